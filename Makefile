@@ -1,0 +1,57 @@
+# The one vocabulary for people and CI.  Everything is installed into .venv, pinned by the lock.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: site test check docs bench serve lock clean
+
+site: $(VENV)/.site  ## build the bundled site and say how to look at it
+	@$(BIN)/gongkai build
+	@echo "网站在 output/ 中：打开 output/index.html，或运行 make serve 在浏览器中预览。"
+	@echo "The site is in output/: open output/index.html, or run 'make serve'."
+
+serve: $(VENV)/.site  ## preview in the browser, rebuilt on every save
+	@$(BIN)/gongkai serve
+
+check: $(VENV)/.test  ## format, lint, types, the site's own check
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/gongkai check --strict
+
+test: $(VENV)/.test chromium  ## everything
+	$(BIN)/python -m pytest --cov
+
+docs: $(VENV)/.test  ## write docs/reference.md anew
+	$(BIN)/python docs/generate.py
+
+bench: $(VENV)/.test  ## time and memory by stage
+	$(BIN)/python -m bench.stages
+
+$(VENV)/.site: pyproject.toml requirements.lock
+	@$(PYTHON) -m venv $(VENV) || { echo "请先安装 / please install: apt-get install python3-venv" >&2; exit 1; }
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.site requirements-test.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@
+
+.PHONY: chromium
+chromium:
+	@[ -x /usr/bin/chromium ] && fc-list ':lang=zh' 2>/dev/null | grep -q . || \
+	if [ "$$(id -u)" = 0 ]; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium fonts-noto-cjk fontconfig poppler-utils >/dev/null; \
+	else \
+	  echo "页面测试需要 chromium / the page tests need chromium:  sudo apt-get install chromium fonts-noto-cjk fontconfig poppler-utils" >&2; exit 1; \
+	fi
+
+lock:  ## pin what pyproject.toml allows
+	$(BIN)/pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml requirements-build.in
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --constraint requirements.lock --extra test --output-file requirements-test.lock pyproject.toml requirements-build.in
+
+clean:
+	rm -rf $(VENV) .cache dist
