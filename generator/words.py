@@ -1,0 +1,434 @@
+"""Severity, source and sentences of every rule, Chinese and English, in one table.
+
+The same table serves reading, the rules, rendering and proving; a test holds it against what the
+program can yield.  Every fact passes `personal.masked` on its way into a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.personal import masked
+from generator.problems import Problem, Severity
+
+ERROR, WARNING, INFORMATION = Severity.ERROR, Severity.WARNING, Severity.INFORMATION
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What one rule says: how much it weighs, on what it rests, what is wrong, what to do."""
+
+    severity: Severity
+    zh: str
+    zh_hint: str
+    en: str
+    en_hint: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A problem in words."""
+
+    severity: Severity
+    message: str
+    hint: str
+
+
+def say(problem: Problem, language: str) -> Said:
+    """Return *problem* in words of *language*, ``zh`` or ``en``."""
+    row = WORDS[problem.rule]
+    facts = {name: masked(value) for name, value in problem.facts}
+    for name in ("likely", "successor"):
+        if name in facts:
+            facts[f"{name}_{language}"] = _meant(name, facts[name], language)
+    for name in ("kind", "expected", "given"):
+        if name in facts:
+            facts[name] = TERMS[facts[name]][0 if language == "zh" else 1]
+    message, hint = (row.zh, row.zh_hint) if language == "zh" else (row.en, row.en_hint)
+    return Said(row.severity, message.format_map(facts), hint.format_map(facts).strip())
+
+
+def line(problem: Problem, language: str) -> str:
+    """Return *problem* as it is printed: place, severity, sentence, rule, and what to do."""
+    said = say(problem, language)
+    place = masked(str(problem.at))
+    text = f"{place}: {said.severity}: {said.message} [{problem.rule}]"
+    return f"{text}\n    {said.hint}" if said.hint else text
+
+
+def _meant(name: str, value: str, language: str) -> str:
+    if not value:
+        return ""
+    if name == "successor":
+        return f"可改为“{value}”。" if language == "zh" else f"Its successor is “{value}”."
+    return f"是否应为“{value}”？" if language == "zh" else f"Did you mean “{value}”?"
+
+
+TERMS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "text": ("文字", "text"),
+        "list": ("列表（每行以“- ”开头）", "a list (each line begins with “- ”)"),
+        "mapping": ("若干“名称: 值”", "keys with values"),
+        "entries": ("事项", "entry"),
+        "units": ("单位", "unit"),
+        "fields": ("领域", "field"),
+        "duties": ("清单事项", "duty"),
+        "laws": ("法规", "law"),
+        "vocabularies": ("词表", "vocabulary"),
+        "pages": ("页面", "page"),
+    }
+)
+
+WORDS: Mapping[str, Words] = MappingProxyType({
+    # -- files ---------------------------------------------------------------------------------
+    "config-missing": Words(
+        ERROR, "没有 config.yaml", "请在网站目录中运行，或用 --site 指明目录。",
+        "there is no config.yaml", "Run in the site's folder, or name it with --site.",
+    ),
+    "file-empty": Words(
+        ERROR, "文件是空的", "可能只保存了一半：请重新保存，或删除此文件。",
+        "the file is empty", "It may have been saved halfway: save it again or delete it.",
+    ),
+    "file-too-large": Words(
+        ERROR, "文件有 {megabytes} MB，超过 4 MB", "请按领域或单位拆成几个文件。",
+        "the file has {megabytes} MB, more than 4 MB", "Split it by field or unit.",
+    ),
+    "file-encoding": Words(
+        ERROR, "不是 UTF-8 编码，看上去是 {encoding}", "请用编辑器“另存为”UTF-8 编码。",
+        "not UTF-8, it looks like {encoding}", "Save it as UTF-8 in your editor.",
+    ),
+    "file-link": Words(
+        ERROR, "是符号链接，不予读取", "请放入文件本身。",
+        "a symbolic link, which is not followed", "Put the file itself there.",
+    ),
+    "file-special": Words(
+        ERROR, "不是普通文件", "请删除，或换成普通文件。",
+        "not a plain file", "Delete it or put a plain file there.",
+    ),
+    "file-unreadable": Words(
+        ERROR, "无法读取：{reason}", "请检查文件的读取权限。",
+        "cannot be read: {reason}", "Check the permissions of the file.",
+    ),
+    "file-unexpected": Words(
+        WARNING, "{folder}/ 中不应有这种文件，未读取", "目录数据用 .yaml，文字页面用 .md。",
+        "not a kind of file that {folder}/ holds; it was not read",
+        "Records are .yaml, pages are .md.",
+    ),
+    "folder-unknown": Words(
+        ERROR, "没有名为“{folder}”的数据目录，其中的文件未读取", "{likely_zh}",
+        "there is no folder “{folder}”; its files were not read", "{likely_en}",
+    ),
+    "character-forbidden": Words(
+        ERROR, "含有看不见的控制字符 {character}", "请删除该字符（常由复制粘贴带入）。",
+        "holds the invisible control character {character}",
+        "Delete it; it often comes with pasted text.",
+    ),
+    "character-private": Words(
+        WARNING, "含有自造字 {character}，读者看到的可能是空框", "请换成标准汉字。",
+        "holds {character} of the private use area, which readers may see as a box",
+        "Use the standard character.",
+    ),
+    # -- YAML ----------------------------------------------------------------------------------
+    "yaml-syntax": Words(
+        ERROR, "格式有误，读不下去（{reason}）", "请检查这一行和上一行的缩进、引号和冒号后的空格。",
+        "cannot be parsed ({reason})",
+        "Check indentation, quotes and the blank after colons on this line and the one above.",
+    ),
+    "yaml-truncated": Words(
+        ERROR, "文件到此中断，可能只保存了一半", "请补全或重新保存。",
+        "the file ends in the middle", "It may have been saved halfway: complete it.",
+    ),
+    "yaml-tab": Words(
+        ERROR, "行首用了制表符（Tab）", "请改用空格缩进，每级两个。",
+        "the line begins with a tab", "Indent with spaces, two for each level.",
+    ),
+    "yaml-wide-colon": Words(
+        ERROR, "“{key}”之后是全角冒号“：”", "请改为半角冒号加一个空格“: ”。",
+        "“{key}” is followed by a full-width colon “：”", "Write a plain colon and a blank “: ”.",
+    ),
+    "yaml-duplicate-key": Words(
+        ERROR, "“{key}”写了两次，第一次在第 {first} 行", "请只保留一处。",
+        "“{key}” is written twice, first on line {first}", "Keep one of them.",
+    ),
+    "yaml-anchor": Words(
+        ERROR, "用了锚点“&{name}”", "请把内容照写一遍；以“&”开头的文字请加引号。",
+        "uses the anchor “&{name}”", "Write it out; quote a text that begins with “&”.",
+    ),
+    "yaml-alias": Words(
+        ERROR, "用了别名“*{name}”", "请把内容照写一遍；以“*”开头的文字请加引号。",
+        "uses the alias “*{name}”", "Write it out; quote a text that begins with “*”.",
+    ),
+    "yaml-merge": Words(
+        ERROR, "用了合并键“<<”", "请把内容照写一遍。",
+        "uses the merge key “<<”", "Write the contents out.",
+    ),
+    "yaml-tag": Words(
+        ERROR, "用了类型标记“{tag}”", "请删除；以“!”开头的文字请加引号。",
+        "uses the tag “{tag}”", "Delete it; quote a text that begins with “!”.",
+    ),
+    "yaml-depth": Words(
+        ERROR, "嵌套超过 32 层", "请检查括号是否配对。",
+        "nested more than 32 deep", "Check that the brackets match.",
+    ),
+    "yaml-key": Words(
+        ERROR, "名称处应是一个词，却是列表或另一组内容", "请写成“名称: 值”。",
+        "a key must be a word, not a list or a mapping", "Write “key: value”.",
+    ),
+    "yaml-documents": Words(
+        ERROR, "一个文件里有两份文档（“---”）", "请拆成两个文件，或删除“---”。",
+        "two documents in one file (“---”)", "Split the file or delete the “---”.",
+    ),
+    # -- records -------------------------------------------------------------------------------
+    "field-unknown": Words(
+        ERROR, "没有字段“{key}”", "{likely_zh}可用的字段：{known}。",
+        "no field “{key}”", "{likely_en} Known: {known}.",
+    ),
+    "field-missing": Words(
+        ERROR, "缺少必填的“{key}”（{label}）", "请补写“{key}: …”。",
+        "“{key}” ({label}) is missing", "Add “{key}: …”.",
+    ),
+    "value-nothing": Words(
+        ERROR, "“{value}”不是内容", "没有内容就删除这一行；确是文字请加引号。",
+        "“{value}” is no content", "Delete the line, or quote it if it is meant as text.",
+    ),
+    "value-empty": Words(
+        ERROR, "列表中有空的一行", "请填写或删除。",
+        "an empty item in a list", "Fill it in or delete it.",
+    ),
+    "value-kind": Words(
+        ERROR, "“{key}”应写成{expected}，现在是{given}“{value}”", "请照编辑指南的格式改写。",
+        "“{key}” must be {expected}, but is {given} “{value}”", "Rewrite it as the guide shows.",
+    ),
+    "value-choice": Words(
+        ERROR, "“{value}”不在可选范围内", "{likely_zh}可选：{choices}。",
+        "“{value}” is not one of the choices", "{likely_en} Choices: {choices}.",
+    ),
+    "value-id": Words(
+        ERROR, "编号“{value}”不合要求",
+        "编号只用小写字母、数字和连字符，1 至 64 个，不得为 con、nul 等系统保留名。",
+        "“{value}” cannot be an id",
+        "Ids are 1 to 64 of a-z, 0-9 and -, and no device name such as con or nul.",
+    ),
+    "value-date": Words(
+        ERROR, "“{value}”不是日期", "请写成 2026-01-31 的形式，并核对这一天存在。",
+        "“{value}” is not a date", "Write 2026-01-31, a day that exists.",
+    ),
+    "value-number": Words(
+        ERROR, "“{value}”不是可用的整数", "请用半角数字，不带前导零，并在允许的范围内。",
+        "“{value}” is not a usable whole number", "Plain digits, no leading zero, within range.",
+    ),
+    "value-flag": Words(
+        ERROR, "“{value}”应为 yes 或 no", "请改写。",
+        "“{value}” must be yes or no", "Change it.",
+    ),
+    "value-address": Words(
+        ERROR, "“{value}”不是可用的网址", "须以 http:// 或 https:// 开头；网站地址以“/”结尾。",
+        "“{value}” is not a usable address",
+        "It begins with http:// or https://; the site's own ends with “/”.",
+    ),
+    # -- prose ---------------------------------------------------------------------------------
+    "front-matter-missing": Words(
+        ERROR, "开头没有“---”之间的说明项", "文件第一行写“---”，接着 id、title 等，再写一行“---”。",
+        "no front matter between “---” lines",
+        "Begin with “---”, then id, title and so on, then “---”.",
+    ),
+    "markdown-too-complex": Words(
+        ERROR, "这一段的标记过多或缩进过深（{reason}）", "请拆成几段，或检查括号是否配对。",
+        "too many marks or too deep an indentation here ({reason})",
+        "Split the paragraph; check that the brackets match.",
+    ),
+    "markup-removed": Words(
+        ERROR, "不允许的 HTML“{markup}”，不会发布", "请删除；需要展示代码时放在反引号中。",
+        "“{markup}” is not allowed and would not be published",
+        "Delete it; put code you want to show between backticks.",
+    ),
+    "link-scheme": Words(
+        ERROR, "链接“{address}”的类型不允许", "只用 http、https、mailto、tel 或站内路径。",
+        "links such as “{address}” are not allowed",
+        "Use http, https, mailto, tel or a path of this site.",
+    ),
+    "link-protocol-relative": Words(
+        ERROR, "链接“{address}”以“//”开头，会指向别的主机", "请写出 https://，或写站内路径。",
+        "“{address}” begins with “//” and would lead to another host",
+        "Write https:// or a path of this site.",
+    ),
+    "link-nowhere": Words(
+        ERROR, "链接指向不存在的页面“{target}”",
+        "{likely_zh}请写从网站根目录起的路径，如 fields/yiwu-jiaoyu.html。",
+        "the link leads to “{target}”, which does not exist",
+        "{likely_en} Write the path from the site's root, such as fields/yiwu-jiaoyu.html.",
+    ),
+    "anchor-nowhere": Words(
+        ERROR, "页面“{page}”中没有“#{anchor}”", "{likely_zh}请改为该页的某个标题。",
+        "“{page}” has no “#{anchor}”", "{likely_en} Use one of the page's headings.",
+    ),
+    # -- references ----------------------------------------------------------------------------
+    "id-repeated": Words(
+        ERROR, "编号“{id}”已在 {first} 使用", "请为其中一条另取编号。",
+        "the id “{id}” is already used at {first}", "Give one of them another id.",
+        "编号在全部记录中唯一",
+    ),
+    "id-of-ended": Words(
+        ERROR, "编号“{id}”属于已终止的记录（{first}），不得再用", "请另取新编号。",
+        "the id “{id}” belongs to a record that has ended ({first})", "Take a new id.",
+        "编号永久有效",
+    ),
+    "reference-unknown": Words(
+        ERROR, "没有编号为“{id}”的{kind}", "{likely_zh}",
+        "there is no {kind} “{id}”", "{likely_en}",
+    ),
+    "reference-ended": Words(
+        WARNING, "引用的“{id}”已终止", "{successor_zh}请改用现行记录。",
+        "“{id}” has ended", "{successor_en} Refer to a current record.",
+    ),
+    "word-unknown": Words(
+        ERROR, "“{word}”不在词表 {vocabulary} 中", "{likely_zh}本地用语请先加入词表。",
+        "“{word}” is not in the vocabulary {vocabulary}",
+        "{likely_en} Add local words to the vocabulary first.",
+    ),
+    # -- entries -------------------------------------------------------------------------------
+    **{
+        f"entry-{key.replace('_', '-')}-missing": Words(
+            WARNING, "“{name}”没有写明{element}", "请补写“{key}”。",
+            "“{name}” lacks {element}", "Add “{key}”.", source,
+        )
+        for key, source in (
+            ("content", "惠府办函〔2018〕157号 规程三（二）"),
+            ("basis", "惠府办函〔2018〕157号 规程三（二）"),
+            ("subject", "惠府办函〔2018〕157号 规程三（二）"),
+            ("time_limit", "惠府办函〔2018〕157号 规程三（二）"),
+            ("method", "惠府办函〔2018〕157号 规程三（二）"),
+        )
+    },
+    "entry-neighbour-missing": Words(
+        INFORMATION, "“{name}”没有写明{element}", "宜补写“{key}”。",
+        "“{name}” lacks {element}", "Consider adding “{key}”.", "国办发〔2019〕54号",
+    ),
+    "ditto-left": Words(
+        WARNING, "“{text}”中的“{ditto}”离开表格就没有意义", "请写出所指的内容。",
+        "“{ditto}” in “{text}” means nothing outside its table", "Write out what it stands for.",
+    ),
+    "limit-disagrees": Words(
+        WARNING, "parts 与时限原文“{text}”不一致", "以 parts 为准计算，请核对其中一处。",
+        "parts disagree with the words “{text}”", "The parts are used; check one of the two.",
+    ),
+    "subject-no-unit": Words(
+        WARNING, "公开主体“{name}”不是登记的单位", "请改用单位编号，或在 units/ 中登记。",
+        "“{name}” is not a registered unit", "Use a unit's id, or register it in units/.",
+    ),
+    "number-malformed": Words(
+        WARNING, "文号“{number}”写法不规范", "{likely_zh}文号写作“机关代字〔年份〕序号”。",
+        "the document number “{number}” is malformed",
+        "{likely_en} The form is 机关代字〔年份〕序号.", "党政机关公文处理工作条例",
+    ),
+    "basis-unknown": Words(
+        INFORMATION, "依据“{title}”不在法规登记中，无法发现其修改或废止",
+        "请在 catalogue/laws/ 中登记。",
+        "“{title}” is not in the register of laws, so its repeal cannot be seen",
+        "Register it in catalogue/laws/.",
+    ),
+    # -- bodies and coverage -------------------------------------------------------------------
+    "unit-leader-missing": Words(
+        WARNING, "“{name}”没有公布分管领导", "请写职务，不写姓名。",
+        "“{name}” names no leader in charge", "Write the post, not a name.",
+        "惠府办函〔2018〕157号 规程四（一）",
+    ),
+    "unit-office-missing": Words(
+        WARNING, "“{name}”没有写明公开工作机构", "请补写“office”。",
+        "“{name}” names no disclosure office", "Add “office”.",
+        "政府信息公开条例第四条；惠府办函〔2018〕157号 规程四（二）",
+    ),
+    "unit-contact-missing": Words(
+        WARNING, "“{name}”没有任何联系方式", "请补写地址、电话或邮箱。",
+        "“{name}” has no contact", "Add an address, a telephone or an e-mail.",
+        "政府信息公开条例第十二条",
+    ),
+    "field-empty": Words(
+        WARNING, "领域“{name}”没有事项，是空栏目", "请补充事项，或终止该领域。",
+        "the field “{name}” has no entry", "Add entries or end the field.",
+    ),
+    "cluster-incomplete": Words(
+        WARNING, "重点领域“{cluster}”没有一项写明内容、依据和主体的事项", "请补全至少一项。",
+        "no entry of the key cluster “{cluster}” has content, basis and body",
+        "Complete at least one.", "惠府办函〔2018〕157号 规程三（一）",
+    ),
+    "cluster-missing": Words(
+        WARNING, "没有领域属于重点领域“{cluster}”", "请在领域中写明 cluster。",
+        "no field belongs to the key cluster “{cluster}”", "Set cluster in a field.",
+        "惠府办函〔2018〕157号 规程三（一）",
+    ),
+    # -- pages ---------------------------------------------------------------------------------
+    "template-syntax": Words(
+        ERROR, "模板有误：{reason}", "请改正模板。",
+        "the template is wrong: {reason}", "Mend the template.",
+    ),
+    "template-error": Words(
+        ERROR, "模板出错：{reason}", "请改正模板。",
+        "the template fails: {reason}", "Mend the template.",
+    ),
+    "template-missing": Words(
+        ERROR, "没有模板“{name}”", "请恢复该文件，或删去 templates/ 中的改动。",
+        "there is no template “{name}”", "Restore it.",
+    ),
+    "page-path-repeated": Words(
+        ERROR, "两个页面都写到“{page}”", "请为其中一条记录另取编号。",
+        "two pages would be written to “{page}”", "Give one of the records another id.",
+    ),
+    "page-link-broken": Words(
+        ERROR, "页面“{page}”中的链接指向不存在的“{target}”", "请改正模板、导航或配置。",
+        "“{page}” links to “{target}”, which does not exist",
+        "Mend the template, the navigation or the settings.",
+    ),
+    "page-anchor-broken": Words(
+        ERROR, "页面“{page}”中的链接指向不存在的位置“{target}”", "请改正模板、导航或配置。",
+        "“{page}” links to “{target}”, an anchor that does not exist",
+        "Mend the template, the navigation or the settings.",
+    ),
+    "page-foreign-request": Words(
+        ERROR, "页面“{page}”会向别的主机请求“{text}”", "请把文件放进 templates/assets/。",
+        "“{page}” would request “{text}” from another host", "Put the file in templates/assets/.",
+    ),
+    "page-inline-script": Words(
+        ERROR, "页面“{page}”含有内联脚本“{text}”", "请移到 templates/assets/ 的 .js 文件中。",
+        "“{page}” holds inline script “{text}”", "Move it to a .js file in templates/assets/.",
+    ),
+    "page-inline-style": Words(
+        ERROR, "页面“{page}”含有内联样式“{text}”", "请移到 templates/assets/ 的 .css 文件中。",
+        "“{page}” holds inline style “{text}”", "Move it to a .css file in templates/assets/.",
+    ),
+    "page-title-missing": Words(
+        ERROR, "页面“{page}”没有标题", "模板须有不为空的 <title>。",
+        "“{page}” has no title", "The template needs a <title> that is not empty.",
+    ),
+    "page-language-missing": Words(
+        ERROR, "页面“{page}”没有写明语言", "模板须有 <html lang=\"zh-Hans\">。",
+        "“{page}” does not state its language", "The template needs <html lang=\"zh-Hans\">.",
+    ),
+    "page-meta-missing": Words(
+        ERROR, "页面“{page}”缺少或未填写 meta 标签 {text}", "请在模板或 config.yaml 中补上。",
+        "“{page}” lacks the meta tag {text}, or it is empty", "Add it in the template or settings.",
+        "国办发〔2017〕47号 政府网站发展指引",
+    ),
+    "calendar-day-unknown": Words(
+        INFORMATION, "{day} 之后的工作日尚未确认", "国务院办公厅公布下一年安排后更新 calendar。",
+        "working days after {day} are not confirmed", "Update calendar when the notice appears.",
+    ),
+    # -- writing -------------------------------------------------------------------------------
+    "output-foreign": Words(
+        ERROR, "不是本程序生成的目录，不予覆盖", "请换一个空目录，或先移走其中的文件。",
+        "was not made by this program and is not replaced",
+        "Name an empty folder, or move its files away.",
+    ),
+    "output-locked": Words(
+        ERROR, "另一次构建正在写入", "请等它结束后再试。",
+        "another build is writing there", "Wait for it to end, then try again.",
+    ),
+    "output-failed": Words(
+        ERROR, "无法写入：{reason}；原有网站未改动", "请检查磁盘空间和写入权限。",
+        "cannot be written: {reason}; the site there is unchanged",
+        "Check free space and permissions.",
+    ),
+})  # fmt: skip
