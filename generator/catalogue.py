@@ -1,0 +1,109 @@
+"""All records of a site, linked, for one day: what rules, facts and plans see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.config import Config
+from generator.marked import Mark, place
+from generator.model.bodies import Duty, Field, Unit
+from generator.model.entry import Entry
+from generator.model.prose import Text
+from generator.model.register import Law, Vocabulary
+from generator.problems import Location
+
+Step = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class AuthoredLink:
+    """A link as its author wrote it: the site path it leads to, and where it stands."""
+
+    target: str
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A record and where it was written: *number* is its place among the file's records."""
+
+    kind: str
+    path: str
+    number: int
+    record: Any
+    mark: Mark
+    links: tuple[AuthoredLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What could not be read, as far as it can be told: its words, and whether any are lost.
+
+    References into it and gaps it may fill stay silent, so that one fault gives one problem.
+    """
+
+    kind: str
+    path: str
+    words: frozenset[str]
+    lost: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The records of a site by kind, in the order of their rows, and what links them.
+
+    *entries_of* holds, by the id of a field, unit, duty or law, the current entries that name it;
+    *laws_of*, by a compared title or number, the editions of a law.  *repeated* are the records
+    whose id another one has, each with the first that had it.
+    """
+
+    config: Config
+    settings: Mark
+    day: date
+    entries: tuple[Entry, ...]
+    units: tuple[Unit, ...]
+    fields: tuple[Field, ...]
+    duties: tuple[Duty, ...]
+    laws: tuple[Law, ...]
+    vocabularies: tuple[Vocabulary, ...]
+    texts: tuple[Text, ...]
+    by_id: Mapping[str, Written]
+    repeated: tuple[tuple[Written, Written], ...]
+    unread: tuple[Unread, ...]
+    entries_of: Mapping[str, tuple[Entry, ...]]
+    laws_of: Mapping[str, tuple[Law, ...]]
+
+    def at(self, record: Any, *steps: Step, of_key: bool = False) -> Location:
+        """Return where *record*, or the value at *steps* within it, was written."""
+        written = self.by_id[record.id]
+        line, column = place(written.mark, steps, of_key=of_key)
+        return Location(written.path, line, column)
+
+    def at_setting(self, *steps: Step) -> Location:
+        """Return where a value of config.yaml was written."""
+        line, column = place(self.settings, steps)
+        return Location("config.yaml", line, column)
+
+    def current(self, record: Any) -> bool:
+        """Whether *record* has neither ended nor been superseded on the catalogue's day."""
+        ended = getattr(record, "ended", None)
+        return not getattr(record, "superseded_by", "") and (ended is None or ended > self.day)
+
+    def kind_of(self, id: str) -> str:
+        """Return the kind of the record with *id*, an empty text where there is none."""
+        written = self.by_id.get(id)
+        return written.kind if written else ""
+
+    def get(self, kind: str, id: str) -> Any:
+        """Return the record of *kind* with *id*, or None."""
+        written = self.by_id.get(id)
+        return written.record if written and written.kind == kind else None
+
+    def perhaps(self, kind: str, word: str) -> bool:
+        """Whether *word* may stand in a record of *kind* that could not be read."""
+        return any(
+            (unread.lost or word in unread.words) for unread in self.unread if unread.kind == kind
+        )

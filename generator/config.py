@@ -1,0 +1,103 @@
+"""config.yaml: who publishes, as of which day, by which calendar.
+
+`Config` is a record like any other, read by the same function, so a wrong setting is reported
+like a wrong entry: file, line, column, likely spelling.  What the law leaves to each place (and
+what could not be confirmed) stands here with its source, never in code.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+from generator.model.base import Day, Flag, Number, WebAddress, label, record
+
+
+@record
+class NavigationItem:
+    """One item of the platform's navigation (国办公开办函〔2019〕61号)."""
+
+    title: Annotated[str, label("名称")]
+    page: Annotated[str, label("页面")]
+
+
+@record
+class Government:
+    """What the meta tags of the national website guideline say (国办发〔2017〕47号)."""
+
+    site_name: Annotated[str, label("SiteName 网站名称")]
+    site_domain: Annotated[str, label("SiteDomain 网站域名")]
+    site_code: Annotated[str, label("SiteIDCode 网站标识码")]
+    keywords: Annotated[tuple[str, ...], label("ColumnKeywords 栏目关键词")] = ()
+
+
+@record
+class Footer:
+    """The items that the footer of a government website prints."""
+
+    sponsor: Annotated[str, label("主办单位")]
+    undertaker: Annotated[str, label("承办单位")] = ""
+    phone: Annotated[str, label("联系电话")] = ""
+    address: Annotated[str, label("地址")] = ""
+    postcode: Annotated[str, label("邮编")] = ""
+    icp: Annotated[str, label("ICP备案号")] = ""
+    police: Annotated[str, label("公安备案号")] = ""
+    report_errors: Annotated[WebAddress, label("政府网站找错")] = ""
+
+
+@record
+class CalendarDay:
+    """A day on which work is off or on by a notice that the holiday package does not hold."""
+
+    date: Annotated[Day, label("日期")]
+    off: Annotated[Flag, label("是否休息")]
+    reason: Annotated[str, label("依据")]
+
+
+@record
+class CalendarSettings:
+    """How far the working days are confirmed by the State Council's notice, and by which."""
+
+    confirmed_through: Annotated[Day, label("确认至")]
+    source: Annotated[str, label("依据")]
+    days: Annotated[tuple[CalendarDay, ...], label("另行规定的日子")] = ()
+
+
+def _address(value: str) -> str:
+    if not value.endswith("/"):
+        raise PydanticCustomError("value-address", "")
+    return value
+
+
+def _rows(value: int) -> int:
+    if not 1 <= value <= 1000:
+        raise PydanticCustomError("value-number", "")
+    return value
+
+
+@record
+class Config:
+    """The settings of one site."""
+
+    name: Annotated[str, label("网站名称")]
+    organ: Annotated[str, label("机关名称")]
+    address: Annotated[WebAddress, AfterValidator(_address), label("网站地址")]
+    summary: Annotated[str, label("一句话说明")]
+    government: Annotated[Government, label("政府网站标识")]
+    footer: Annotated[Footer, label("页脚")]
+    calendar: Annotated[CalendarSettings, label("工作日历")]
+    navigation: Annotated[tuple[NavigationItem, ...], label("导航")]
+    demonstration: Annotated[Flag, label("示范站")] = False
+    as_of: Annotated[Day | None, label("数据截至日")] = None
+    page_size: Annotated[Number, AfterValidator(_rows), label("每页行数")] = 50
+
+
+# Stands in for settings that could not be read, so that all other faults are found all the same.
+UNREAD = Config(
+    name="", organ="", address="https://unread.invalid/", summary="",
+    government=Government(site_name="", site_domain="", site_code=""), footer=Footer(sponsor=""),
+    calendar=CalendarSettings(confirmed_through=date(2000, 1, 1), source=""), navigation=(),
+)  # fmt: skip

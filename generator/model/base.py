@@ -1,0 +1,118 @@
+"""What every record is made of: frozen, nothing unknown, scalars typed from text.
+
+An author writes text; a field's annotation says what it means.  The checks here raise
+`PydanticCustomError` with the id of a rule, so that `read` can put any refusal into the
+words of that rule without knowing the field.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import field as _field
+from datetime import date
+from typing import Annotated, Any, TypeVar, dataclass_transform
+
+import pydantic.dataclasses
+from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+T = TypeVar("T")
+
+_CONFIG = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+
+@dataclass_transform(
+    frozen_default=True, kw_only_default=True, field_specifiers=(_field, pydantic.Field)
+)
+def record(cls: type[T]) -> type[T]:
+    """Make *cls* a record: frozen, slotted, keyword-only, refusing unknown keys."""
+    make = pydantic.dataclasses.dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
+    made: Any = make(cls)
+    return made  # type: ignore[no-any-return]
+
+
+def label(chinese: str) -> Any:
+    """Return the field's name as authors say it (shown in the reference and in problems)."""
+    return Field(title=chinese)
+
+
+ID = re.compile(r"[a-z0-9-]{1,64}")
+# Names that Windows keeps for devices: a folder holding one of them cannot be checked out there.
+_DEVICES = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
+
+
+def _id(value: object) -> object:
+    if not isinstance(value, str) or value == "":  # the default of an id that was not given
+        return value
+    if not ID.fullmatch(value) or _DEVICES.fullmatch(value):
+        raise PydanticCustomError("value-id", "")
+    return value
+
+
+def _day(value: object) -> object:
+    if isinstance(value, date):
+        return value
+    match = _DAY.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        raise PydanticCustomError("value-date", "")
+    try:
+        return date(*map(int, match.groups()))
+    except ValueError:
+        raise PydanticCustomError("value-date", "") from None
+
+
+def _number(value: object) -> object:
+    if isinstance(value, int):
+        return value
+    if not isinstance(value, str) or not _NUMBER.fullmatch(value):
+        raise PydanticCustomError("value-number", "")
+    return int(value)
+
+
+def _web(value: object) -> object:
+    if isinstance(value, str) and not re.match(r"https?://[^\s]+$", value):
+        raise PydanticCustomError("value-address", "")
+    return value
+
+
+def _flag(value: object) -> object:
+    if isinstance(value, bool):
+        return value
+    if value not in ("yes", "no"):
+        raise PydanticCustomError("value-flag", "")
+    return value == "yes"
+
+
+Id = Annotated[str, BeforeValidator(_id)]
+Day = Annotated[date, BeforeValidator(_day)]
+Number = Annotated[int, BeforeValidator(_number)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+WebAddress = Annotated[str, BeforeValidator(_web)]
+
+
+def either(key: str, rest: tuple[str, ...] = ()) -> BeforeValidator:
+    """Accept plain text where a mapping is meant: it stands for *key*.
+
+    A mapping with one of the keys in *rest*, as in ``{其他: 文字}``, stands for that word with a
+    text of its own.
+    """
+
+    def read(value: object) -> object:
+        if isinstance(value, str):
+            return {key: value}
+        if isinstance(value, dict) and len(value) == 1:
+            [(word, text)] = value.items()
+            if word in rest:
+                return {key: word, "text": text}
+        return value
+
+    return BeforeValidator(read)
+
+
+def _pairs(value: object) -> object:
+    return tuple(value.items()) if isinstance(value, dict) else value
+
+
+Columns = Annotated[tuple[tuple[str, str], ...], BeforeValidator(_pairs)]
