@@ -1,0 +1,145 @@
+"""Which files there are, their bytes and digests.
+
+Nothing is followed and nothing is guessed: links and special files are refused, what an editor or
+an operating system leaves lying about is passed over, and only the folders of `KINDS`, the theme
+and config.yaml are ever opened.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.keys import digest
+from generator.marked import MOST_BYTES
+from generator.model.kinds import KINDS
+from generator.problems import Location, Problem, problem
+
+# Left by editors, office programs and operating systems; never sources.
+_LEFTOVER = re.compile(r"\..*|.*~|.*\.(swp|swo|orig|bak|tmp|rej)|#.*#|Thumbs\.db|__pycache__", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file: its path from the site's folder with ``/``, its bytes and their digest."""
+
+    path: str
+    data: bytes
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files of a site: settings, records and texts, and its theme (name → source)."""
+
+    config: Source | None
+    sources: tuple[Source, ...]
+    theme: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+
+
+def find(site: Path) -> Found:
+    """Return all files of the site at *site* that a build may read."""
+    config, of_config = find_config(site)
+    problems = list(of_config)
+    sources = []
+    for top in ("catalogue", "content"):
+        for path, file in _below(site / top, top, problems):
+            if _wanted(path, problems) and (source := _source(file, path, problems)):
+                sources.append(source)
+    return Found(config, tuple(sources), _theme(site, problems), tuple(problems))
+
+
+def find_config(site: Path) -> tuple[Source | None, tuple[Problem, ...]]:
+    """Return config.yaml, or the problem that there is none."""
+    problems: list[Problem] = []
+    config = _source(site / "config.yaml", "config.yaml", problems)
+    if config is None and not problems:
+        problems.append(problem(Location("config.yaml"), "config-missing"))
+    return config, tuple(problems)
+
+
+def packaged_theme() -> Path:
+    """Return the folder of the theme that comes with the program: in the wheel, or beside it."""
+    here = Path(__file__).parent
+    return here / "theme" if (here / "theme").is_dir() else here.parent / "templates"
+
+
+def _theme(site: Path, problems: list[Problem]) -> tuple[Source, ...]:
+    """The packaged theme with the site's own files of the same name in front."""
+    files: dict[str, Source] = {}
+    folders = [packaged_theme()]
+    if (site / "templates").is_dir():
+        folders.append(site / "templates")
+    for folder in folders:
+        for path, file in _below(folder, "templates", problems):
+            if source := _source(file, path, problems):
+                files[path.removeprefix("templates/")] = source
+    return tuple(files[name] for name in sorted(files))
+
+
+def _wanted(path: str, problems: list[Problem]) -> bool:
+    """Whether the file at *path* belongs to a kind; says so when it does not."""
+    folder = "/".join(path.split("/")[:2])
+    kind = next((kind for kind in KINDS if kind.folder == folder), None)
+    if kind is None:
+        likely = difflib.get_close_matches(folder, [kind.folder for kind in KINDS], 1)
+        problems.append(
+            problem(Location(path), "folder-unknown", folder=folder, likely="".join(likely))
+        )
+        return False
+    if not path.endswith((".md",) if kind.prose else (".yaml", ".yml")):
+        problems.append(problem(Location(path), "file-unexpected", folder=kind.folder))
+        return False
+    return True
+
+
+def _below(folder: Path, name: str, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
+    """Yield the plain files below *folder* in an order that no file system decides."""
+    if folder.is_symlink():
+        problems.append(problem(Location(name), "file-link"))
+        return
+    if not folder.is_dir():
+        return
+    for item in _in_order(os.scandir(folder)):
+        path = f"{name}/{item.name}"
+        if _LEFTOVER.fullmatch(item.name):
+            continue
+        if item.is_symlink():
+            problems.append(problem(Location(path), "file-link"))
+        elif item.is_dir(follow_symlinks=False):
+            yield from _below(Path(item.path), path, problems)
+        else:
+            yield path, Path(item.path)
+
+
+def _in_order(items: Iterable[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
+    return sorted(items, key=lambda item: item.name)
+
+
+def _source(file: Path, path: str, problems: list[Problem]) -> Source | None:
+    """Read *file* once, never through a link; None when it is absent or refused."""
+    try:
+        descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        rule = "file-link" if file.is_symlink() else "file-unreadable"
+        problems.append(problem(Location(path), rule, reason=error.strerror))
+        return None
+    with open(descriptor, "rb") as opened:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            problems.append(problem(Location(path), "file-special"))
+            return None
+        try:
+            data = opened.read(MOST_BYTES + 1)
+        except OSError as error:
+            problems.append(problem(Location(path), "file-unreadable", reason=error.strerror))
+            return None
+    return Source(path, data, digest(data))

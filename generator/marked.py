@@ -1,0 +1,299 @@
+"""YAML text to strings, lists and mappings that remember where they stood.
+
+PyYAML's own constructors are not used.  They read ``012`` as 10, ``12:30`` as 750 and ``on`` as
+True, keep the last of two equal keys without a word, and its composer hides anchors.  Here one
+loop over libyaml's events builds the tree: every scalar stays the text its author wrote, and what
+YAML can do beyond text, lists and mappings is refused where it stands.  `read` gives text a type.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from yaml._yaml import CParser
+
+from generator.problems import Location, Problem, problem
+
+MOST_BYTES = 4 * 1024 * 1024
+MOST_DEPTH = 32
+
+Tree = Any  # text, a list of trees or a mapping from text to trees; "" where nothing was given
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a node stands, and its children's marks; a mapping also has its keys' places."""
+
+    line: int
+    column: int
+    items: tuple[Mark, ...] = ()
+    keys: tuple[tuple[str, int, int, Mark], ...] = ()
+
+    def child(self, step: str | int) -> Mark | None:
+        """Return the mark of one child, None where there is none."""
+        if isinstance(step, int):
+            items = self.items or tuple(mark for _, _, _, mark in self.keys)  # open columns
+            return items[step] if 0 <= step < len(items) else None
+        return next((mark for key, _, _, mark in self.keys if key == step), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A document: its tree, its marks and what is wrong with it.
+
+    *tree* is None when the text could not be parsed to its end; *broken* then says so.
+    """
+
+    tree: Tree
+    mark: Mark
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def broken(self) -> bool:
+        """Whether the text could not be parsed to its end."""
+        return self.tree is None
+
+
+def place(mark: Mark, steps: tuple[str | int, ...], *, of_key: bool = False) -> tuple[int, int]:
+    """Return line and column of the node at *steps*, or of the nearest node above it."""
+    here = (mark.line, mark.column)
+    for number, step in enumerate(steps):
+        if of_key and number == len(steps) - 1:
+            for key, line, column, _ in mark.keys:
+                if key == step:
+                    return line, column
+        child = mark.child(step)
+        if child is None:
+            break
+        mark = child
+        here = (mark.line, mark.column)
+    return here
+
+
+# -- bytes to text -----------------------------------------------------------------------------
+
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+
+
+def text_of(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Return the text of a file, ends of line as ``\\n``; None when it cannot be text at all."""
+    if len(data) > MOST_BYTES:
+        megabytes = f"{len(data) / 1024 / 1024:.1f}"
+        return None, (problem(Location(path), "file-too-large", megabytes=megabytes),)
+    data = data.removeprefix(codecs.BOM_UTF8)
+    if not data.strip():
+        return None, (problem(Location(path), "file-empty"),)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        at = _byte_place(path, data, error.start)
+        return None, (problem(at, "file-encoding", encoding=_likely_encoding(data)),)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text, tuple(characters(text, path))
+
+
+def characters(text: str, path: str, line: int = 1) -> Iterator[Problem]:
+    """Yield what stands in *text* (beginning at *line*) that no reader can see or read."""
+    for pattern, rule in ((_FORBIDDEN, "character-forbidden"), (_PRIVATE, "character-private")):
+        for match in pattern.finditer(text):
+            before = text[: match.start()]
+            at = Location(path, line + before.count("\n"), match.start() - before.rfind("\n"))
+            yield problem(at, rule, character=f"U+{ord(match[0]):04X}")
+
+
+def _byte_place(path: str, data: bytes, offset: int) -> Location:
+    before = data[:offset]
+    column = len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1
+    return Location(path, before.count(b"\n") + 1, column)
+
+
+def _likely_encoding(data: bytes) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "UTF-16"
+    for name, label in (("gb18030", "GB18030（GBK）"), ("big5", "Big5")):
+        try:
+            text = data.decode(name)
+        except UnicodeDecodeError:
+            continue
+        if re.search("[\u4e00-\u9fff]", text) and not _PRIVATE.search(text):
+            return label
+    return "?"
+
+
+# -- text to tree ------------------------------------------------------------------------------
+
+_NOTHING = frozenset({"~", "null", "Null", "NULL", "None"})
+_WIDE_COLON = re.compile(r"[ ]*(?:- +)*([A-Za-z_][A-Za-z0-9_]*)\uff1a")
+_TAB = re.compile(r"^[ ]*(?:-[ ]*)*\t", re.MULTILINE)
+
+
+class _Open:
+    """A list or mapping whose end has not been seen."""
+
+    __slots__ = ("column", "key", "keys", "line", "marks", "tree")
+
+    def __init__(self, tree: list[Tree] | dict[str, Tree], line: int, column: int) -> None:
+        self.tree = tree
+        self.line = line
+        self.column = column
+        self.marks: list[Mark] = []
+        self.keys: dict[str, tuple[int, int, Mark]] = {}
+        self.key: tuple[str, int, int] | None = None
+
+    def mark(self) -> Mark:
+        keys = tuple((key, *rest) for key, rest in self.keys.items())
+        return Mark(self.line, self.column, tuple(self.marks), keys)
+
+
+def parse(text: str, path: str, *, first_line: int = 1) -> Marked:
+    """Return the tree of one YAML document and everything wrong with its form.
+
+    Args:
+        text: The document, ends of line as ``\\n``.
+
+        path: Where it stands, for problems.
+
+        first_line: The line of the file at which *text* begins (front matter).
+    """
+    tabs = [
+        problem(_text_place(path, text, match.end() - 1, first_line), "yaml-tab")
+        for match in _TAB.finditer(text)
+    ]
+    if tabs:
+        return Marked(None, Mark(first_line, 1), tuple(tabs))
+    found: list[Problem] = []
+    root = _Open([], first_line, 1)
+    stack = [root]
+    events: Any = CParser(text)
+    try:
+        while True:
+            event = events.get_event()
+            kind = type(event)
+            if kind is yaml.StreamEndEvent:
+                break
+            line = event.start_mark.line + first_line
+            column = event.start_mark.column + 1
+            if kind is yaml.ScalarEvent:
+                _refuse_extras(event, path, line, column, found)
+                if event.style == '"':
+                    found += _escaped(event.value, text, Location(path, line, column))
+                _scalar(stack[-1], event, path, line, column, found)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                _refuse_extras(event, path, line, column, found)
+                if len(stack) > MOST_DEPTH:
+                    found.append(problem(Location(path, line, column), "yaml-depth"))
+                    return Marked(None, Mark(first_line, 1), tuple(found))
+                top = stack[-1]
+                if isinstance(top.tree, dict) and top.key is None:
+                    found.append(problem(Location(path, line, column), "yaml-key"))
+                    return Marked(None, Mark(first_line, 1), tuple(found))
+                stack.append(_Open({} if kind is yaml.MappingStartEvent else [], line, column))
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                done = stack.pop()
+                _put(stack[-1], done.tree, done.mark(), path, found)
+            elif kind is yaml.AliasEvent:
+                found.append(problem(Location(path, line, column), "yaml-alias", name=event.anchor))
+                top = stack[-1]
+                if isinstance(top.tree, dict) and top.key is None:
+                    top.key = (f"*{event.anchor}", line, column)
+                else:
+                    _put(top, "", Mark(line, column), path, found)
+            elif kind is yaml.DocumentStartEvent and root.marks:
+                found.append(problem(Location(path, line, column), "yaml-documents"))
+    except yaml.YAMLError as error:
+        found.append(_syntax(error, text, path, first_line))
+        return Marked(None, Mark(first_line, 1), tuple(found))
+    if not root.marks:
+        found.append(problem(Location(path), "file-empty"))
+        return Marked(None, Mark(first_line, 1), tuple(found))
+    assert isinstance(root.tree, list)
+    return Marked(root.tree[0], root.marks[0], tuple(found))
+
+
+def _refuse_extras(event: Any, path: str, line: int, column: int, found: list[Problem]) -> None:
+    if event.anchor is not None:
+        found.append(problem(Location(path, line, column), "yaml-anchor", name=event.anchor))
+    if event.tag is not None:
+        found.append(problem(Location(path, line, column), "yaml-tag", tag=event.tag))
+
+
+def _escaped(value: str, text: str, at: Location) -> Iterator[Problem]:
+    """Yield what an escape such as ``"\\0"`` brings into *value*; `text_of` told the rest."""
+    hidden = _FORBIDDEN.search(value)
+    if hidden and hidden[0] not in text:
+        yield problem(at, "character-forbidden", character=f"U+{ord(hidden[0]):04X}")
+
+
+def _scalar(
+    top: _Open, event: Any, path: str, line: int, column: int, found: list[Problem]
+) -> None:
+    value: str = event.value
+    plain = event.style is None or event.style == ""
+    if isinstance(top.tree, dict) and top.key is None:
+        if value == "<<":
+            found.append(problem(Location(path, line, column), "yaml-merge"))
+        top.key = (value, line, column)
+        return
+    if plain:
+        if value in _NOTHING:
+            found.append(problem(Location(path, line, column), "value-nothing", value=value))
+            value = ""
+        elif "\uff1a" in value and (wide := _WIDE_COLON.match(value)):
+            at = Location(path, line, column + wide.end() - 1)
+            found.append(problem(at, "yaml-wide-colon", key=wide[1]))
+    _put(top, value, Mark(line, column), path, found)
+
+
+def _put(top: _Open, value: Tree, mark: Mark, path: str, found: list[Problem]) -> None:
+    if isinstance(top.tree, list):
+        top.tree.append(value)
+        top.marks.append(mark)
+        return
+    assert top.key is not None
+    key, line, column = top.key
+    top.key = None
+    if key in top.keys:
+        at = Location(path, line, column)
+        found.append(problem(at, "yaml-duplicate-key", key=key, first=top.keys[key][0]))
+        return
+    top.tree[key] = value
+    top.keys[key] = (line, column, mark)
+
+
+def _syntax(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
+    if isinstance(error, yaml.reader.ReaderError):  # counts bytes
+        offset = len(text.encode()[: error.position].decode(errors="ignore"))
+        at = _text_place(path, text, offset, first_line)
+        return problem(at, "yaml-syntax", reason=error.reason)
+    mark = getattr(error, "problem_mark", None)
+    context = getattr(error, "context_mark", None)
+    lines = text.split("\n")
+    at_line = mark.line if mark else 0
+    begin = min(context.line if context else at_line, at_line)
+    for number in range(max(begin - 1, 0), min(at_line + 1, len(lines))):
+        wide = _WIDE_COLON.match(lines[number])
+        if wide:
+            at = Location(path, number + first_line, wide.end())
+            return problem(at, "yaml-wide-colon", key=wide[1])
+    at = Location(path, at_line + first_line, (mark.column if mark else 0) + 1)
+    if mark and not text[_offset(lines, mark) :].strip():
+        return problem(at, "yaml-truncated")
+    return problem(at, "yaml-syntax", reason=getattr(error, "problem", None) or str(error))
+
+
+def _offset(lines: list[str], mark: Any) -> int:
+    return sum(len(line) + 1 for line in lines[: mark.line]) + int(mark.column)
+
+
+def _text_place(path: str, text: str, offset: int, first_line: int) -> Location:
+    before = text[:offset]
+    return Location(path, before.count("\n") + first_line, offset - before.rfind("\n"))

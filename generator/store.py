@@ -1,0 +1,122 @@
+"""What earlier builds knew: values by kind and key, in ``.cache/``.
+
+Deleting the folder is always safe, and so is every state of it: a value is taken only when its
+checksum is right and everything it is made of belongs to this program.  What cannot be read is
+forgotten, and the build is only slower.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+import sqlite3
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+# The names a remembered value may be made of.  Nothing else is ever imported or called.
+_PLAIN = frozenset({("datetime", "date"), ("builtins", "frozenset"), ("copyreg", "_reconstructor")})
+
+
+class Store:
+    """Remembered values; without a folder it remembers nothing."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._new: dict[tuple[str, str], bytes] = {}
+        self._used: set[tuple[str, str]] = set()
+        self._file = folder / "build.sqlite" if folder else None
+        self._database: sqlite3.Connection | None = None
+
+    def recall(self, kind: str, key: str, of: type[T]) -> T | None:
+        """Return the value remembered under *key*, None when there is none to trust."""
+        self._used.add((kind, key))
+        if (kind, key) in self._new:
+            return _loaded(self._new[kind, key], of)
+        database = self._open()
+        if database is None:
+            return None
+        try:
+            row = database.execute(
+                "SELECT value FROM known WHERE kind = ? AND key = ?", (kind, key)
+            ).fetchone()
+        except sqlite3.Error:
+            return None
+        return _loaded(row[0], of) if row else None
+
+    def remember(self, kind: str, key: str, value: object) -> None:
+        """Keep *value* under *key* until `save`."""
+        body = pickle.dumps(value, protocol=5)
+        self._used.add((kind, key))
+        self._new[kind, key] = blake2b(body, digest_size=16).digest() + body
+
+    def save(self) -> None:
+        """Write what is new and forget what this build did not use."""
+        if self._file is None:
+            return
+        with suppress(sqlite3.Error, OSError):
+            self._save(self._file)
+
+    def _save(self, file: Path) -> None:
+        file.parent.mkdir(exist_ok=True)
+        database = self._open() or self._fresh(file)
+        with database:
+            known = set(database.execute("SELECT kind, key FROM known"))
+            database.executemany(
+                "DELETE FROM known WHERE kind = ? AND key = ?", sorted(known - self._used)
+            )
+            database.executemany(
+                "INSERT OR REPLACE INTO known VALUES (?, ?, ?)",
+                ((kind, key, value) for (kind, key), value in self._new.items()),
+            )
+        database.close()
+        self._database = None
+        self._new.clear()
+
+    def _open(self) -> sqlite3.Connection | None:
+        if self._database is None and self._file and self._file.is_file():
+            try:
+                database = sqlite3.connect(self._file)
+                database.execute("SELECT kind, key, value FROM known LIMIT 1").fetchone()
+                self._database = database
+            except sqlite3.Error:
+                return None
+        return self._database
+
+    def _fresh(self, file: Path) -> sqlite3.Connection:
+        for old in file.parent.glob(f"{file.name}*"):
+            old.unlink()
+        database = sqlite3.connect(file)
+        database.execute(
+            "CREATE TABLE known (kind TEXT, key TEXT, value BLOB, PRIMARY KEY (kind, key))"
+            " WITHOUT ROWID"
+        )
+        return database
+
+
+class _Loader(pickle.Unpickler):
+    """Unpickles values made of this program's records and of plain data; refuses all else."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) in _PLAIN:
+            return super().find_class(module, name)
+        if module.startswith("generator.") and "." not in name:
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module:
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def _loaded(stored: Any, of: type[T]) -> T | None:
+    if (
+        not isinstance(stored, bytes)
+        or blake2b(stored[16:], digest_size=16).digest() != stored[:16]
+    ):
+        return None
+    try:
+        value = _Loader(io.BytesIO(stored[16:])).load()
+    except Exception:  # whatever a damaged or foreign value raises, it is not known
+        return None
+    return value if isinstance(value, of) else None
