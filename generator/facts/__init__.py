@@ -1,0 +1,1 @@
+"""What follows from the records for a day: pure functions, nothing written by hand."""

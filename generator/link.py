@@ -1,0 +1,66 @@
+"""The barrier: all records are here, references meet, and what names what is worked out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from generator.catalogue import Catalogue, Written
+from generator.config import UNREAD
+from generator.facts.bases import by_name, law_of
+from generator.model.entry import Entry
+from generator.model.kinds import KINDS, references
+from generator.read import Read
+
+
+def link(read: Read, day: date) -> Catalogue:
+    """Return the catalogue of everything that was *read*, as it stands on *day*."""
+    by_id: dict[str, Written] = {}
+    repeated = []
+    for written in sorted(read.written, key=_row):
+        first = by_id.setdefault(written.record.id, written)
+        if first is not written:
+            repeated.append((written, first))
+    kinds: dict[str, list[Any]] = {kind.plural: [] for kind in KINDS}
+    for written in by_id.values():
+        kinds[written.kind].append(written.record)
+    laws = by_name(kinds["laws"])
+    catalogue = Catalogue(
+        config=read.config or UNREAD,
+        settings=read.settings,
+        day=day,
+        entries=tuple(kinds["entries"]),
+        units=tuple(kinds["units"]),
+        fields=tuple(kinds["fields"]),
+        duties=tuple(kinds["duties"]),
+        laws=tuple(kinds["laws"]),
+        vocabularies=tuple(kinds["vocabularies"]),
+        texts=tuple(kinds["pages"]),
+        by_id=MappingProxyType(by_id),
+        repeated=tuple(repeated),
+        unread=read.unread,
+        entries_of=MappingProxyType({}),
+        laws_of=MappingProxyType(laws),
+    )
+    return _with_entries(catalogue)
+
+
+def _row(written: Written) -> tuple[bool, int, str, int]:
+    order = written.record.order
+    return order is None, order or 0, written.path, written.number
+
+
+def _with_entries(catalogue: Catalogue) -> Catalogue:
+    named: dict[str, list[Entry]] = defaultdict(list)
+    for entry in catalogue.entries:
+        if not catalogue.current(entry):
+            continue
+        ids = [id for _, _, id in references(entry)]
+        ids += [law.id for basis in entry.basis if (law := law_of(basis, catalogue.laws_of))]
+        for id in dict.fromkeys(ids):
+            named[id].append(entry)
+    entries_of = MappingProxyType({id: tuple(entries) for id, entries in named.items()})
+    return replace(catalogue, entries_of=entries_of)

@@ -1,0 +1,36 @@
+"""Bodies: who publishes is a unit, and a unit says whom to turn to (157号 规程 四(一)(二))."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.model.bodies import Unit
+from generator.problems import Problem, problem
+
+
+def subjects_are_units(catalogue: Catalogue) -> Iterator[Problem]:
+    """公开主体是登记的单位，才能归入该单位的基本目录。"""
+    for entry in catalogue.entries:
+        for number, body in enumerate(entry.subject):
+            if not body.unit:
+                at = catalogue.at(entry, "subject", number)
+                yield problem(at, "subject-no-unit", name=body.name)
+
+
+def units_name_leader_office_and_contact(catalogue: Catalogue) -> Iterator[Problem]:
+    """各单位确定一位分管领导并向社会公布，明确公开工作机构和联系方式。"""
+    for unit in catalogue.units:
+        if not catalogue.current(unit):
+            continue
+        for rule, present in _what(unit):
+            if not present:
+                yield problem(catalogue.at(unit), rule, name=unit.name)
+
+
+def _what(unit: Unit) -> tuple[tuple[str, str], ...]:
+    return (
+        ("unit-leader-missing", unit.leader),
+        ("unit-office-missing", unit.office),
+        ("unit-contact-missing", unit.phone or unit.email or unit.address),
+    )
