@@ -1,0 +1,1 @@
+"""Official tables out: the layout of the national form and the files made from it."""

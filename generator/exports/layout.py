@@ -1,0 +1,216 @@
+"""The official layout of a standard catalogue: two header rows, 14 columns (国办发〔2019〕54号).
+
+序号 | 公开事项: 一级, 二级 | 公开内容（要素） | 公开依据 | 公开时限 | 公开主体 | 公开渠道和载体 |
+公开对象: 全社会, 特定群体 | 公开方式: 主动, 依申请 | 公开层级: 县级, 乡级.
+
+The form has a tick for 县级 and one for 乡级.  As published tables do, a cell says in words what a
+tick cannot: 市级 beside or instead of 县级, 村级 beside or instead of 乡级.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.catalogue import Catalogue
+from generator.model.entry import Basis, Entry, Method, Reach
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One cell of the two header rows."""
+
+    text: str
+    columns: int = 1
+    rows: int = 1
+
+
+HEADS: tuple[tuple[Head, ...], tuple[Head, ...]] = (
+    (
+        Head("序号", rows=2),
+        Head("公开事项", columns=2),
+        Head("公开内容（要素）", rows=2),
+        Head("公开依据", rows=2),
+        Head("公开时限", rows=2),
+        Head("公开主体", rows=2),
+        Head("公开渠道和载体", rows=2),
+        Head("公开对象", columns=2),
+        Head("公开方式", columns=2),
+        Head("公开层级", columns=2),
+    ),
+    (
+        Head("一级事项"),
+        Head("二级事项"),
+        Head("全社会"),
+        Head("特定群体"),
+        Head("主动"),
+        Head("依申请"),
+        Head("县级"),
+        Head("乡级"),
+    ),
+)
+LEAVES: tuple[str, ...] = (
+    "序号", "一级事项", "二级事项", "公开内容（要素）", "公开依据", "公开时限", "公开主体",
+    "公开渠道和载体", "全社会", "特定群体", "主动", "依申请", "县级", "乡级",
+)  # fmt: skip
+
+TICK = "√"
+OTHER = "其他"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words, and the page they lead to where there is one."""
+
+    title: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One box of the channel list: ■ used, □ not used."""
+
+    name: str
+    used: bool
+    text: str = ""
+
+    @property
+    def words(self) -> str:
+        """Return the box as it is printed."""
+        return f"{'■' if self.used else '□'}{self.name}" + (f"：{self.text}" if self.text else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry as a row of the official table."""
+
+    number: str
+    group: str
+    item: Named
+    subgroup: str
+    content: tuple[str, ...]
+    basis: tuple[str, ...]
+    limit: str
+    subjects: tuple[Named, ...]
+    channels: tuple[Box, ...]
+    everyone: str
+    some: str
+    proactive: str
+    on_request: str
+    county: str
+    township: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows that share one 一级事项, printed as one merged cell."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A catalogue in the official layout."""
+
+    caption: str
+    groups: tuple[Group, ...]
+
+    @property
+    def heads(self) -> tuple[tuple[Head, ...], tuple[Head, ...]]:
+        """Return the two header rows."""
+        return HEADS
+
+
+def table(catalogue: Catalogue, entries: Iterable[Entry], caption: str) -> Table:
+    """Return *entries* in the official layout, neighbours of one group merged."""
+    channels = official_channels(catalogue)
+    rows = (_row(catalogue, entry, channels) for entry in entries)
+    return Table(
+        caption,
+        tuple(Group(name, tuple(same)) for name, same in groupby(rows, key=lambda row: row.group)),
+    )
+
+
+def cells(row: Row) -> tuple[str, ...]:
+    """Return the 14 cells of *row* as text, one line for each element of a list."""
+    return (
+        row.number,
+        row.group,
+        row.item.title + (f"（{row.subgroup}）" if row.subgroup else ""),
+        "\n".join(row.content),
+        "\n".join(row.basis),
+        row.limit,
+        "\n".join(subject.title for subject in row.subjects),
+        "\n".join(box.words for box in row.channels),
+        row.everyone, row.some, row.proactive, row.on_request, row.county, row.township,
+    )  # fmt: skip
+
+
+def official_channels(catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the boxes that every row prints: the national ones of the vocabulary."""
+    for vocabulary in catalogue.vocabularies:
+        if vocabulary.id == "channels":
+            return tuple(term.name for term in vocabulary.values if not term.local)
+    return ()
+
+
+def boxes(entry: Entry, official: tuple[str, ...]) -> tuple[Box, ...]:
+    """Return the channel list of *entry*: every national box, then what it uses beside them."""
+    used = {channel.name: channel.text for channel in entry.channels}
+    listed = [Box(name, name in used, used.get(name, "")) for name in official if name != OTHER]
+    local = [Box(name, True, text) for name, text in used.items() if name not in official]
+    other = [Box(OTHER, OTHER in used, used.get(OTHER, ""))] if OTHER in official else []
+    return (*listed, *local, *other)
+
+
+def basis_text(basis: Basis) -> str:
+    """Return one provision in a line: 《title》（number）article."""
+    title = (
+        basis.title if basis.title.startswith("《") or "《" in basis.title else f"《{basis.title}》"
+    )
+    number = f"（{basis.number}）" if basis.number else ""
+    edition = f"（{basis.edition}）" if basis.edition else ""
+    return f"{title}{number}{edition}{basis.article}"
+
+
+def subjects(catalogue: Catalogue, entry: Entry) -> tuple[Named, ...]:
+    """Return the bodies of *entry* by name, with the page of each that is a unit."""
+    found = []
+    for body in entry.subject:
+        unit = catalogue.get("units", body.unit)
+        found.append(
+            Named(unit.name, f"units/{unit.id}.html") if unit else Named(body.name or body.unit)
+        )
+    return tuple(found)
+
+
+def _row(catalogue: Catalogue, entry: Entry, channels: tuple[str, ...]) -> Row:
+    audience = entry.audience
+    return Row(
+        number=entry.number,
+        group=entry.group,
+        item=Named(entry.name, f"entries/{entry.id}.html"),
+        subgroup=entry.subgroup,
+        content=entry.content,
+        basis=tuple(basis_text(basis) for basis in entry.basis),
+        limit=entry.time_limit.text if entry.time_limit else "",
+        subjects=subjects(catalogue, entry),
+        channels=boxes(entry, channels),
+        everyone=TICK if audience and audience.kind is Reach.EVERYONE else "",
+        some=(audience.text or TICK) if audience and audience.kind is Reach.GROUP else "",
+        proactive=TICK if entry.method is Method.PROACTIVE else "",
+        on_request=TICK if entry.method is Method.ON_REQUEST else "",
+        county=_level(entry, "县级", ("市级", "县级")),
+        township=_level(entry, "乡级", ("乡级", "村级")),
+    )
+
+
+def _level(entry: Entry, tick: str, levels: tuple[str, ...]) -> str:
+    """A tick where the column's own level alone applies, else the levels in words."""
+    known = {"市级", "县级", "乡级", "村级"}
+    found = [level for level in levels if level in entry.level]
+    if tick == "县级":
+        found += [level for level in entry.level if level not in known]
+    return TICK if found == [tick] else "、".join(found)

@@ -1,0 +1,125 @@
+"""What is noted of a finished page while its text is at hand: links, anchors, and what it must not
+hold.
+
+Finished pages are made by our own templates (attributes always in double quotes, text always
+escaped) and by nh3, so attributes can be picked by pattern; parsing 10,000 pages again would cost
+more than everything else together.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+from urllib.parse import unquote
+
+from generator.page import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The notes of one page."""
+
+    links: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+_LINK = re.compile(r'\s(?:href|src|action|data-src)="([^"]*)"')
+_ID = re.compile(r'\sid="([^"]*)"')
+_META = re.compile(r'<meta name="([A-Za-z]+)" content="([^"]*)"')
+_TAG = re.compile(r'<[a-zA-Z][^\s>/]*(?:[^">]|"[^"]*")*>')
+_SCRIPT = re.compile(r"<script\b(?![^>]*\ssrc=)[^>]*>|<[a-zA-Z][^>]*\shref=\"javascript:[^\"]*\"")
+_STYLE = re.compile(r"<style\b[^>]*>")
+_ON = re.compile(r'\s(on[a-z]+="[^"]*")')
+_STYLED = re.compile(r'\s(style="[^"]*")')
+_REQUEST = re.compile(
+    r'<(?:script|img|iframe|source|video|audio|embed|track|input)\b[^>]*?\ssrc="'
+    r'((?:[a-z]+:)?//[^"]*)"'
+    r'|<object\b[^>]*?\sdata="((?:[a-z]+:)?//[^"]*)"'
+)
+_LINKED = re.compile(r"<link\b[^>]*>")
+# Relations of <link> that name an address without requesting it.
+_QUIET = frozenset({"canonical", "alternate", "next", "prev", "author", "license", "search"})
+_OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_CSS_REQUEST = re.compile(r"url\(\s*[\"']?((?:[a-z]+:)?//[^\"')]+)|@import\s+[\"']?([^\"';]+)")
+
+SITE_META = ("SiteName", "SiteDomain", "SiteIDCode")
+COLUMN_META = ("ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType")
+ARTICLE_META = ("ArticleTitle", "PubDate", "ContentSource")
+
+
+def take(path: str, text: str) -> Taken:
+    """Return the notes of the page at *path*."""
+    folder = posixpath.dirname(path)
+    links = {
+        target
+        for address in set(_LINK.findall(text))
+        if (target := _target(folder, path, address)) is not None
+    }
+    anchors = {unescape(anchor) for anchor in _ID.findall(text)}
+    return Taken(tuple(sorted(links)), tuple(sorted(anchors)), tuple(_findings(text)))
+
+
+def stylesheet(text: str) -> tuple[Finding, ...]:
+    """Return what a stylesheet would request from another host."""
+    return tuple(
+        Finding("page-foreign-request", first or second)
+        for first, second in _CSS_REQUEST.findall(text)
+        if first or _OUTSIDE.match(second.removeprefix("url("))
+    )
+
+
+@lru_cache(maxsize=100_000)
+def _target(folder: str, path: str, address: str) -> str | None:
+    """The site path an address leads to; None where it leaves the site."""
+    address = unescape(address)
+    if _OUTSIDE.match(address):
+        return None
+    where, _, anchor = address.partition("#")
+    where = unquote(where.partition("?")[0])
+    where = posixpath.normpath(posixpath.join(folder, where)) if where else path
+    return where + (f"#{unquote(anchor)}" if anchor else "")
+
+
+def _findings(text: str) -> list[Finding]:
+    found = [Finding("page-inline-script", one) for one in _SCRIPT.findall(text)]
+    found += [Finding("page-inline-style", one) for one in _STYLE.findall(text)]
+    for pattern, rule in ((_ON, "page-inline-script"), (_STYLED, "page-inline-style")):
+        if pattern.search(text):  # perhaps in a text: only tags count
+            found += [
+                Finding(rule, one) for tag in _TAG.findall(text) for one in pattern.findall(tag)
+            ]
+    found += [
+        Finding("page-foreign-request", first or second) for first, second in _REQUEST.findall(text)
+    ]
+    found += [Finding("page-foreign-request", one) for one in _requested_by_links(text)]
+    title = re.search(r"<title>([^<]*)</title>", text)
+    if title is None or not title[1].strip():
+        found.append(Finding("page-title-missing", ""))
+    if not re.search(r'<html\b[^>]*\slang="[A-Za-z-]+"', text):
+        found.append(Finding("page-language-missing", ""))
+    found += [Finding("page-meta-missing", name) for name in _missing_meta(text)]
+    return found
+
+
+def _requested_by_links(text: str) -> list[str]:
+    found = []
+    for tag in _LINKED.findall(text):
+        relation = re.search(r'\srel="([^"]*)"', tag)
+        address = re.search(r'\shref="((?:[a-z]+:)?//[^"]*)"', tag)
+        if address and not (relation and set(relation[1].split()) <= _QUIET):
+            found.append(address[1])
+    return found
+
+
+def _missing_meta(text: str) -> list[str]:
+    given = dict(_META.findall(text))
+    wanted = ARTICLE_META if "ArticleTitle" in given else COLUMN_META
+    return [
+        name
+        for name in (*SITE_META, *wanted)
+        if given.get(name, "").strip().lower() in ("", "null", "none")
+    ]

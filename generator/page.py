@@ -1,0 +1,87 @@
+"""Pages and what rendering makes of them.
+
+A page is a value: where it goes, which writer writes it, and everything that writer may see.
+Because nothing else reaches the writer, the page's fingerprint decides, alone and exactly,
+whether it must be rendered again.  There are no dependencies to declare and none to forget.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way from the front page; *path* is from the site's root."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What every page says of itself.
+
+    *root* leads from the page to the site's root (``""``, ``"../"``), so that all links are
+    relative and the site works under any path and from a folder.
+    """
+
+    path: str
+    title: str
+    description: str
+    column: str
+    crumbs: tuple[Crumb, ...] = ()
+    published: str = ""
+    source: str = ""
+    kind: str = "栏目"
+
+    @property
+    def root(self) -> str:
+        """Return the way to the site's root."""
+        return root_of(self.path)
+
+
+def root_of(path: str) -> str:
+    """Return the relative way from the page at *path* to the site's root."""
+    return "../" * path.count("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file of the site; *writer* is a template's name or a name in `WRITERS`."""
+
+    path: str
+    writer: str
+    view: object
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something on a finished page that `prove` may have to report: rule and exact text."""
+
+    rule: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What is remembered of a finished page, so that it need not be read again.
+
+    *links* are site paths, ``path`` or ``path#anchor``; *anchors* the ids on the page.
+    """
+
+    sha256: str
+    size: int
+    links: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page as bytes with the notes taken of it; *body* is None where an equal file is kept."""
+
+    path: str
+    key: str
+    notes: Notes
+    body: bytes | None

@@ -1,0 +1,30 @@
+"""The open set of plans: functions from the catalogue to pages.
+
+A plan is registered by standing in the tuple.  `Frame` is what every page shares; it holds nothing
+that changes with an ordinary edit, so that an edit reaches only the pages that show it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.catalogue import Catalogue
+from generator.page import Page
+from generator.plans import bodies, entries, front, listings, registers, texts
+
+Plan = Callable[[Catalogue], Iterator[Page]]
+
+PLANS: tuple[Plan, ...] = (
+    front.plan_front,
+    front.plan_machine_files,
+    listings.plan_catalogue,
+    listings.plan_categories,
+    listings.plan_stages,
+    listings.plan_clusters,
+    entries.plan_entries,
+    bodies.plan_fields,
+    bodies.plan_units,
+    registers.plan_duties,
+    registers.plan_laws,
+    texts.plan_texts,
+)

@@ -1,0 +1,227 @@
+"""Entry pages: one for each entry, as page and as JSON; a tombstone for one that has ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.catalogue import Catalogue
+from generator.exports.layout import Box, Named, basis_text, boxes, official_channels, subjects
+from generator.facts import limits
+from generator.facts.bases import law_of
+from generator.model.bodies import Field
+from generator.model.entry import Entry
+from generator.model.timelimit import Part, PartKind
+from generator.page import Crumb, Here, Page
+from generator.plans.machine import entry_record
+from generator.plans.shared import (
+    CATALOGUE,
+    CLUSTER_SLUGS,
+    HOME,
+    Mark,
+    category_mark,
+    current_entries,
+    day_words,
+    stage_mark,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BasisLine:
+    """One provision: its words, its law in the register, and whether that law has ended."""
+
+    text: str
+    law: Named | None
+    ended: str
+
+
+@dataclass(frozen=True, slots=True)
+class LimitPart:
+    """One computable part of a time limit, or why it cannot be computed."""
+
+    words: str
+    computable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One item: every element, where it comes from, its neighbours, how to cite it."""
+
+    here: Here
+    name: str
+    number: str
+    group: str
+    subgroup: str
+    field: Named
+    cluster: Named | None
+    categories: tuple[Mark, ...]
+    stages: tuple[Mark, ...]
+    content: tuple[str, ...]
+    bases: tuple[BasisLine, ...]
+    subjects: tuple[Named, ...]
+    limit: str
+    limit_parts: tuple[LimitPart, ...]
+    method: str
+    channels: tuple[Box, ...]
+    audience: str
+    levels: tuple[str, ...]
+    duties: tuple[Named, ...]
+    extra: tuple[tuple[str, str], ...]
+    effective: str
+    remarks: str
+    source: str
+    previous: Named | None
+    following: Named | None
+    permalink: str
+    cite: str
+    json: str
+
+
+@dataclass(frozen=True, slots=True)
+class TombstoneView:
+    """What stands where an ended record stood: its address is never given to another."""
+
+    here: Here
+    name: str
+    ended: str
+    successor: Named | None
+
+
+def plan_entries(catalogue: Catalogue) -> Iterator[Page]:
+    """One page and one JSON file for each entry; previous and next within its field."""
+    current = current_entries(catalogue)
+    official = official_channels(catalogue)
+    for number, entry in enumerate(current):
+        field = catalogue.get("fields", entry.field)
+        previous = current[number - 1] if number else None
+        following = current[number + 1] if number + 1 < len(current) else None
+        view = _view(
+            catalogue,
+            entry,
+            field,
+            official=official,
+            previous=previous if previous and previous.field == entry.field else None,
+            following=following if following and following.field == entry.field else None,
+        )
+        yield Page(view.here.path, "entry.html", view)
+        yield Page(view.json, "json", entry_record(catalogue, entry))
+    for entry in catalogue.entries:
+        if not catalogue.current(entry):
+            yield _tombstone(catalogue, entry)
+
+
+def _view(
+    catalogue: Catalogue,
+    entry: Entry,
+    field: Field,
+    *,
+    official: tuple[str, ...],
+    previous: Entry | None,
+    following: Entry | None,
+) -> EntryView:
+    path = f"entries/{entry.id}.html"
+    bodies = subjects(catalogue, entry)
+    limit = entry.time_limit.text if entry.time_limit else ""
+    permalink = f"{catalogue.config.address}{path}"
+    said = [f"公开时限：{limit}"] if limit else []
+    said += [f"公开主体：{'、'.join(body.title for body in bodies)}"] if bodies else []
+    here = Here(
+        path=path,
+        title=entry.name,
+        description="；".join([f"{field.name}领域公开事项“{entry.name}”", *said]),
+        column=field.name,
+        crumbs=(HOME, CATALOGUE, Crumb(field.name, f"fields/{field.id}.html")),
+        published=entry.effective.isoformat() if entry.effective else "",
+        source=bodies[0].title if bodies else catalogue.config.organ,
+        kind="文章" if entry.effective else "栏目",
+    )
+    slug = CLUSTER_SLUGS[field.cluster] if field.cluster else ""
+    audience = entry.audience
+    return EntryView(
+        here=here,
+        name=entry.name,
+        number=entry.number,
+        group=entry.group,
+        subgroup=entry.subgroup,
+        field=Named(field.name, f"fields/{field.id}.html"),
+        cluster=Named(str(field.cluster), f"clusters/{slug}.html") if slug else None,
+        categories=tuple(category_mark(category) for category in entry.category),
+        stages=tuple(stage_mark(stage) for stage in entry.stage),
+        content=entry.content,
+        bases=tuple(_basis_lines(catalogue, entry)),
+        subjects=bodies,
+        limit=limit,
+        limit_parts=_limit_parts(entry),
+        method=entry.method.value if entry.method else "",
+        channels=boxes(entry, official),
+        audience=(
+            f"特定群体：{audience.text}" if audience and audience.text
+            else audience.kind.value if audience else ""
+        ),
+        levels=entry.level,
+        duties=tuple(
+            Named(f"{duty.name}（{duty.list}）", f"duties/index.html#{duty.id}")
+            for id in entry.duties
+            if (duty := catalogue.get("duties", id))
+        ),
+        extra=entry.extra,
+        effective=day_words(entry.effective),
+        remarks=entry.remarks,
+        source=entry.source,
+        previous=_link(previous),
+        following=_link(following),
+        permalink=permalink,
+        cite=f"{catalogue.config.organ}：“{entry.name}”，{catalogue.config.name}，"
+        f"事项编号 {entry.id}，{permalink}",
+        json=f"entries/{entry.id}.json",
+    )  # fmt: skip
+
+
+def _link(entry: Entry | None) -> Named | None:
+    return Named(entry.name, f"entries/{entry.id}.html") if entry else None
+
+
+def _basis_lines(catalogue: Catalogue, entry: Entry) -> Iterator[BasisLine]:
+    for basis in entry.basis:
+        law = law_of(basis, catalogue.laws_of)
+        link = Named(law.title, f"laws/index.html#{law.id}") if law else None
+        ended = law is not None and law.ended is not None and law.ended <= catalogue.day
+        yield BasisLine(basis_text(basis), link, day_words(law.ended) if law and ended else "")
+
+
+def _limit_parts(entry: Entry) -> tuple[LimitPart, ...]:
+    limit = entry.time_limit
+    if limit is None:
+        return ()
+    parts = limits.parts_of(limit)
+    return tuple(LimitPart(_part_words(part), limits.computable(part)) for part in parts)
+
+
+def _part_words(part: Part) -> str:
+    """One part of a time limit in plain words; a text that names no number as it stands."""
+    if part.n is None or part.unit is None:
+        return part.after or ""
+    unit = {"工作日": "个工作日", "月": "个月"}.get(part.unit, str(part.unit))
+    said = {
+        PartKind.LIMIT: f"{f'{part.after}起' if part.after else '起算日未写明，'}{part.n}{unit}内",
+        PartKind.DISPLAY: f"展示不少于{part.n}{unit}",
+        PartKind.FREQUENCY: f"每{part.unit}至少{part.n}次",
+        PartKind.WORDS: "",
+    }[part.kind]
+    about = f"{part.applies_to}：" if part.applies_to else ""
+    unless = f"（{part.unless}）" if part.unless else ""
+    return f"{about}{said}{unless}"
+
+
+def _tombstone(catalogue: Catalogue, entry: Entry) -> Page:
+    path = f"entries/{entry.id}.html"
+    here = Here(
+        path=path,
+        title=f"{entry.name}（已终止）",
+        description=f"公开事项“{entry.name}”已终止。",
+        column="标准目录",
+        crumbs=(HOME, CATALOGUE),
+    )
+    successor = catalogue.get("entries", entry.superseded_by)
+    view = TombstoneView(here, entry.name, day_words(entry.ended), _link(successor))
+    return Page(path, "tombstone.html", view)

@@ -1,0 +1,138 @@
+"""The front page, the page for lost readers, and the files that machines ask for first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.catalogue import Catalogue
+from generator.exports.layout import LEAVES, cells, table
+from generator.model.bodies import Cluster
+from generator.model.entry import Category
+from generator.page import Here, Page
+from generator.plans.bodies import Listed, counted_field, counted_unit
+from generator.plans.listings import CATEGORY_MEANINGS
+from generator.plans.machine import entries_record
+from generator.plans.shared import (
+    CLUSTER_SLUGS,
+    HOME,
+    Counted,
+    Mark,
+    category_mark,
+    current,
+    current_entries,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryTile:
+    """A category on the front page: its mark, what it means, how many entries it has."""
+
+    mark: Mark
+    meaning: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """What the site holds and the ways in."""
+
+    here: Here
+    total: int
+    categories: tuple[CategoryTile, ...]
+    clusters: tuple[Counted, ...]
+    fields: tuple[Counted, ...]
+    units: tuple[Listed, ...]
+    rows: str
+
+
+@dataclass(frozen=True, slots=True)
+class LostView:
+    """The page for an address that leads nowhere."""
+
+    here: Here
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapView:
+    """Every page by its full address."""
+
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RobotsView:
+    """What crawlers may do; a demonstration asks to be left out."""
+
+    address: str
+    demonstration: bool
+
+
+def plan_front(catalogue: Catalogue) -> Iterator[Page]:
+    """The front page and 404."""
+    config = catalogue.config
+    entries = current_entries(catalogue)
+    here = Here("index.html", config.name, config.summary, "首页")
+    units = current(catalogue, catalogue.units)
+    kinds = list(dict.fromkeys(unit.kind for unit in units))
+    of_cluster = {
+        cluster: [field for field in catalogue.fields if field.cluster is cluster]
+        for cluster in Cluster
+    }
+    yield Page(
+        here.path,
+        "front.html",
+        FrontView(
+            here=here,
+            total=len(entries),
+            categories=tuple(
+                CategoryTile(
+                    category_mark(category),
+                    CATEGORY_MEANINGS[category],
+                    sum(category in entry.category for entry in entries),
+                )
+                for category in Category
+            ),
+            clusters=tuple(
+                Counted(
+                    str(cluster),
+                    f"clusters/{CLUSTER_SLUGS[cluster]}.html",
+                    sum(len(catalogue.entries_of.get(field.id, ())) for field in fields),
+                )
+                for cluster, fields in of_cluster.items()
+            ),
+            fields=tuple(
+                counted_field(catalogue, field) for field in current(catalogue, catalogue.fields)
+            ),
+            units=tuple(
+                Listed(
+                    kind,
+                    tuple(counted_unit(catalogue, unit) for unit in units if unit.kind == kind),
+                )
+                for kind in kinds
+            ),
+            rows="catalogue/rows.js",
+        ),
+    )
+    lost = Here("404.html", "没有找到这一页", "地址有误，或页面已移走", "提示", (HOME,))
+    yield Page(lost.path, "404.html", LostView(lost))
+
+
+def plan_machine_files(catalogue: Catalogue) -> Iterator[Page]:
+    """The whole catalogue as JSON and CSV, and robots.txt; the sitemap follows from all pages."""
+    entries = current_entries(catalogue)
+    config = catalogue.config
+    yield Page("catalogue.json", "json", entries_record(catalogue, entries, name=config.name))
+    names = {field.id: field.name for field in catalogue.fields}
+    rows = [row for group in table(catalogue, entries, config.name).groups for row in group.rows]
+    lines = tuple(
+        (
+            entry.id, names.get(entry.field, ""), *cells(row),
+            "、".join(category.value for category in entry.category),
+            "、".join(stage.value for stage in entry.stage),
+        )
+        for entry, row in zip(entries, rows, strict=True)
+    )  # fmt: skip
+    header = ("编号", "领域", *LEAVES, "五公开", "环节")
+    yield Page("catalogue.csv", "csv", (header, *lines))
+    yield Page("robots.txt", "robots.txt", RobotsView(config.address, config.demonstration))

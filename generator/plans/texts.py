@@ -1,0 +1,60 @@
+"""Pages of prose: guide, institution and whatever else an office writes in Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.catalogue import Catalogue
+from generator.exports.layout import Named
+from generator.model.prose import Heading, Text
+from generator.page import Here, Page
+from generator.plans.entries import TombstoneView
+from generator.plans.shared import HOME, day_words
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A text as safe HTML with its headings as contents."""
+
+    here: Here
+    html: str
+    headings: tuple[Heading, ...]
+    published: str
+    source: str
+    summary: str
+
+
+def plan_texts(catalogue: Catalogue) -> Iterator[Page]:
+    """One page for each text, at the root of the site."""
+    for text in catalogue.texts:
+        here = Here(
+            path=f"{text.id}.html",
+            title=text.title,
+            description=text.summary or text.title,
+            column=text.column or text.title,
+            crumbs=(HOME,),
+            published=text.published.isoformat() if text.published else "",
+            source=text.source,
+            kind="文章" if text.published and text.source else "栏目",
+        )
+        if not catalogue.current(text):
+            successor = catalogue.get("pages", text.superseded_by)
+            link = Named(successor.title, f"{successor.id}.html") if successor else None
+            view = TombstoneView(here, text.title, day_words(text.ended), link)
+            yield Page(here.path, "tombstone.html", view)
+            continue
+        yield Page(here.path, "text.html", _view(here, text))
+
+
+def _view(here: Here, text: Text) -> TextView:
+    return TextView(
+        here=here,
+        html=text.body.html.replace('href="~/', f'href="{here.root}').replace(
+            'src="~/', f'src="{here.root}'
+        ),
+        headings=tuple(heading for heading in text.body.headings if heading.rank == 2),
+        published=day_words(text.published),
+        source=text.source,
+        summary=text.summary,
+    )

@@ -1,0 +1,132 @@
+"""What only finished pages can show, judged from the notes taken of them, reading no bytes.
+
+A fault in a template stands on every page it writes; it is said once, at the template's own line
+where the offending words can be found there, and at the first page otherwise.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.catalogue import AuthoredLink, Catalogue
+from generator.page import Page, Rendered
+from generator.problems import Location, Problem, problem, sorted_once
+
+Theme = Iterable[tuple[str, str]]
+
+
+def prove(
+    catalogue: Catalogue,
+    pages: Iterable[Page],
+    rendered: Iterable[Rendered],
+    theme: Theme,
+) -> tuple[Problem, ...]:
+    """Return what is wrong with the finished site.
+
+    Args:
+        catalogue: The records, with the links that authors wrote.
+
+        pages: What was planned; a page that could not be rendered is still a target.
+
+        rendered: The notes of every finished page.
+
+        theme: Name and text of every template, to find the line at fault.
+    """
+    pages = tuple(pages)
+    rendered = tuple(rendered)
+    writers = {page.path: page.writer for page in pages}
+    anchors = {one.path: frozenset(one.notes.anchors) for one in rendered}
+    authored = tuple(_authored(catalogue))
+    told = {link.target for _, link in authored}
+    found = list(_repeated(catalogue, pages))
+    for page, link in authored:
+        found += _judge_author(catalogue, page, link, writers, anchors)
+    found += _judge_pages(catalogue, rendered, writers, anchors, told, tuple(theme))
+    return sorted_once(found)
+
+
+def _repeated(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[Problem]:
+    """Two pages at one address; letter case does not tell them apart on every host."""
+    seen: set[str] = set()
+    for page in pages:
+        path = page.path.casefold()
+        if path in seen:
+            id = page.path.rpartition("/")[2].partition(".")[0]
+            written = catalogue.by_id.get(id)
+            at = catalogue.at(written.record, "id") if written else Location(page.path)
+            yield problem(at, "page-path-repeated", page=page.path)
+        seen.add(path)
+
+
+def _authored(catalogue: Catalogue) -> Iterator[tuple[str, AuthoredLink]]:
+    """Every link an author wrote, with the page it stands on: texts and the navigation."""
+    for written in catalogue.by_id.values():
+        for link in written.links:
+            yield f"{written.record.id}.html", link
+    for number, item in enumerate(catalogue.config.navigation):
+        at = catalogue.at_setting("navigation", number, "page")
+        yield "index.html", AuthoredLink(item.page, at)
+
+
+def _judge_author(
+    catalogue: Catalogue,
+    page: str,
+    link: AuthoredLink,
+    writers: Mapping[str, str],
+    anchors: Mapping[str, frozenset[str]],
+) -> Iterator[Problem]:
+    path, _, anchor = link.target.partition("#")
+    path = path or page
+    if path not in writers:
+        if not _unread(catalogue, path):
+            likely = difflib.get_close_matches(path, list(writers), 1)
+            yield problem(link.at, "link-nowhere", target=path, likely="".join(likely))
+    elif anchor and path in anchors and anchor not in anchors[path]:
+        likely = difflib.get_close_matches(anchor, sorted(anchors[path]), 1)
+        yield problem(link.at, "anchor-nowhere", page=path, anchor=anchor, likely="".join(likely))
+
+
+def _unread(catalogue: Catalogue, path: str) -> bool:
+    """Whether the page at *path* may belong to a record that could not be read."""
+    folder, _, name = path.rpartition("/")
+    return catalogue.perhaps(folder or "pages", name.partition(".")[0])
+
+
+def _judge_pages(
+    catalogue: Catalogue,
+    rendered: Iterable[Rendered],
+    writers: Mapping[str, str],
+    anchors: Mapping[str, frozenset[str]],
+    told: set[str],
+    theme: tuple[tuple[str, str], ...],
+) -> Iterator[Problem]:
+    said: set[tuple[str, str, str]] = set()
+    for one in rendered:
+        faults = [(found.rule, "text", found.text) for found in one.notes.findings]
+        for target in one.notes.links:
+            path, _, anchor = target.partition("#")
+            if target in told or f"#{anchor}" in told or _unread(catalogue, path):
+                continue
+            if path not in writers:
+                faults.append(("page-link-broken", "target", target))
+            elif anchor and path in anchors and anchor not in anchors[path]:
+                faults.append(("page-anchor-broken", "target", target))
+        for rule, name, text in faults:
+            once = (rule, writers[one.path] if name == "text" else "", text)
+            if once in said:
+                continue
+            said.add(once)
+            at = _in_theme(theme, text) or Location(one.path)
+            yield problem(at, rule, page=one.path, **{name: text})
+
+
+def _in_theme(theme: tuple[tuple[str, str], ...], text: str) -> Location | None:
+    """Where *text* stands in a template, None when it stands in none."""
+    for name, template in theme:
+        offset = template.find(text) if text else -1
+        if offset >= 0:
+            before = template[:offset]
+            line = before.count("\n") + 1
+            return Location(f"templates/{name}", line, offset - before.rfind("\n"))
+    return None

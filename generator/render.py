@@ -1,0 +1,247 @@
+"""Pages to bytes, with the notes that `prove` needs.
+
+A page whose key is remembered is not rendered again.  Finished pages are never parsed: what must
+be known of them is picked from the text once, while it is at hand, and remembered with the key.
+Values in, values out, nothing global: a batch runs in any process.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import jinja2
+import jinja2.meta
+
+from generator import keys, notes
+from generator.page import Finding, Notes, Page, Rendered
+from generator.problems import Location, Problem, problem
+from generator.store import Store
+from generator.writers import WRITERS
+
+Theme = tuple[tuple[str, str], ...]  # (name, text) of every template
+
+# Below this many changed pages, starting other processes costs more than it saves.
+FEW = 400
+BATCH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Every page, rendered or kept; for each one rendered the parts of its key that changed."""
+
+    rendered: tuple[Rendered, ...]
+    problems: tuple[Problem, ...]
+    reasons: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The parts of the keys of all pages, by path: what `--explain` compares."""
+
+    of: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+PARTS = ("program", "templates", "frame", "view")
+
+
+def render(
+    pages: Iterable[Page],
+    frame: object,
+    theme: Theme,
+    *,
+    store: Store,
+    have: Mapping[str, str] | None,
+    executor: Callable[[], Executor] | None = None,
+) -> Made:
+    """Return every page as bytes, or as notes where an equal file is at hand.
+
+    Args:
+        pages: What is to be published.
+
+        frame: What all pages share.
+
+        theme: The templates.
+
+        store: What earlier builds knew.
+
+        have: Path -> SHA-256 of the files at hand; None when no bytes are wanted at all.
+
+        executor: Makes the executor for many pages; in this process when None.
+    """
+    pages = tuple(pages)
+    theme_keys = closures(theme)
+    frame_key = keys.fingerprint(frame)
+    kept: dict[str, Rendered] = {}
+    todo: list[tuple[Page, str]] = []
+    parts: list[tuple[str, tuple[str, ...]]] = []
+    for page in pages:
+        shared = (theme_keys.get(page.writer, ""), frame_key) if is_template(page) else ("", "")
+        of_page = (keys.program(), *shared, keys.fingerprint(page))
+        parts.append((page.path, of_page))
+        key = keys.fingerprint(of_page)
+        known = store.recall("rendered", key, Notes)
+        if known and (have is None or have.get(page.path) == known.sha256):
+            kept[page.path] = Rendered(page.path, key, known, None)
+        else:
+            todo.append((page, key))
+    problems: list[Problem] = []
+    for results in _batches(todo, frame, theme, executor):
+        for rendered, found in results:
+            if found:
+                problems += found
+                continue
+            assert rendered is not None
+            kept[rendered.path] = rendered
+            store.remember("rendered", rendered.key, rendered.notes)
+    before = store.recall("parts", "all", _Parts)
+    store.remember("parts", "all", _Parts(tuple(parts)))
+    reasons = _reasons(dict(before.of) if before else {}, parts, {page.path for page, _ in todo})
+    return Made(
+        tuple(kept[page.path] for page in pages if page.path in kept), tuple(problems), reasons
+    )
+
+
+def is_template(page: Page) -> bool:
+    """Whether *page* is written by a template."""
+    return page.writer not in WRITERS
+
+
+def closures(theme: Theme) -> dict[str, str]:
+    """Return for each template the key of everything it includes, extends or imports."""
+    texts = dict(theme)
+    environment = _environment(theme)
+    named: dict[str, set[str]] = {}
+    for name, text in theme:
+        try:
+            found = jinja2.meta.find_referenced_templates(environment.parse(text))
+            named[name] = {one for one in found if one}
+        except jinja2.TemplateSyntaxError:
+            named[name] = set()
+    result = {}
+    for name in texts:
+        closure = {name}
+        while more := set().union(*(named.get(one, set()) for one in closure)) - closure:
+            closure |= more
+        result[name] = keys.fingerprint([(one, texts.get(one)) for one in sorted(closure)])
+    return result
+
+
+def _reasons(
+    before: Mapping[str, tuple[str, ...]],
+    after: Iterable[tuple[str, tuple[str, ...]]],
+    rewritten: set[str],
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for path, now in after:
+        if path not in rewritten:
+            continue
+        old = before.get(path)
+        if old is None:
+            found.append((path, ("new",)))
+        else:
+            changed = [name for name, a, b in zip(PARTS, old, now, strict=True) if a != b]
+            found.append((path, tuple(changed) or ("file",)))
+    return tuple(found)
+
+
+def _batches(
+    todo: list[tuple[Page, str]],
+    frame: object,
+    theme: Theme,
+    executor: Callable[[], Executor] | None,
+) -> Iterable[list[tuple[Rendered | None, tuple[Problem, ...]]]]:
+    if executor is None or len(todo) < FEW:
+        yield render_batch(todo, frame, theme)
+        return
+    with executor() as running:
+        futures = [
+            running.submit(render_batch, todo[start : start + BATCH], frame, theme)
+            for start in range(0, len(todo), BATCH)
+        ]
+        for future in futures:
+            yield future.result()
+
+
+def render_batch(
+    pages: list[tuple[Page, str]], frame: object, theme: Theme
+) -> list[tuple[Rendered | None, tuple[Problem, ...]]]:
+    """Render a batch of pages; a page that fails brings problems, not an exception."""
+    environment = _environment(theme)
+    return [_render(page, key, frame, environment) for page, key in pages]
+
+
+def _render(
+    page: Page, key: str, frame: object, environment: jinja2.Environment
+) -> tuple[Rendered | None, tuple[Problem, ...]]:
+    if not is_template(page):
+        body = WRITERS[page.writer](page.view)
+        return Rendered(page.path, key, _plain_notes(page.path, body), body), ()
+    try:
+        text = environment.get_template(page.writer).render(view=page.view, frame=frame)
+    except jinja2.TemplateSyntaxError as error:
+        at = Location(f"templates/{error.name}", error.lineno)
+        return None, (problem(at, "template-syntax", reason=error.message or ""),)
+    except jinja2.TemplateNotFound as error:
+        return None, (problem(Location("templates"), "template-missing", name=error.name or ""),)
+    except Exception as error:  # whatever an expression of a template raised
+        at = _raised_at(error, page.writer)
+        reason = f"{type(error).__name__}: {error}"
+        return None, (problem(at, "template-error", reason=reason),)
+    body = text.encode()
+    taken = notes.take(page.path, text) if page.path.endswith(".html") else notes.Taken()
+    found = Notes(keys.published(body), len(body), taken.links, taken.anchors, taken.findings)
+    return Rendered(page.path, key, found, body), ()
+
+
+def _plain_notes(path: str, body: bytes) -> Notes:
+    findings: tuple[Finding, ...] = ()
+    if path.endswith(".css"):
+        findings = notes.stylesheet(body.decode(errors="replace"))
+    return Notes(keys.published(body), len(body), findings=findings)
+
+
+def _raised_at(error: Exception, writer: str) -> Location:
+    frames = traceback.extract_tb(error.__traceback__)
+    mine = [one for one in frames if one.filename.startswith("templates/")]
+    return (
+        Location(mine[-1].filename, mine[-1].lineno or 0)
+        if mine
+        else Location(f"templates/{writer}")
+    )
+
+
+@lru_cache(maxsize=4)
+def _environment(theme: Theme) -> jinja2.Environment:
+    texts = dict(theme)
+
+    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        return (texts[name], f"templates/{name}", lambda: True) if name in texts else None
+
+    return jinja2.Environment(
+        loader=jinja2.FunctionLoader(load),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        cache_size=-1,
+    )
+
+
+def theme_of(sources: Iterable[Any]) -> tuple[Theme, tuple[tuple[str, bytes], ...]]:
+    """Return the templates as text and the assets as bytes of a theme's *sources*."""
+    templates: list[tuple[str, str]] = []
+    assets: list[tuple[str, bytes]] = []
+    for source in sources:
+        name = source.path.removeprefix("templates/")
+        if name.startswith("assets/"):
+            assets.append((name.removeprefix("assets/"), source.data))
+        elif name.endswith((".html", ".xml", ".txt")):
+            text = source.data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+            templates.append((name, text))
+    return tuple(templates), tuple(assets)
