@@ -1,0 +1,395 @@
+"""Commands.
+
+The only module that prints, reads the clock and exits.  Machine formats stand alone on standard
+output, everything else goes to standard error.  Exit status 0: no error; 1: an error, or a warning
+under ``--strict``; 2: the command was not understood.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from concurrent.futures import Executor
+from contextlib import nullcontext
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import __version__
+from generator.problems import Problem, Severity
+from generator.words import line, say
+
+SHANGHAI = timezone(timedelta(hours=8))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every command is told: the site's folder, the language, whether colours are wanted."""
+
+    site: Path
+    language: str
+    color: bool
+
+    def says(self, chinese: str, english: str) -> str:
+        """Return the sentence in the language of the command."""
+        return chinese if self.language == "zh" else english
+
+
+class Day(click.ParamType[date]):
+    """A day written as 2026-11-23."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> date:
+        """Return *value* as a day, or refuse it in one sentence."""
+        from generator.model.base import Day as Written
+
+        if isinstance(value, date):
+            return value
+        from pydantic import TypeAdapter, ValidationError
+
+        try:
+            return TypeAdapter(Written).validate_python(value)
+        except ValidationError:
+            self.fail(
+                f"“{value}”不是日期，请写成 2026-11-23 / write a day as 2026-11-23", param, ctx
+            )
+
+
+DAY = Day()
+_HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(context_settings=_HELP)
+@click.version_option(
+    __version__, "-V", "--version", prog_name="gongkai", message="%(prog)s %(version)s"
+)
+@click.option(
+    "--site", type=click.Path(path_type=Path), default=Path(), help="网站目录，默认为当前目录。"
+)
+@click.option("--lang", type=click.Choice(["zh", "en"]), help="提示语言 (language of messages)。")
+@click.option("--no-color", is_flag=True, help="不用颜色。")
+@click.pass_context
+def gongkai(context: click.Context, site: Path, lang: str | None, no_color: bool) -> None:
+    """由政府的 YAML 目录生成可检索的政务公开网站。
+
+    Builds a searchable public-disclosure site from a government's YAML catalogue.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    color = not no_color and "NO_COLOR" not in os.environ and sys.stderr.isatty()
+    context.obj = Setting(site, lang or _language(), color)
+
+
+def _language() -> str:
+    spoken = (
+        os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    )
+    return "en" if spoken.startswith("en") else "zh"
+
+
+def _site_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Every command also takes the options of the whole, so that their place does not matter."""
+    for option in (
+        click.option("--no-color", is_flag=True, help="不用颜色。"),
+        click.option("--lang", type=click.Choice(["zh", "en"]), help="提示语言 (zh, en)。"),
+        click.option("--site", type=click.Path(path_type=Path), help="网站目录。"),
+    ):
+        command = option(command)
+    return click.pass_context(command)
+
+
+def _setting(
+    context: click.Context, site: Path | None, lang: str | None, no_color: bool
+) -> Setting:
+    whole: Setting = context.obj
+    return Setting(site or whole.site, lang or whole.language, whole.color and not no_color)
+
+
+@gongkai.command()
+@click.option("--output", type=click.Path(path_type=Path), help="写到哪个目录，默认 output/。")
+@click.option("--as-of", type=DAY, help="数据截至日。")
+@click.option("--jobs", type=click.IntRange(1, 256), default=None, help="同时使用的进程数。")
+@click.option(
+    "--fragments", type=click.Path(path_type=Path), help="另将各页正文块写到此目录，供嵌入。"
+)
+@click.option("--explain", is_flag=True, help="说明每个改写的文件因何改写。")
+@click.option("--strict", is_flag=True, help="有警告也不发布。")
+@click.option("--json", "as_json", is_flag=True, help="在标准输出上给出 JSON。")
+@_site_options
+def build(
+    context: click.Context,
+    output: Path | None,
+    as_of: date | None,
+    jobs: int | None,
+    fragments: Path | None,
+    explain: bool,
+    strict: bool,
+    as_json: bool,
+    **whole: Any,
+) -> None:
+    """检查全部文件并生成网站。有错误时不改动原有网站。"""
+    from generator import build as flow
+
+    setting = _setting(context, **whole)
+    _folder(setting)
+    with _working(setting, setting.says("正在生成网站…", "Building…")):
+        report = flow.build(
+            setting.site,
+            output or setting.site / "output",
+            day=as_of,
+            today=_today(),
+            strict=strict,
+            executor=_executor(jobs),
+        )
+    status = 1 if flow.failed(report.problems, strict=strict) else 0
+    if status == 0 and fragments:
+        from generator.fragments import write_fragments
+
+        problems = write_fragments(output or setting.site / "output", fragments)
+        report = flow.with_problems(report, problems)
+        status = 1 if problems else 0
+    _print_problems(report.problems, setting)
+    if explain:
+        _print_reasons(report.reasons, setting)
+    if as_json:
+        _print_json(
+            {
+                "pages": report.pages,
+                "changed": list(report.changed),
+                "removed": list(report.removed),
+                "seconds": round(sum(report.seconds.values()), 4),
+                "stages": {verb: round(seconds, 4) for verb, seconds in report.seconds.items()},
+                "problems": [_record(found, setting) for found in report.problems],
+            }
+        )
+    elif status == 0:
+        pages, changed, removed = report.pages, len(report.changed), len(report.removed)
+        _say(
+            setting.says(
+                f"{pages} 个文件，改写 {changed} 个，移除 {removed} 个。",
+                f"{pages} files, {changed} written, {removed} removed.",
+            )
+        )
+    else:
+        _say(
+            setting.says(
+                "未发布，原有网站没有改动。", "Not published; the site there is unchanged."
+            )
+        )
+    sys.exit(status)
+
+
+@gongkai.command()
+@click.option("--as-of", type=DAY, help="数据截至日。")
+@click.option("--strict", is_flag=True, help="有警告也算不通过。")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式。"
+)
+@_site_options
+def check(
+    context: click.Context, as_of: date | None, strict: bool, form: str, **whole: Any
+) -> None:
+    """检查全部文件，不生成网站；与 build 报告的问题相同。"""
+    from generator import build as flow
+    from generator.find import find
+    from generator.store import Store
+
+    setting = _setting(context, **whole)
+    _folder(setting)
+    with _working(setting, setting.says("正在检查…", "Checking…")):
+        store = Store(setting.site / ".cache")
+        made = flow.make(find(setting.site), day=as_of, today=_today(), store=store)
+        store.save()
+    if form == "json":
+        _print_json([_record(found, setting) for found in made.problems])
+    else:
+        _print_problems(made.problems, setting)
+        _say(_summary(made.problems, setting))
+    sys.exit(1 if flow.failed(made.problems, strict=strict) else 0)
+
+
+@gongkai.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, help="端口，0 为任取。")
+@click.option("--as-of", type=DAY, help="数据截至日。")
+@_site_options
+def serve(context: click.Context, port: int, as_of: date | None, **whole: Any) -> None:
+    """在本机预览：保存文件即重新生成并刷新页面。"""
+    from generator.preview import preview
+
+    setting = _setting(context, **whole)
+    _folder(setting)
+
+    def told(problems: tuple[Problem, ...]) -> None:
+        _print_problems(problems, setting)
+        _say(_summary(problems, setting))
+
+    try:
+        preview(
+            setting.site,
+            port=port,
+            day=as_of,
+            today=_today,
+            language=setting.language,
+            started=lambda address: _say(
+                setting.says(
+                    f"预览地址 {address}  按 Ctrl+C 结束。",
+                    f"Preview at {address}  Ctrl+C ends it.",
+                )
+            ),
+            told=told,
+        )
+    except OSError as error:
+        _say(
+            setting.says(
+                f"无法在端口 {port} 上预览：{error.strerror}。请用 --port 换一个端口。",
+                f"Cannot listen on port {port}: {error.strerror}. Choose another with --port.",
+            )
+        )
+        sys.exit(1)
+
+
+@gongkai.command()
+@click.argument("day", type=DAY)
+@click.argument("days", type=click.IntRange(1, 3650))
+@click.option("--json", "as_json", is_flag=True, help="在标准输出上给出 JSON。")
+@_site_options
+def deadline(context: click.Context, day: date, days: int, as_json: bool, **whole: Any) -> None:
+    """从 DAY 次日起数 DAYS 个工作日，列出每个跳过的日子及原因。"""
+    from generator.deadline import answer
+
+    setting = _setting(context, **whole)
+    _folder(setting)
+    found = answer(setting.site, day, days, setting.language)
+    if found.problems:
+        _print_problems(found.problems, setting)
+        sys.exit(1)
+    if as_json:
+        _print_json(found.record)
+    else:
+        for text in found.lines:
+            _say(text)
+    sys.exit(0)
+
+
+def _folder(setting: Setting) -> None:
+    if not setting.site.is_dir():
+        raise click.UsageError(
+            setting.says(
+                f"没有目录“{setting.site}”，请用 --site 指明网站目录。",
+                f"There is no folder “{setting.site}”; name the site's folder with --site.",
+            )
+        )
+
+
+def _today() -> date:
+    """The day on the clock: SOURCE_DATE_EPOCH where it is set, else today in Shanghai."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    return moment.astimezone(SHANGHAI).date()
+
+
+def _executor(jobs: int | None) -> Callable[[], Executor] | None:
+    count = jobs or os.cpu_count() or 1
+    if count == 1:
+        return None
+
+    def start() -> Executor:
+        from concurrent.futures import ProcessPoolExecutor
+
+        return ProcessPoolExecutor(count)
+
+    return start
+
+
+def _working(setting: Setting, text: str) -> Any:
+    """A sign of work on a terminal, nothing elsewhere."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    from rich.console import Console
+
+    return Console(stderr=True, no_color=not setting.color).status(text)
+
+
+_COLORS = {
+    Severity.ERROR: "bold red",
+    Severity.WARNING: "yellow",
+    Severity.INFORMATION: "cyan",
+}
+
+
+def _print_problems(problems: tuple[Problem, ...], setting: Setting) -> None:
+    if not setting.color:
+        for found in problems:
+            _say(line(found, setting.language))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(stderr=True)
+    for found in problems:
+        text = Text(line(found, setting.language))
+        text.highlight_words(
+            [f" {say(found, setting.language).severity}:"],
+            _COLORS[say(found, setting.language).severity],
+        )
+        console.print(text, soft_wrap=True)
+
+
+def _print_reasons(reasons: tuple[tuple[str, tuple[str, ...]], ...], setting: Setting) -> None:
+    words = {
+        "new": ("新文件", "new file"),
+        "program": ("程序", "program"),
+        "templates": ("模板", "templates"),
+        "frame": ("全站共用部分", "frame"),
+        "view": ("页面内容", "page content"),
+        "file": ("输出目录中的文件不同或不在", "the file in output differs or is gone"),
+    }
+    for path, parts in reasons:
+        said = "、".join(setting.says(*words[part]) for part in parts)
+        _say(f"{path}: {said}")
+
+
+def _record(found: Problem, setting: Setting) -> dict[str, object]:
+    from generator.personal import masked
+
+    said = say(found, setting.language)
+    return {
+        "path": masked(found.at.path),
+        "line": found.at.line,
+        "column": found.at.column,
+        "severity": said.severity.value,
+        "rule": found.rule,
+        "message": said.message,
+        "hint": said.hint,
+    }
+
+
+def _summary(problems: tuple[Problem, ...], setting: Setting) -> str:
+    counts = dict.fromkeys(Severity, 0)
+    for found in problems:
+        counts[say(found, setting.language).severity] += 1
+    errors, warnings, rest = counts.values()
+    return setting.says(
+        f"{errors} 个错误，{warnings} 个警告，{rest} 条提示。",
+        f"{errors} errors, {warnings} warnings, {rest} notes.",
+    )
+
+
+def _print_json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _say(text: str) -> None:
+    click.echo(text, err=True)
+
+
+def main() -> None:
+    """Run the command line."""
+    gongkai(prog_name="gongkai")

@@ -1,0 +1,94 @@
+"""The one seam through which files are written, linked, renamed, removed and flushed."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class LockedError(Exception):
+    """Another process holds the lock."""
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a new file; its folder must exist, the file must not."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o644)
+    with open(descriptor, "wb") as file:
+        file.write(data)
+
+
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a plain file, never through a link."""
+    with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
+        return file.read()
+
+
+def link_file(old: Path, new: Path) -> None:
+    """Make *new* the same file as *old*, or a copy where links are not to be had."""
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except OSError:
+        write_file(new, read_file(old))
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and the folders above it."""
+    path.mkdir(mode=0o755, parents=True, exist_ok=True)
+
+
+def rename(old: Path, new: Path) -> None:
+    """Rename a file or folder."""
+    os.rename(old, new)
+
+
+def remove(path: Path) -> None:
+    """Remove whatever is at *path*, a link only as a link; nothing there is no fault."""
+    if path.is_symlink() or path.is_file():
+        path.unlink()
+    elif path.exists():
+        shutil.rmtree(path)
+
+
+def flush() -> None:
+    """Ask the kernel to put everything written so far on the disk."""
+    os.sync()
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold the lock file at *path*; the kernel frees it when its owner dies.
+
+    Raises:
+        LockedError: Another process holds it.
+    """
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise LockedError from None
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def files_below(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield path and entry of everything below *folder* that is not a folder; hidden files of
+    the top folder itself are not part of what is published."""
+    yield from _below(folder, "")
+
+
+def _below(folder: Path | str, under: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    with os.scandir(folder) as items:
+        entries = sorted(items, key=lambda entry: entry.name)
+    for entry in entries:
+        if not under and entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(entry.path, f"{under}{entry.name}/")
+        else:
+            yield under + entry.name, entry

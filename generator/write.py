@@ -1,0 +1,171 @@
+"""Stage, verify, swap: ``output/`` is always a whole old or a whole new site.
+
+The new tree is built beside the old one, checked against its own manifest, and takes its place by
+renaming.  Nothing that is being served is ever written to.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator import disk
+from generator.keys import published
+from generator.page import Rendered
+from generator.problems import Location, Problem, problem
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What publishing did: files written anew or with other bytes, and files taken away."""
+
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def at_hand(output: Path) -> dict[str, str]:
+    """Return path -> SHA-256 of every plain file of the site at *output*."""
+    if not output.is_dir() or output.is_symlink():
+        return {}
+    return {
+        path: published(disk.read_file(Path(entry.path)))
+        for path, entry in disk.files_below(output)
+        if entry.is_file(follow_symlinks=False)
+    }
+
+
+def intact(output: Path, manifest: str) -> bool:
+    """Whether *output* holds the manifest with that SHA-256 and all its files in their sizes."""
+    try:
+        data = disk.read_file(output / MANIFEST)
+        if published(data) != manifest:
+            return False
+        listed = {file["path"]: file["size"] for file in json.loads(data)["files"]}
+        listed[MANIFEST] = len(data)
+        found = {
+            path: entry.stat(follow_symlinks=False).st_size
+            for path, entry in disk.files_below(output)
+            if not entry.is_symlink()
+        }
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    return found == listed
+
+
+def manifest_of(rendered: Iterable[Rendered], *, day: date, demonstration: bool) -> bytes:
+    """Return manifest.json: the as-of day; path, SHA-256 and size of every other file."""
+    files = [
+        {"path": one.path, "sha256": one.notes.sha256, "size": one.notes.size}
+        for one in sorted(rendered, key=lambda one: one.path)
+    ]
+    record = {"as_of": day.isoformat(), "demonstration": demonstration, "files": files}
+    return json.dumps(record, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def write(
+    rendered: Iterable[Rendered],
+    output: Path,
+    *,
+    day: date,
+    demonstration: bool,
+    have: Mapping[str, str],
+) -> Changes:
+    """Publish the site at *output*.
+
+    Args:
+        rendered: Every file of the site; one without bytes is taken over from *output*.
+
+        output: The folder to publish; it is replaced as a whole.
+
+        day: The as-of day.
+
+        demonstration: Whether the site is a demonstration.
+
+        have: What `at_hand` found there.
+
+    Returns:
+        What changed; problems instead when nothing could be published and *output* is as it was.
+    """
+    rendered = tuple(rendered)
+    manifest = manifest_of(rendered, day=day, demonstration=demonstration)
+    now = {one.path: one.notes.sha256 for one in rendered} | {MANIFEST: published(manifest)}
+    changed = tuple(sorted(path for path, sha256 in now.items() if have.get(path) != sha256))
+    removed = tuple(sorted(set(have) - set(now)))
+    output = output.absolute()
+    at = Location(output.name)
+    try:
+        if _foreign(output):
+            return Changes(problems=(problem(at, "output-foreign"),))
+        disk.make_folder(output.parent)
+        with disk.locked(output.parent / f".{output.name}.lock"):
+            if changed or removed or not output.is_dir():
+                staged = output.parent / f".{output.name}.staging"
+                disk.remove(staged)
+                _stage(rendered, manifest, output, staged)
+                _verify(staged, now)
+                _swap(staged, output)
+    except disk.LockedError:
+        return Changes(problems=(problem(at, "output-locked"),))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return Changes(problems=(problem(at, "output-failed", reason=reason),))
+    return Changes(changed, removed)
+
+
+def _foreign(output: Path) -> bool:
+    """Whether something is at *output* that this program did not make."""
+    if output.is_symlink() or not output.exists():
+        return False
+    if not output.is_dir():
+        return True
+    return any(True for _ in disk.files_below(output)) and not (output / MANIFEST).is_file()
+
+
+def _stage(rendered: Iterable[Rendered], manifest: bytes, output: Path, staged: Path) -> None:
+    disk.make_folder(staged)
+    made: set[Path] = set()
+    for one in rendered:
+        path = staged / one.path
+        if path.parent not in made:
+            disk.make_folder(path.parent)
+            made.add(path.parent)
+        if one.body is None:
+            disk.link_file(output / one.path, path)
+        else:
+            disk.write_file(path, one.body)
+    disk.write_file(staged / MANIFEST, manifest)
+    if (output / ".gitkeep").is_file():
+        disk.write_file(staged / ".gitkeep", disk.read_file(output / ".gitkeep"))
+
+
+def _verify(staged: Path, wanted: Mapping[str, str]) -> None:
+    """Read the staged tree back and hold it against its manifest.
+
+    Raises:
+        OSError: It is not what was to be written.
+    """
+    found = at_hand(staged)
+    if found != wanted:
+        wrong = sorted(set(found.items()) ^ set(wanted.items()))[0][0]
+        raise OSError(f"{wrong}: staged file differs from the manifest")
+    disk.flush()
+
+
+def _swap(staged: Path, output: Path) -> None:
+    old = output.parent / f".{output.name}.old"
+    disk.remove(old)
+    if output.exists() or output.is_symlink():
+        disk.rename(output, old)
+    try:
+        disk.rename(staged, output)
+    except OSError:
+        if old.exists():
+            disk.rename(old, output)
+        raise
+    disk.remove(old)
