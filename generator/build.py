@@ -45,7 +45,7 @@ class Made:
 class Report:
     """What a build did."""
 
-    pages: int
+    pages: int  # files of the site, manifest.json among them
     changed: tuple[str, ...]
     removed: tuple[str, ...]
     problems: tuple[Problem, ...]
@@ -158,11 +158,16 @@ def build(
     problems = sorted_once((*made.problems, *changes.problems))
     if not failed(problems, strict=strict):
         manifest = write.manifest_of(made.rendered, day=made.day, demonstration=made.demonstration)
-        known = _Last(inputs, keys.published(manifest), len(made.rendered), problems)
+        known = _Last(inputs, keys.published(manifest), len(made.rendered) + 1, problems)
         store.remember("last", str(output.absolute()), known)
     store.save()
     return Report(
-        len(made.rendered), changes.changed, changes.removed, problems, made.reasons, clock.seconds
+        len(made.rendered) + 1,
+        changes.changed,
+        changes.removed,
+        problems,
+        made.reasons,
+        clock.seconds,
     )
 
 

@@ -90,7 +90,9 @@ class Catalogue:
     def current(self, record: Any) -> bool:
         """Whether *record* has neither ended nor been superseded on the catalogue's day."""
         ended = getattr(record, "ended", None)
-        return not getattr(record, "superseded_by", "") and (ended is None or ended > self.day)
+        if ended is not None:
+            return bool(ended > self.day)
+        return not getattr(record, "superseded_by", "")
 
     def kind_of(self, id: str) -> str:
         """Return the kind of the record with *id*, an empty text where there is none."""

@@ -40,12 +40,10 @@ def answer(site: Path, start: date, n: int, language: str) -> Answer:
     for status in deadline.skipped:
         lines.append(f"{status.date}  {status.zh if chinese else status.en}")
     if deadline.last is None:
-        through = config.calendar.confirmed_through
-        lines.append(
-            f"未定：{through} 之后的工作日尚未确认（{config.calendar.source}）。"
-            if chinese
-            else f"Unknown: working days after {through} are not confirmed."
-        )
+        unknown = deadline.unknown
+        why = (unknown.zh if chinese else unknown.en) if unknown else ""
+        day = unknown.date if unknown else start
+        lines.append(f"未定：{day}，{why}" if chinese else f"Unknown from {day}: {why}")
     else:
         lines.append(
             f"{start} 起第 {n} 个工作日：{deadline.last}"

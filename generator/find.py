@@ -78,7 +78,10 @@ def _theme(site: Path, problems: list[Problem]) -> tuple[Source, ...]:
         folders.append(site / "templates")
     for folder in folders:
         for path, file in _below(folder, "templates", problems):
-            if source := _source(file, path, problems):
+            source = _source(file, path, problems)
+            if source and len(source.data) > MOST_BYTES:
+                problems.append(problem(Location(path), "file-too-large", megabytes="> 4"))
+            elif source:
                 files[path.removeprefix("templates/")] = source
     return tuple(files[name] for name in sorted(files))
 
@@ -106,7 +109,12 @@ def _below(folder: Path, name: str, problems: list[Problem]) -> Iterator[tuple[s
         return
     if not folder.is_dir():
         return
-    for item in _in_order(os.scandir(folder)):
+    try:
+        items = _in_order(os.scandir(folder))
+    except OSError as error:
+        problems.append(problem(Location(name), "file-unreadable", reason=error.strerror))
+        return
+    for item in items:
         path = f"{name}/{item.name}"
         if _LEFTOVER.fullmatch(item.name):
             continue
@@ -132,11 +140,11 @@ def _source(file: Path, path: str, problems: list[Problem]) -> Source | None:
         rule = "file-link" if file.is_symlink() else "file-unreadable"
         problems.append(problem(Location(path), rule, reason=error.strerror))
         return None
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        problems.append(problem(Location(path), "file-special"))
+        return None
     with open(descriptor, "rb") as opened:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            problems.append(problem(Location(path), "file-special"))
-            return None
         try:
             data = opened.read(MOST_BYTES + 1)
         except OSError as error:

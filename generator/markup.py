@@ -200,11 +200,8 @@ def _bare(address: str) -> str:
     return unquote(re.sub(r"[\x00-\x20\x7f\\]", "", entities.unescape(address)))
 
 
-_RAW = re.compile(
-    r"<(/?)(script|style|iframe|object|embed|form|input|svg|math|link|meta|base|button|video|audio)"
-    r"\b|<[a-z][^>\n]*\s(on[a-z]+|style)\s*=",
-    re.IGNORECASE,
-)
+_TAG = re.compile(r"<([a-z][a-z0-9-]*)(?=[\s/>])", re.IGNORECASE)
+_ACTIVE = re.compile(r"<[a-z][^>\n]*\s(?:on[a-z]+|style)\s*=", re.IGNORECASE)
 
 
 def _removed(text: str, path: str, first_line: int) -> list[Problem]:
@@ -217,11 +214,13 @@ def _removed(text: str, path: str, first_line: int) -> list[Problem]:
         if fenced or line.startswith("    "):
             continue
         bare = re.sub(r"`[^`]*`", lambda code: " " * len(code[0]), line)
-        for match in _RAW.finditer(bare):
-            if match[1]:
-                continue
-            at = Location(path, number + first_line, match.start() + 1)
-            found.append(problem(at, "markup-removed", markup=match[0].strip()))
+        taken = {match.start(): match[0] for match in _ACTIVE.finditer(bare)}
+        for match in _TAG.finditer(bare):
+            if match[1].lower() not in ELEMENTS:
+                taken[match.start()] = match[0]
+        for start in taken:
+            at = Location(path, number + first_line, start + 1)
+            found.append(problem(at, "markup-removed", markup=taken[start]))
     return found
 
 

@@ -1,9 +1,10 @@
 """What is noted of a finished page while its text is at hand: links, anchors, and what it must not
 hold.
 
-Finished pages are made by our own templates (attributes always in double quotes, text always
-escaped) and by nh3, so attributes can be picked by pattern; parsing 10,000 pages again would cost
-more than everything else together.
+Finished pages are made by templates (text always escaped) and by nh3, so attributes can be picked
+by pattern; parsing 10,000 pages again would cost more than everything else together.  The patterns
+know lower-case names and double quotes; a page that is written otherwise, by a site's own theme,
+is brought into that form first.
 """
 
 from __future__ import annotations
@@ -27,14 +28,22 @@ class Taken:
     findings: tuple[Finding, ...] = ()
 
 
+# A tag with an upper-case name, or an attribute in single quotes or none.
+_ODD = re.compile(
+    r"<(?=[a-zA-Z])"
+    r"(?![a-z][^\sA-Z>/\"'=]*(?:\s+[a-z][^\s>/\"'=]*(?:=\"[^\"]*\")?)*\s*/?>)"
+)
+_ODD_TAG = re.compile(r"<[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_ODD_NAME = re.compile(r"<[a-zA-Z][^\s/>]*")
+_ODD_ATTRIBUTE = re.compile(r"(\s[^\s=\"'>/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _LINK = re.compile(r'\s(?:href|src|action|data-src)="([^"]*)"')
 _ID = re.compile(r'\sid="([^"]*)"')
 _META = re.compile(r'<meta name="([A-Za-z]+)" content="([^"]*)"')
 _TAG = re.compile(r'<[a-zA-Z][^\s>/]*(?:[^">]|"[^"]*")*>')
 _SCRIPT = re.compile(r"<script\b(?![^>]*\ssrc=)[^>]*>|<[a-zA-Z][^>]*\shref=\"javascript:[^\"]*\"")
 _STYLE = re.compile(r"<style\b[^>]*>")
-_ON = re.compile(r'\s(on[a-z]+="[^"]*")')
-_STYLED = re.compile(r'\s(style="[^"]*")')
+_ON = re.compile(r'\s(on[a-z]+="[^"]*")', re.IGNORECASE)
+_STYLED = re.compile(r'\s(style="[^"]*")', re.IGNORECASE)
 _REQUEST = re.compile(
     r'<(?:script|img|iframe|source|video|audio|embed|track|input)\b[^>]*?\ssrc="'
     r'((?:[a-z]+:)?//[^"]*)"'
@@ -53,6 +62,8 @@ ARTICLE_META = ("ArticleTitle", "PubDate", "ContentSource")
 
 def take(path: str, text: str) -> Taken:
     """Return the notes of the page at *path*."""
+    if _ODD.search(text):
+        text = _in_form(text)
     folder = posixpath.dirname(path)
     links = {
         target
@@ -84,6 +95,20 @@ def _target(folder: str, path: str, address: str) -> str | None:
     return where + (f"#{unquote(anchor)}" if anchor else "")
 
 
+def _in_form(text: str) -> str:
+    """*text* with names in lower case and values in double quotes."""
+
+    def attribute(match: re.Match[str]) -> str:
+        value = next((group for group in match.groups()[1:] if group is not None), "")
+        return f'{match[1].lower()}="{value.replace(chr(34), "&quot;")}"'
+
+    def tag(match: re.Match[str]) -> str:
+        named = _ODD_NAME.sub(lambda name: name[0].lower(), match[0], count=1)
+        return _ODD_ATTRIBUTE.sub(attribute, named)
+
+    return _ODD_TAG.sub(tag, text)
+
+
 def _findings(text: str) -> list[Finding]:
     found = [Finding("page-inline-script", one) for one in _SCRIPT.findall(text)]
     found += [Finding("page-inline-style", one) for one in _STYLE.findall(text)]
@@ -101,6 +126,8 @@ def _findings(text: str) -> list[Finding]:
         found.append(Finding("page-title-missing", ""))
     if not re.search(r'<html\b[^>]*\slang="[A-Za-z-]+"', text):
         found.append(Finding("page-language-missing", ""))
+    if '<main id="main"' not in text or "</main>" not in text:
+        found.append(Finding("page-main-missing", ""))
     found += [Finding("page-meta-missing", name) for name in _missing_meta(text)]
     return found
 

@@ -245,6 +245,8 @@ def _problem(tree: Tree, mark: Mark, fault: Any, model: type[Any], path: str) ->
         return problem(at, "field-missing", key=steps[-1], label=_label(owner, str(steps[-1])))
     at = Location(path, *place(mark, steps))
     value = fault["input"]
+    if kind == "enum" and "不公开" in str(value):
+        return problem(at, "value-withheld")
     if kind == "enum":
         choices = _choices(model, steps)
         return problem(

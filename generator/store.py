@@ -57,13 +57,19 @@ class Store:
         if self._file is None:
             return
         with suppress(sqlite3.Error, OSError):
-            self._save(self._file)
+            self._file.parent.mkdir(exist_ok=True)
+            try:
+                self._save(self._open() or self._fresh(self._file))
+            except sqlite3.OperationalError:  # locked, or no room: another time
+                raise
+            except sqlite3.DatabaseError:  # damaged beyond its beginning
+                self._save(self._fresh(self._file))
 
-    def _save(self, file: Path) -> None:
-        file.parent.mkdir(exist_ok=True)
-        database = self._open() or self._fresh(file)
+    def _save(self, database: sqlite3.Connection) -> None:
         with database:
-            known = set(database.execute("SELECT kind, key FROM known"))
+            known = set(
+                database.execute("SELECT kind, key FROM known WHERE kind IN ('read', 'rendered')")
+            )
             database.executemany(
                 "DELETE FROM known WHERE kind = ? AND key = ?", sorted(known - self._used)
             )

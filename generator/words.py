@@ -202,6 +202,13 @@ WORDS: Mapping[str, Words] = MappingProxyType({
         ERROR, "“{key}”应写成{expected}，现在是{given}“{value}”", "请照编辑指南的格式改写。",
         "“{key}” must be {expected}, but is {given} “{value}”", "Rewrite it as the guide shows.",
     ),
+    "value-withheld": Words(
+        ERROR,
+        "不公开的内容不得放在这里",
+        "请移到 internal/；已提交的，本仓库的历史中仍有它，请联系管理员。",
+        "what is withheld must not be here",
+        "Move it to internal/; if it was committed, the history of this repository still holds it.",
+    ),
     "value-choice": Words(
         ERROR, "“{value}”不在可选范围内", "{likely_zh}可选：{choices}。",
         "“{value}” is not one of the choices", "{likely_en} Choices: {choices}.",
@@ -412,9 +419,12 @@ WORDS: Mapping[str, Words] = MappingProxyType({
         "“{page}” lacks the meta tag {text}, or it is empty", "Add it in the template or settings.",
         "国办发〔2017〕47号 政府网站发展指引",
     ),
-    "calendar-day-unknown": Words(
-        INFORMATION, "{day} 之后的工作日尚未确认", "国务院办公厅公布下一年安排后更新 calendar。",
-        "working days after {day} are not confirmed", "Update calendar when the notice appears.",
+    "page-main-missing": Words(
+        ERROR,
+        "页面“{page}”没有正文块",
+        "base.html 须把 body 块放在 <main id=\"main\"> 与 </main> 之间。",
+        "“{page}” has no body block",
+        "base.html must put the body block between <main id=\"main\"> and </main>.",
     ),
     # -- writing -------------------------------------------------------------------------------
     "output-foreign": Words(

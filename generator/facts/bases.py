@@ -25,8 +25,12 @@ def law_of(basis: Basis, laws: Mapping[str, tuple[Law, ...]]) -> Law | None:
     """Return the law that *basis* names, None when the register does not hold it.
 
     A basis that names its edition or number gets that edition; otherwise the one in force now:
-    a bare title means the law as it stands.
+    a bare title means the law as it stands.  One that names the law's id needs no title.
     """
+    if basis.document:
+        return next(
+            (law for same in laws.values() for law in same if law.id == basis.document), None
+        )
     title = _TITLE.search(basis.title)
     editions = laws.get(law_title(title[1] if title else basis.title), ())
     if not editions and basis.number:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from generator.catalogue import Catalogue
 from generator.page import Page
-from generator.plans import bodies, entries, front, listings, registers, texts
+from generator.plans import bodies, entries, front, listings, registers, texts, tombstones
 
 Plan = Callable[[Catalogue], Iterator[Page]]
 
@@ -27,4 +27,5 @@ PLANS: tuple[Plan, ...] = (
     registers.plan_duties,
     registers.plan_laws,
     texts.plan_texts,
+    tombstones.plan_tombstones,
 )

@@ -1,4 +1,4 @@
-"""Entry pages: one for each entry, as page and as JSON; a tombstone for one that has ended."""
+"""Entry pages: one for each current entry, as page and as JSON."""
 
 from __future__ import annotations
 
@@ -77,18 +77,8 @@ class EntryView:
     json: str
 
 
-@dataclass(frozen=True, slots=True)
-class TombstoneView:
-    """What stands where an ended record stood: its address is never given to another."""
-
-    here: Here
-    name: str
-    ended: str
-    successor: Named | None
-
-
 def plan_entries(catalogue: Catalogue) -> Iterator[Page]:
-    """One page and one JSON file for each entry; previous and next within its field."""
+    """One page and one JSON file for each current entry; previous and next within its field."""
     current = current_entries(catalogue)
     official = official_channels(catalogue)
     for number, entry in enumerate(current):
@@ -105,9 +95,6 @@ def plan_entries(catalogue: Catalogue) -> Iterator[Page]:
         )
         yield Page(view.here.path, "entry.html", view)
         yield Page(view.json, "json", entry_record(catalogue, entry))
-    for entry in catalogue.entries:
-        if not catalogue.current(entry):
-            yield _tombstone(catalogue, entry)
 
 
 def _view(
@@ -194,7 +181,9 @@ def _limit_parts(entry: Entry) -> tuple[LimitPart, ...]:
     if limit is None:
         return ()
     parts = limits.parts_of(limit)
-    return tuple(LimitPart(_part_words(part), limits.computable(part)) for part in parts)
+    return tuple(
+        LimitPart(words, limits.computable(part)) for part in parts if (words := _part_words(part))
+    )
 
 
 def _part_words(part: Part) -> str:
@@ -211,17 +200,3 @@ def _part_words(part: Part) -> str:
     about = f"{part.applies_to}：" if part.applies_to else ""
     unless = f"（{part.unless}）" if part.unless else ""
     return f"{about}{said}{unless}"
-
-
-def _tombstone(catalogue: Catalogue, entry: Entry) -> Page:
-    path = f"entries/{entry.id}.html"
-    here = Here(
-        path=path,
-        title=f"{entry.name}（已终止）",
-        description=f"公开事项“{entry.name}”已终止。",
-        column="标准目录",
-        crumbs=(HOME, CATALOGUE),
-    )
-    successor = catalogue.get("entries", entry.superseded_by)
-    view = TombstoneView(here, entry.name, day_words(entry.ended), _link(successor))
-    return Page(path, "tombstone.html", view)

@@ -10,7 +10,7 @@ from generator.exports.layout import Named, basis_text
 from generator.model.bodies import Duty, DutyList
 from generator.model.register import Law
 from generator.page import Here, Page
-from generator.plans.shared import HOME, Counted, current, day_words, unit_link
+from generator.plans.shared import HOME, Counted, day_words, unit_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class DutyRow:
     unit: Named | None
     basis: tuple[str, ...]
     entries: tuple[Named, ...]
+    ended: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def plan_duties(catalogue: Catalogue) -> Iterator[Page]:
         "事项来源",
         (HOME,),
     )
-    duties = current(catalogue, catalogue.duties)
+    duties = catalogue.duties  # one that has ended keeps its place, and says so
     groups = tuple(
         DutyGroup(str(name), tuple(_duty(catalogue, duty) for duty in duties if duty.list is name))
         for name in DutyList
@@ -91,6 +92,7 @@ def _duty(catalogue: Catalogue, duty: Duty) -> DutyRow:
             Named(entry.name, f"entries/{entry.id}.html")
             for entry in catalogue.entries_of.get(duty.id, ())
         ),
+        "" if catalogue.current(duty) else day_words(duty.ended) or "已由其他事项取代",
     )
 
 

@@ -93,11 +93,10 @@ def stage_mark(stage: Stage) -> Mark:
 
 
 def current_entries(catalogue: Catalogue) -> tuple[Entry, ...]:
-    """Return the current entries, field by field in the order of the fields."""
+    """Return the current entries, field by field in the order of the fields; a field that has
+    ended still has those that were not ended with it."""
     return tuple(
-        entry
-        for field in current(catalogue, catalogue.fields)
-        for entry in catalogue.entries_of.get(field.id, ())
+        entry for field in catalogue.fields for entry in catalogue.entries_of.get(field.id, ())
     )
 
 

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
-from generator.exports.layout import Named
 from generator.model.prose import Heading, Text
 from generator.page import Here, Page
-from generator.plans.entries import TombstoneView
-from generator.plans.shared import HOME, day_words
+from generator.plans.shared import HOME, current, day_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,7 @@ class TextView:
 
 def plan_texts(catalogue: Catalogue) -> Iterator[Page]:
     """One page for each text, at the root of the site."""
-    for text in catalogue.texts:
+    for text in current(catalogue, catalogue.texts):
         here = Here(
             path=f"{text.id}.html",
             title=text.title,
@@ -38,12 +36,6 @@ def plan_texts(catalogue: Catalogue) -> Iterator[Page]:
             source=text.source,
             kind="文章" if text.published and text.source else "栏目",
         )
-        if not catalogue.current(text):
-            successor = catalogue.get("pages", text.superseded_by)
-            link = Named(successor.title, f"{successor.id}.html") if successor else None
-            view = TombstoneView(here, text.title, day_words(text.ended), link)
-            yield Page(here.path, "tombstone.html", view)
-            continue
         yield Page(here.path, "text.html", _view(here, text))
 
 

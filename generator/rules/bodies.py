@@ -11,7 +11,7 @@ from generator.problems import Problem, problem
 
 def subjects_are_units(catalogue: Catalogue) -> Iterator[Problem]:
     """公开主体是登记的单位，才能归入该单位的基本目录。"""
-    for entry in catalogue.entries:
+    for entry in filter(catalogue.current, catalogue.entries):
         for number, body in enumerate(entry.subject):
             if not body.unit:
                 at = catalogue.at(entry, "subject", number)

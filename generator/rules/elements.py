@@ -29,7 +29,7 @@ _DITTO = re.compile(r"同上|同前|同右|〃")
 
 def entries_have_the_six_elements(catalogue: Catalogue) -> Iterator[Problem]:
     """事项写明名称、依据、内容、主体、时限、方式六项要素，缺一项报一项。"""
-    for entry in catalogue.entries:
+    for entry in filter(catalogue.current, catalogue.entries):
         for key, label in ELEMENTS.items():
             if not getattr(entry, key):
                 yield problem(
@@ -40,7 +40,7 @@ def entries_have_the_six_elements(catalogue: Catalogue) -> Iterator[Problem]:
 
 def entries_have_their_neighbours(catalogue: Catalogue) -> Iterator[Problem]:
     """五公开类别、渠道、对象、层级供筛选和统计使用，宜一并写明。"""
-    for entry in catalogue.entries:
+    for entry in filter(catalogue.current, catalogue.entries):
         for key, label in NEIGHBOURS.items():
             if not getattr(entry, key):
                 yield problem(
@@ -51,7 +51,7 @@ def entries_have_their_neighbours(catalogue: Catalogue) -> Iterator[Problem]:
 
 def cells_stand_alone(catalogue: Catalogue) -> Iterator[Problem]:
     """每一项单独成页，读者看不到“上”一行；“同上”须写成原文。"""
-    for entry in catalogue.entries:
+    for entry in filter(catalogue.current, catalogue.entries):
         for steps, text in _cells(entry):
             if ditto := _DITTO.search(text):
                 yield problem(catalogue.at(entry, *steps), "ditto-left", ditto=ditto[0], text=text)
