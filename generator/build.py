@@ -92,6 +92,8 @@ def make(
         clock: Notes how long each verb takes.
     """
     clock = clock or Clock()
+    if found.config is None:  # not the folder of a site: nothing else is worth saying
+        return Made(day or today, False, (), found.problems, ())
     with clock("read"):
         records = read(found.config, found.sources, store)
         settings = records.config

@@ -392,4 +392,40 @@ def _say(text: str) -> None:
 
 def main() -> None:
     """Run the command line."""
-    gongkai(prog_name="gongkai")
+    try:
+        sys.exit(gongkai.main(prog_name="gongkai", standalone_mode=False))
+    except click.UsageError as error:
+        _say(_misunderstood(error))
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+
+
+def _misunderstood(error: click.UsageError) -> str:
+    """What was wrong with a command, and where its help is."""
+    path = error.ctx.command_path if error.ctx else "gongkai"
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return error.format_message()
+    setting = error.ctx.obj if error.ctx and isinstance(error.ctx.obj, Setting) else None
+    if (setting.language if setting else _language()) == "en":
+        return f"{error.format_message()}\nSee “{path} --help”."
+    said = f"命令有误：{error.format_message()}"
+    if isinstance(error, click.NoSuchOption):
+        said = f"没有选项“{error.option_name}”。"
+    elif isinstance(error, click.exceptions.NoSuchCommand):
+        said = f"没有命令“{error.command_name}”。"
+    elif isinstance(error, click.BadParameter) and error.param:
+        name = error.param.opts[-1]
+        missing = isinstance(error, click.MissingParameter)
+        said = f"缺少“{name}”。" if missing else f"“{name}”的值不对：{_expected(error)}"
+    return f"{said}\n用“{path} --help”查看用法。"
+
+
+def _expected(error: click.BadParameter) -> str:
+    """What a parameter takes."""
+    kind = error.param.type if error.param else None
+    if isinstance(kind, click.Choice):
+        return f"应为 {'、'.join(map(str, kind.choices))} 之一。"
+    if isinstance(kind, click.IntRange):
+        return f"应为 {kind.min} 至 {kind.max} 的整数。"
+    return error.message

@@ -95,9 +95,15 @@ class Config:
     page_size: Annotated[Number, AfterValidator(_rows), label("每页行数")] = 50
 
 
-# Stands in for settings that could not be read, so that all other faults are found all the same.
+# Stands in for settings that could not be read, so that all other faults are found all the same
+# and none follows from this one.
 UNREAD = Config(
-    name="", organ="", address="https://unread.invalid/", summary="",
-    government=Government(site_name="", site_domain="", site_code=""), footer=Footer(sponsor=""),
-    calendar=CalendarSettings(confirmed_through=date(2000, 1, 1), source=""), navigation=(),
-)  # fmt: skip
+    name="?",
+    organ="?",
+    address="https://unread.invalid/",
+    summary="?",
+    government=Government(site_name="?", site_domain="?", site_code="?", keywords=("?",)),
+    footer=Footer(sponsor="?"),
+    calendar=CalendarSettings(confirmed_through=date(2000, 1, 1), source="?"),
+    navigation=(),
+)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# 15 to 19 digits, the last perhaps X, with any blanks, dashes or invisible marks between them:
-# identity numbers (GB 11643) and bank cards; 11 digits that begin like a mobile number.
+# 15 digits or more, the last perhaps X, with any blanks, dashes or invisible marks between them:
+# identity numbers (GB 11643) and bank cards, whatever stands before or after; 11 digits that begin
+# like a mobile number, with or without the country's 86.
 _GAP = r"[\s\-·.\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]*"
-_LONG = re.compile(rf"(?<![0-9A-Za-z])[0-9](?:{_GAP}[0-9]){{13,17}}{_GAP}[0-9Xx](?![0-9A-Za-z])")
-_MOBILE = re.compile(rf"(?<![0-9])1{_GAP}[3-9](?:{_GAP}[0-9]){{9}}(?![0-9])")
+_LONG = re.compile(rf"[0-9](?:{_GAP}[0-9]){{13,}}{_GAP}[0-9Xx]")
+_MOBILE = re.compile(rf"(?<![0-9])(?:86{_GAP})?1{_GAP}[3-9](?:{_GAP}[0-9]){{9}}(?![0-9])")
 
 
 def masked(text: str) -> str:

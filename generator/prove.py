@@ -113,12 +113,11 @@ def _judge_pages(
             elif anchor and path in anchors and anchor not in anchors[path]:
                 faults.append(("page-anchor-broken", "target", target))
         for rule, name, text in faults:
-            once = (rule, writers[one.path] if name == "text" else "", text)
-            if once in said:
-                continue
-            said.add(once)
-            at = _in_theme(theme, text) or Location(one.path)
-            yield problem(at, rule, page=one.path, **{name: text})
+            at = _in_theme(theme, text)
+            once = (rule, str(at or (writers[one.path] if name == "text" else "")), text)
+            if once not in said:
+                said.add(once)
+                yield problem(at or Location(one.path), rule, page=one.path, **{name: text})
 
 
 def _in_theme(theme: tuple[tuple[str, str], ...], text: str) -> Location | None:
