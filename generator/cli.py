@@ -406,8 +406,8 @@ def _misunderstood(error: click.UsageError) -> str:
     path = error.ctx.command_path if error.ctx else "gongkai"
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         return error.format_message()
-    setting = error.ctx.obj if error.ctx and isinstance(error.ctx.obj, Setting) else None
-    if (setting.language if setting else _language()) == "en":
+    told = error.ctx.find_root().params.get("lang") if error.ctx else None
+    if (told or _language()) == "en":
         return f"{error.format_message()}\nSee “{path} --help”."
     said = f"命令有误：{error.format_message()}"
     if isinstance(error, click.NoSuchOption):
@@ -416,6 +416,7 @@ def _misunderstood(error: click.UsageError) -> str:
         said = f"没有命令“{error.command_name}”。"
     elif isinstance(error, click.BadParameter) and error.param:
         name = error.param.opts[-1]
+        name = name if name.startswith("-") else name.upper()
         missing = isinstance(error, click.MissingParameter)
         said = f"缺少“{name}”。" if missing else f"“{name}”的值不对：{_expected(error)}"
     return f"{said}\n用“{path} --help”查看用法。"
