@@ -61,7 +61,7 @@ def plan(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Planned:
         pages += one(catalogue)
     config = catalogue.config
     addresses = tuple(
-        config.address + page.path.removesuffix("index.html")
+        config.address + page.path
         for page in pages
         if page.path.endswith(".html") and page.path != "404.html"
     )

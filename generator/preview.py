@@ -117,6 +117,7 @@ def preview(
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listening.bind(("127.0.0.1", port))
+    listening.listen()
     port = listening.getsockname()[1]
     shown = Site(_maker(site, day, today), told)
     shown.refresh()

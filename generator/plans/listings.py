@@ -21,6 +21,7 @@ from generator.plans.shared import (
     STAGE_SLUGS,
     Card,
     Counted,
+    Mark,
     cards,
     category_mark,
     current,
@@ -30,11 +31,11 @@ from generator.plans.shared import (
 
 CATEGORY_MEANINGS = MappingProxyType(
     {
-        Category.DECISION: "作出决定之前和之时公开：草案、意见征集与采纳情况、决定和理由。",
-        Category.IMPLEMENTATION: "落实决定的过程公开：措施、步骤、进展和责任分工。",
-        Category.MANAGEMENT: "日常管理公开：职责、规则、检查、处罚和公共资源的管理。",
-        Category.SERVICE: "办事服务公开：条件、材料、流程、时限、收费和咨询渠道。",
-        Category.RESULT: "结果公开：办理结果、发放名单以外的汇总、评价和成效。",
+        Category.DECISION: "作出决定之前和之时的信息：草案、意见征集与采纳情况、决定和理由。",
+        Category.IMPLEMENTATION: "落实决定的过程：措施、步骤、进展和责任分工。",
+        Category.MANAGEMENT: "日常管理：职责、规则、检查、处罚和公共资源的管理。",
+        Category.SERVICE: "办事服务：条件、材料、流程、时限、收费和咨询渠道。",
+        Category.RESULT: "事情办得怎样：办理结果、资金和分配情况、评价和成效。",
     }
 )
 STAGE_MEANINGS = MappingProxyType(
@@ -56,6 +57,7 @@ class CatalogueView:
     pages: tuple[Named, ...]
     total: int
     rows: str
+    marks: tuple[tuple[str, tuple[Mark, ...]], ...]
     categories: tuple[str, ...]
     methods: tuple[str, ...]
     fields: tuple[str, ...]
@@ -113,6 +115,10 @@ def plan_catalogue(catalogue: Catalogue) -> Iterator[Page]:
             pages=pages,
             total=len(entries),
             rows="catalogue/rows.js",
+            marks=(
+                ("五公开", tuple(category_mark(category) for category in Category)),
+                ("环节", tuple(stage_mark(stage) for stage in Stage)),
+            ),
             categories=tuple(category.value for category in Category),
             methods=("主动公开", "依申请公开"),
             fields=tuple(field.name for field in current(catalogue, catalogue.fields)),

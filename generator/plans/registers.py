@@ -105,6 +105,12 @@ def plan_laws(catalogue: Catalogue) -> Iterator[Page]:
     yield Page(here.path, "laws.html", LawsView(here, rows))
 
 
+def edition_words(law: Law) -> str:
+    """Return the title of a law with what tells this edition from the others."""
+    which = "，".join(part for part in (law.number, law.edition) if part)
+    return f"{law.title}（{which}）" if which else law.title
+
+
 def _law(catalogue: Catalogue, law: Law) -> LawRow:
     counts: dict[str, int] = {}
     for entry in catalogue.entries_of.get(law.id, ()):
@@ -124,7 +130,7 @@ def _law(catalogue: Catalogue, law: Law) -> LawRow:
         articles=law.articles,
         source=law.source,
         replaces=tuple(
-            Named(old.title, f"laws/index.html#{old.id}")
+            Named(edition_words(old), f"laws/index.html#{old.id}")
             for id in law.replaces
             if (old := catalogue.get("laws", id))
         ),
