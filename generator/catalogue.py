@@ -105,7 +105,9 @@ class Catalogue:
         return written.record if written and written.kind == kind else None
 
     def perhaps(self, kind: str, word: str) -> bool:
-        """Whether *word* may stand in a record of *kind* that could not be read."""
-        return any(
+        """Whether *word* may stand in a record of *kind* that could not be read, or is the id of
+        one that stands aside because another record has it too."""
+        aside = any(one.kind == kind and one.record.id == word for one, _ in self.repeated)
+        return aside or any(
             (unread.lost or word in unread.words) for unread in self.unread if unread.kind == kind
         )

@@ -58,7 +58,7 @@ def _with_entries(catalogue: Catalogue) -> Catalogue:
     for entry in catalogue.entries:
         if not catalogue.current(entry):
             continue
-        ids = [id for _, _, id in references(entry)]
+        ids = [id for _, kind, id in references(entry) if catalogue.get(kind, id)]
         ids += [law.id for basis in entry.basis if (law := law_of(basis, catalogue.laws_of))]
         for id in dict.fromkeys(ids):
             named[id].append(entry)

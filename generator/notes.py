@@ -49,6 +49,8 @@ _REQUEST = re.compile(
     r'((?:[a-z]+:)?//[^"]*)"'
     r'|<object\b[^>]*?\sdata="((?:[a-z]+:)?//[^"]*)"'
 )
+_PICTURES = re.compile(r'\s(?:srcset|imagesrcset|poster)="([^"]*)"')
+_FOREIGN = re.compile(r"(?:^|(?<=[\s,]))(?:[a-z]+:)?//[^\s,]+")
 _LINKED = re.compile(r"<link\b[^>]*>")
 # Relations of <link> that name an address without requesting it.
 _QUIET = frozenset({"canonical", "alternate", "next", "prev", "author", "license", "search"})
@@ -119,6 +121,11 @@ def _findings(text: str) -> list[Finding]:
             ]
     found += [
         Finding("page-foreign-request", first or second) for first, second in _REQUEST.findall(text)
+    ]
+    found += [
+        Finding("page-foreign-request", one)
+        for value in _PICTURES.findall(text)
+        for one in _FOREIGN.findall(value)
     ]
     found += [Finding("page-foreign-request", one) for one in _requested_by_links(text)]
     title = re.search(r"<title>([^<]*)</title>", text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -30,14 +31,18 @@ class Changes:
 
 
 def at_hand(output: Path) -> dict[str, str]:
-    """Return path -> SHA-256 of every plain file of the site at *output*."""
+    """Return path -> SHA-256 of everything in the site at *output*, an empty text for what is no
+    plain file or cannot be read."""
     if not output.is_dir() or output.is_symlink():
         return {}
-    return {
-        path: published(disk.read_file(Path(entry.path)))
-        for path, entry in disk.files_below(output)
-        if entry.is_file(follow_symlinks=False)
-    }
+    found: dict[str, str] = {}
+    with suppress(OSError):  # a folder that cannot be listed: writing will say so
+        for path, entry in disk.files_below(output):
+            found[path] = ""
+            with suppress(OSError):
+                if entry.is_file(follow_symlinks=False):
+                    found[path] = published(disk.read_file(Path(entry.path)))
+    return found
 
 
 def intact(output: Path, manifest: str) -> bool:
@@ -49,9 +54,8 @@ def intact(output: Path, manifest: str) -> bool:
         listed = {file["path"]: file["size"] for file in json.loads(data)["files"]}
         listed[MANIFEST] = len(data)
         found = {
-            path: entry.stat(follow_symlinks=False).st_size
+            path: entry.stat().st_size if entry.is_file(follow_symlinks=False) else -1
             for path, entry in disk.files_below(output)
-            if not entry.is_symlink()
         }
     except (OSError, ValueError, KeyError, TypeError):
         return False
@@ -105,11 +109,7 @@ def write(
         disk.make_folder(output.parent)
         with disk.locked(output.parent / f".{output.name}.lock"):
             if changed or removed or not output.is_dir():
-                staged = output.parent / f".{output.name}.staging"
-                disk.remove(staged)
-                _stage(rendered, manifest, output, staged)
-                _verify(staged, now)
-                _swap(staged, output)
+                _replace(rendered, manifest, output, now)
     except disk.LockedError:
         return Changes(problems=(problem(at, "output-locked"),))
     except OSError as error:
@@ -125,6 +125,21 @@ def _foreign(output: Path) -> bool:
     if not output.is_dir():
         return True
     return any(True for _ in disk.files_below(output)) and not (output / MANIFEST).is_file()
+
+
+def _replace(
+    rendered: Iterable[Rendered], manifest: bytes, output: Path, wanted: Mapping[str, str]
+) -> None:
+    staged = output.parent / f".{output.name}.staging"
+    disk.remove(staged)
+    try:
+        _stage(rendered, manifest, output, staged)
+        _verify(staged, wanted)
+        _swap(staged, output)
+    except OSError:
+        with suppress(OSError):
+            disk.remove(staged)
+        raise
 
 
 def _stage(rendered: Iterable[Rendered], manifest: bytes, output: Path, staged: Path) -> None:
