@@ -1,0 +1,82 @@
+"""The shipped site, built once, and Debian's chromium to look at it."""
+
+from __future__ import annotations
+
+import functools
+import shutil
+import threading
+from collections.abc import Iterator
+from datetime import date
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from generator import build, find
+from generator.link import link
+from generator.plan import plan
+from generator.read import read
+from generator.render import theme_of
+from generator.store import Store
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 23)
+CHROMIUM = "/usr/bin/chromium"  # Debian's
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped site under a sub-path, as a host would serve it."""
+    folder = tmp_path_factory.mktemp("host") / "zwgk"
+    site = tmp_path_factory.mktemp("site")
+    for name in ("catalogue", "content", "templates"):
+        shutil.copytree(ROOT / name, site / name)
+    shutil.copy(ROOT / "config.yaml", site)
+    report = build.build(site, folder, day=None, today=TODAY)
+
+    assert not build.failed(report.problems, strict=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def one_of_each(built: Path) -> dict[str, str]:
+    """Template → the page it writes with the most to show."""
+    found = find.find(ROOT)
+    templates, assets = theme_of(found.theme)
+    catalogue = link(read(found.config, found.sources, Store(None)), TODAY)
+    pages: dict[str, str] = {}
+    for page in plan(catalogue, assets).pages:
+        if page.path.endswith(".html"):
+            largest = pages.get(page.writer)
+            size = (built / page.path).stat().st_size
+            if largest is None or size > (built / largest).stat().st_size:
+                pages[page.writer] = page.path
+
+    assert set(pages) <= {name for name, _ in templates}
+    return pages
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    """Where the site is served, below a sub-path of its host."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(built.parent))
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/zwgk/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's chromium, headless."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()

@@ -1,0 +1,192 @@
+"""Every kind of page in a real browser: accessible, within its width, loading nothing foreign."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+AXE = (Path(__file__).parents[1] / "vendor" / "axe-core" / "axe.min.js").read_text()
+LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (360, 1280)]
+
+
+@pytest.mark.parametrize(("scheme", "width"), LOOKS)
+def test_axe_finds_nothing(
+    chromium: Browser, address: str, one_of_each: dict[str, str], scheme: str, width: int
+) -> None:
+    """
+    One page of each template meets what axe-core can check of WCAG 2.2 AA.
+    """
+    found = {}
+    with chromium.new_context(
+        color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True
+    ) as context:
+        page = context.new_page()
+        for template, path in one_of_each.items():
+            page.goto(address + path)
+            page.evaluate(AXE)
+            result = page.evaluate("axe.run()")
+            if result["violations"]:
+                found[template] = [
+                    (one["id"], one["nodes"][0]["html"][:200]) for one in result["violations"]
+                ]
+
+    assert {} == found
+
+
+def test_no_page_is_wider_than_a_small_phone(
+    chromium: Browser, address: str, one_of_each: dict[str, str]
+) -> None:
+    """
+    At 360 px nothing has to be scrolled sideways.
+    """
+    wide = {}
+    with chromium.new_context(viewport={"width": 360, "height": 800}) as context:
+        page = context.new_page()
+        for template, path in one_of_each.items():
+            page.goto(address + path)
+            width = page.evaluate("document.documentElement.scrollWidth")
+            if width > 360:
+                wide[template] = width
+
+    assert {} == wide
+
+
+@pytest.mark.parametrize("where", ["host", "folder"])
+def test_pages_load_nothing_foreign_and_break_no_policy(
+    chromium: Browser, address: str, built: Path, one_of_each: dict[str, str], where: str
+) -> None:
+    """
+    Under a sub-path and from a folder, every request stays within the site and the console is
+    silent: the Content-Security-Policy allows all that the page needs.
+    """
+    base = address if where == "host" else f"{built.as_uri()}/"
+    said: list[str] = []
+    requested: set[str] = set()
+    with chromium.new_context() as context:
+        page = context.new_page()
+        page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("requestfailed", lambda request: said.append(request.url))
+        page.on("request", lambda request: requested.add(request.url))
+        for path in one_of_each.values():
+            page.goto(base + path)
+
+    assert [] == said
+    assert set() == {url for url in requested if not url.startswith(base)}
+
+
+FOCUSABLE = "a[href], button, input, select, summary, textarea, [tabindex]:not([tabindex='-1'])"
+
+
+def walk(page: Page) -> tuple[int, int, list[str]]:
+    """Press Tab through the page: how many can be reached, how many were, which show no focus."""
+    wanted = page.evaluate(
+        f"""() => [...document.querySelectorAll("{FOCUSABLE}")].filter(
+            (e) => e.checkVisibility({{checkVisibilityCSS: true}}) && !e.disabled).length"""
+    )
+    page.evaluate("window.seen = new Set(); window.dull = []")
+    for _ in range(wanted + 5):
+        page.keyboard.press("Tab")
+        more = page.evaluate(
+            """() => {
+              const e = document.activeElement;
+              if (!e || e === document.body || seen.has(e)) return seen.size === 0;
+              seen.add(e);
+              const s = getComputedStyle(e);
+              const shown = (s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2)
+                || s.boxShadow !== "none";
+              const box = e.getBoundingClientRect();
+              if (!shown || box.width === 0) dull.push(e.outerHTML.slice(0, 120));
+              return true;
+            }"""
+        )
+        if not more:
+            break
+    return wanted, page.evaluate("seen.size"), page.evaluate("dull")
+
+
+def test_everything_is_reached_by_keyboard_with_visible_focus(
+    chromium: Browser, address: str, one_of_each: dict[str, str]
+) -> None:
+    """
+    Tab reaches every link, field and fold of a page, and where it is can be seen.
+    """
+    found = {}
+    with chromium.new_context() as context:
+        page = context.new_page()
+        for template, path in one_of_each.items():
+            page.goto(address + path)
+            wanted, seen, dull = walk(page)
+            if seen != wanted or dull:
+                found[template] = (wanted, seen, dull)
+
+    assert {} == found
+
+
+def test_the_first_tab_leads_past_the_navigation(chromium: Browser, address: str) -> None:
+    """
+    The skip link is the first stop and takes the reader to the content.
+    """
+    with chromium.new_context() as context:
+        page = context.new_page()
+        page.goto(address + "index.html")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+
+        assert page.url.endswith("#main")
+
+
+@pytest.mark.parametrize("where", ["host", "folder"])
+def test_the_filter_finds_words_in_any_entry(
+    chromium: Browser, address: str, built: Path, where: str
+) -> None:
+    """
+    What stands on another leaf of the catalogue is found, on a host and from a folder.
+    """
+    base = address if where == "host" else f"{built.as_uri()}/"
+    with chromium.new_context() as context:
+        page = context.new_page()
+        page.goto(base + "catalogue/index.html?q=补偿安置公告")
+        found = page.locator("a", has_text="征地补偿安置公告").first
+
+        expect(found).to_be_visible()
+        found.click()
+        expect(page.locator("h1")).to_contain_text("征地补偿安置公告")
+
+
+def test_without_scripts_every_entry_is_still_reached(chromium: Browser, address: str) -> None:
+    """
+    No empty form is shown, and the plain list leads from the front page to an entry in two steps.
+    """
+    with chromium.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(address + "catalogue/index.html")
+        expect(page.locator("form[role=search], form.filter").first).to_be_hidden()
+        page.goto(address + "index.html")
+        page.get_by_role("link", name="征地补偿").first.click()
+        page.get_by_role("link", name="征收土地预公告").first.click()
+
+        expect(page.locator("h1")).to_contain_text("征收土地预公告")
+
+
+def test_a_printed_table_repeats_its_header_on_landscape_pages(
+    chromium: Browser, address: str, tmp_path: Path
+) -> None:
+    """
+    The official table goes to paper in A4 landscape with its header on every sheet.
+    """
+    with chromium.new_context() as context:
+        page = context.new_page()
+        page.goto(address + "fields/jiti-tudi-zhengshou.html")
+        page.emulate_media(media="print")
+        printed = page.pdf(path=tmp_path / "table.pdf", prefer_css_page_size=True)
+        display = page.evaluate("getComputedStyle(document.querySelector('table thead')).display")
+
+    boxes = [line for line in printed.split(b"/MediaBox")[1:]]
+    sizes = {tuple(float(n) for n in box.split(b"]")[0].strip(b" [").split()[2:]) for box in boxes}
+    assert "table-header-group" == display
+    assert all(width > height for width, height in sizes), sizes

@@ -1,0 +1,98 @@
+"""The preview in a real browser: saving a file changes the page."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """A copy of the shipped site, served by ``gongkai serve`` as an editor starts it."""
+    for name in ("catalogue", "content"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "config.yaml", tmp_path)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", "serve", "--port", "0", "--site", str(tmp_path)],
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "NO_COLOR": "1", "LANG": "C.UTF-8"},
+    )
+    assert process.stderr
+    address = ""
+    for line in process.stderr:
+        if match := re.search(r"http://127\.0\.0\.1:[0-9]+/", line):
+            address = match[0]
+            break
+    yield tmp_path, address
+    process.send_signal(signal.SIGINT)
+    assert 0 == process.wait(10)
+
+
+def status(address: str, **headers: str) -> int:
+    """What the preview answers."""
+    request = urllib.request.Request(address, headers=headers)
+    try:
+        with urllib.request.urlopen(request, timeout=5) as response:
+            return int(response.status)
+    except urllib.error.HTTPError as error:
+        return error.code
+
+
+def test_saving_reloads_the_page_and_a_fault_is_shown_over_it(
+    served: tuple[Path, str], chromium: Browser
+) -> None:
+    """
+    The editor sees a new name, then a mistake with its place, then the page mended, without
+    touching the browser.
+    """
+    site, address = served
+    file = site / "catalogue/fields/fields.yaml"
+    good = file.read_text().replace("name: 义务教育", "name: 义务教育试改")
+    with chromium.new_context() as context:
+        page = context.new_page()
+        page.goto(address + "fields/yiwu-jiaoyu.html")
+        file.write_text(good)
+        expect(page.locator("h1")).to_contain_text("义务教育试改", timeout=15_000)
+
+        file.write_text(good.replace("order: 3", "ordr: 3", 1))
+        expect(page.locator("#preview-problems")).to_contain_text("ordr", timeout=15_000)
+
+        file.write_text(good)
+        expect(page.locator("#preview-problems")).to_have_count(0, timeout=15_000)
+
+
+def test_only_this_machine_is_answered_by_its_own_name(served: tuple[Path, str]) -> None:
+    """
+    A foreign Host or Origin is refused, nothing outside the site is served, no folder is listed.
+    """
+    _, address = served
+    (served[0] / "content/pages/leak.md").symlink_to("/etc/hostname")
+    answers = {
+        "own": status(address),
+        "host": status(address, Host="evil.example"),
+        "origin": status(address + ".preview/events", Origin="http://evil.example"),
+        "above": status(address + "..%2fconfig.yaml"),
+        "twice": status(address + "%252e%252e/config.yaml"),
+        "listing": status(address + "assets/"),
+    }
+
+    assert {
+        "own": 200, "host": 403, "origin": 403, "above": 404, "twice": 404, "listing": 404,
+    } == answers  # fmt: skip
