@@ -133,6 +133,11 @@ def why_not(part: Part) -> str:
     return "" if part.after else "no-event"
 
 
+def dated(limit: TimeLimit | None) -> bool:
+    """Return whether a last day follows from any part of *limit*."""
+    return limit is not None and any(computable(part) for part in parts_of(limit))
+
+
 def disagrees(limit: TimeLimit) -> bool:
     """Return whether a written part has a number or unit that the text contradicts.
 

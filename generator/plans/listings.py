@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from generator.catalogue import Catalogue
 from generator.exports.layout import Named
+from generator.facts import limits
 from generator.model.bodies import Cluster
 from generator.model.entry import Category, Entry, Stage
 from generator.page import Here, Page
@@ -56,6 +57,7 @@ class CatalogueView:
     number: int
     pages: tuple[Named, ...]
     total: int
+    dated: int
     rows: str
     marks: tuple[tuple[str, tuple[Mark, ...]], ...]
     categories: tuple[str, ...]
@@ -114,6 +116,7 @@ def plan_catalogue(catalogue: Catalogue) -> Iterator[Page]:
             number=int(page.title),
             pages=pages,
             total=len(entries),
+            dated=sum(limits.dated(entry.time_limit) for entry in entries),
             rows="catalogue/rows.js",
             marks=(
                 ("五公开", tuple(category_mark(category) for category in Category)),

@@ -64,6 +64,7 @@ def _part(part: Part) -> Json:
     return _given(
         ("kind", part.kind.value), ("n", part.n), ("unit", part.unit.value if part.unit else ""),
         ("after", part.after), ("unless", part.unless), ("applies_to", part.applies_to),
+        ("computable", limits.computable(part)), ("why_not", limits.why_not(part)),
     )  # fmt: skip
 
 
@@ -74,10 +75,13 @@ def _given(*pairs: tuple[str, Any]) -> Json:
 
 def entries_record(catalogue: Catalogue, entries: Iterable[Entry], **about: str) -> Json:
     """Return *entries* as one object with what it is *about*."""
+    entries = tuple(entries)
+    dated = sum(limits.dated(entry.time_limit) for entry in entries)
     return (
         ("demonstration", catalogue.config.demonstration),
         ("organ", catalogue.config.organ),
         *about.items(),
+        ("time_limits", (("computable", dated), ("not_computable", len(entries) - dated))),
         ("entries", tuple(entry_record(catalogue, entry)[1:] for entry in entries)),
     )
 
