@@ -291,8 +291,13 @@ def _folder(setting: Setting) -> None:
 def _today() -> date:
     """The day on the clock: SOURCE_DATE_EPOCH where it is set, else today in Shanghai."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
-    return moment.astimezone(SHANGHAI).date()
+    try:
+        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+        return moment.astimezone(SHANGHAI).date()
+    except (ValueError, OverflowError, OSError):
+        raise click.UsageError(
+            f"SOURCE_DATE_EPOCH “{epoch}” 不是秒数 / is no number of seconds"
+        ) from None
 
 
 def _executor(jobs: int | None) -> Callable[[], Executor] | None:

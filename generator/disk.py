@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import errno
 import fcntl
 import os
 import shutil
@@ -43,6 +45,20 @@ def make_folder(path: Path) -> None:
 def rename(old: Path, new: Path) -> None:
     """Rename a file or folder."""
     os.rename(old, new)
+
+
+def exchange(one: Path, other: Path) -> None:
+    """Let two files or folders change places in one step.
+
+    Raises:
+        OSError: This system or this disk cannot.
+    """
+    library = ctypes.CDLL(None, use_errno=True)
+    if not hasattr(library, "renameat2"):
+        raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
+    here, exchanging = -100, 2  # AT_FDCWD, RENAME_EXCHANGE
+    if library.renameat2(here, os.fsencode(one), here, os.fsencode(other), exchanging):
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
 
 
 def remove(path: Path) -> None:

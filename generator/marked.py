@@ -286,7 +286,8 @@ def _syntax(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Pro
             return problem(at, "yaml-wide-colon", key=wide[1])
     at = Location(path, at_line + first_line, (mark.column if mark else 0) + 1)
     if mark and not text[_offset(lines, mark) :].strip():
-        return problem(at, "yaml-truncated")
+        end = _text_place(path, text, len(text.rstrip()), first_line)
+        return problem(end, "yaml-truncated")
     return problem(at, "yaml-syntax", reason=getattr(error, "problem", None) or str(error))
 
 

@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, count
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
@@ -29,19 +30,21 @@ _ELEMENTS = """
     p pre q s small strong sub sup table tbody td tfoot th thead tr u ul
 """
 ELEMENTS = frozenset(_ELEMENTS.split())
-ATTRIBUTES = {
-    "a": {"href", "title", "id", "class"},
-    "img": {"src", "alt", "title"},
-    "abbr": {"title"},
-    "ol": {"start"},
-    "li": {"id"},
-    "sup": {"id"},
-    "div": {"class"},
-    "p": {"class"},
-    **{f"h{rank}": {"id"} for rank in range(2, 7)},
-    "td": {"colspan", "rowspan"},
-    "th": {"colspan", "rowspan", "scope"},
-}
+ATTRIBUTES = MappingProxyType(
+    {
+        "a": {"href", "title", "id", "class"},
+        "img": {"src", "alt", "title"},
+        "abbr": {"title"},
+        "ol": {"start"},
+        "li": {"id"},
+        "sup": {"id"},
+        "div": {"class"},
+        "p": {"class"},
+        **{f"h{rank}": {"id"} for rank in range(2, 7)},
+        "td": {"colspan", "rowspan"},
+        "th": {"colspan", "rowspan", "scope"},
+    }
+)
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _CLASSES = frozenset(
     {
@@ -231,7 +234,8 @@ def _too_much(text: str) -> tuple[int, str] | None:
     for paragraph in re.split(r"\n[ \t]*\n", text):
         rows = paragraph.split("\n")
         apart = all(re.match(r"\s*([-*+|]|[0-9]+\.|$)", row) for row in rows)
-        for number, block in enumerate(rows if apart else [paragraph]):
+        first = next((number for number, row in enumerate(rows) if row.strip()), 0)
+        for number, block in enumerate(rows) if apart else [(first, paragraph)]:
             marks = max(block.count("["), sum(block.count(mark) for mark in "*_`<") // 4)
             if marks > MOST_MARKS:
                 return line + number, f"{marks} > {MOST_MARKS}"

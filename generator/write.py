@@ -173,14 +173,20 @@ def _verify(staged: Path, wanted: Mapping[str, str]) -> None:
 
 
 def _swap(staged: Path, output: Path) -> None:
+    """Put *staged* in the place of *output*: in one step where the system can."""
     old = output.parent / f".{output.name}.old"
     disk.remove(old)
-    if output.exists() or output.is_symlink():
-        disk.rename(output, old)
     try:
-        disk.rename(staged, output)
-    except OSError:
-        if old.exists():
-            disk.rename(old, output)
-        raise
-    disk.remove(old)
+        disk.exchange(staged, output)
+        old = staged
+    except OSError:  # the first build, or a system that takes two steps
+        if output.exists() or output.is_symlink():
+            disk.rename(output, old)
+        try:
+            disk.rename(staged, output)
+        except OSError:
+            if old.exists() or old.is_symlink():
+                disk.rename(old, output)
+            raise
+    with suppress(OSError):  # the new site is there; the next build clears what is left
+        disk.remove(old)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from generator.catalogue import Catalogue
 from generator.facts.limits import disagrees
@@ -11,19 +12,23 @@ from generator.model.entry import Entry
 from generator.problems import Problem, problem
 
 # 名称 is required by the model; the others may be missing in a real table, each with a warning.
-ELEMENTS = {
-    "content": "公开内容",
-    "basis": "公开依据",
-    "subject": "公开主体",
-    "time_limit": "公开时限",
-    "method": "公开方式",
-}
-NEIGHBOURS = {
-    "category": "五公开",
-    "channels": "公开渠道和载体",
-    "audience": "公开对象",
-    "level": "公开层级",
-}
+ELEMENTS = MappingProxyType(
+    {
+        "content": "公开内容",
+        "basis": "公开依据",
+        "subject": "公开主体",
+        "time_limit": "公开时限",
+        "method": "公开方式",
+    }
+)
+NEIGHBOURS = MappingProxyType(
+    {
+        "category": "五公开",
+        "channels": "公开渠道和载体",
+        "audience": "公开对象",
+        "level": "公开层级",
+    }
+)
 _DITTO = re.compile(r"同上|同前|同右|〃")
 
 

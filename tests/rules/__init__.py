@@ -1,0 +1,1 @@
+"""One failing example for every rule, and what must stay silent."""

@@ -1,0 +1,312 @@
+"""Every rule has an example that breaks it: the place, and the sentence in both languages.
+
+Each example differs from the good site, which breaks none, by the files it shows; what it says is
+all that the whole check then says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pytest
+
+from generator.check import check
+from generator.rules import RULES
+from generator.words import line
+
+from ..conftest import FIELDS, GOOD, UNITS, catalogue, complaints, entry
+
+A = "catalogue/entries/a.yaml"
+LAWS = "catalogue/laws/laws.yaml"
+
+
+@dataclass(frozen=True)
+class Example:
+    """What an author wrote, and all that is said of it."""
+
+    rule: str
+    differs: Mapping[str, str]
+    zh: tuple[str, ...]
+    en: tuple[str, ...]
+
+
+def replaced(path: str, old: str, new: str) -> dict[str, str]:
+    """Return one good file with a difference."""
+    assert old in GOOD[path]
+    return {path: GOOD[path].replace(old, new, 1)}
+
+
+EXAMPLES = (
+    Example(
+        "ids_are_unique",
+        {A: entry("jiaoyu", name="另一项")},
+        (
+            "catalogue/units/units.yaml:8:9: error: 编号“jiaoyu”已在 "
+            "catalogue/entries/a.yaml:1:5 使用 [id-repeated]\n    请为其中一条另取编号。",
+        ),
+        (
+            "catalogue/units/units.yaml:8:9: error: the id “jiaoyu” is already used at"
+            " catalogue/entries/a.yaml:1:5 [id-repeated]\n    Give one of them another id.",
+        ),
+    ),
+    Example(
+        "ids_are_permanent",
+        {
+            A: entry("old", ended="2020-01-01"),
+            "catalogue/entries/b.yaml": entry("old", name="新事项"),
+        },
+        (
+            "catalogue/entries/b.yaml:1:5: error: 编号“old”属于已终止的记录"
+            "（catalogue/entries/a.yaml:1:5），"
+            "不得再用 [id-of-ended]\n    请另取新编号。",
+        ),
+        (
+            "catalogue/entries/b.yaml:1:5: error: the id “old” belongs to a record that has ended"
+            " (catalogue/entries/a.yaml:1:5) [id-of-ended]\n    Take a new id.",
+        ),
+    ),
+    Example(
+        "references_resolve",
+        {A: entry("a", subject="[ziran-ziyun]")},
+        (
+            f"{A}:7:11: error: 没有编号为“ziran-ziyun”的单位 [reference-unknown]\n"
+            "    是否应为“ziran-ziyuan”？",
+        ),
+        (
+            f"{A}:7:11: error: there is no unit “ziran-ziyun” [reference-unknown]\n"
+            "    Did you mean “ziran-ziyuan”?",
+        ),
+    ),
+    Example(
+        "references_are_current",
+        {
+            A: entry("a", duties="[d-old]"),
+            "catalogue/duties/b.yaml": "id: d-old\nlist: 权责清单\nname: 旧\n"
+            "superseded_by: d-zhengdi\n",
+        },
+        (
+            f"{A}:13:10: warning: 引用的“d-old”已终止 [reference-ended]\n"
+            "    可改为“d-zhengdi”。请改用现行记录。",
+        ),
+        (
+            f"{A}:13:10: warning: “d-old” has ended [reference-ended]\n"
+            "    Its successor is “d-zhengdi”. Refer to a current record.",
+        ),
+    ),
+    Example(
+        "words_are_in_the_vocabulary",
+        {A: entry("a", channels="[政府网戰]", level="[县級]")},
+        (
+            f"{A}:10:12: error: “政府网戰”不在词表 channels 中 [word-unknown]\n"
+            "    是否应为“政府网站”？本地用语请先加入词表。",
+            f"{A}:12:9: error: “县級”不在词表 levels 中 [word-unknown]\n"
+            "    是否应为“县级”？本地用语请先加入词表。",
+        ),
+        (
+            f"{A}:10:12: error: “政府网戰” is not in the vocabulary channels [word-unknown]\n"
+            "    Did you mean “政府网站”? Add local words to the vocabulary first.",
+            f"{A}:12:9: error: “县級” is not in the vocabulary levels [word-unknown]\n"
+            "    Did you mean “县级”? Add local words to the vocabulary first.",
+        ),
+    ),
+    Example(
+        "entries_have_the_six_elements",
+        {
+            A: "id: a\nname: 公告\nfield: zhengdi\ncategory: [决策]\n"
+            "channels: [政府网站]\naudience: 全社会\nlevel: [县级]\n"
+        },
+        tuple(
+            f"{A}:1:1: warning: “公告”没有写明{label} [entry-{rule}-missing]\n    请补写“{key}”。"
+            for rule, key, label in (
+                ("basis", "basis", "公开依据"),
+                ("content", "content", "公开内容"),
+                ("method", "method", "公开方式"),
+                ("subject", "subject", "公开主体"),
+                ("time-limit", "time_limit", "公开时限"),
+            )
+        ),
+        tuple(
+            f"{A}:1:1: warning: “公告” lacks {label} [entry-{rule}-missing]\n    Add “{key}”."
+            for rule, key, label in (
+                ("basis", "basis", "公开依据"),
+                ("content", "content", "公开内容"),
+                ("method", "method", "公开方式"),
+                ("subject", "subject", "公开主体"),
+                ("time-limit", "time_limit", "公开时限"),
+            )
+        ),
+    ),
+    Example(
+        "entries_have_their_neighbours",
+        {A: entry("a", audience=None)},
+        (
+            f"{A}:1:1: information: “征地公告”没有写明公开对象 [entry-neighbour-missing]\n"
+            "    宜补写“audience”。",
+        ),
+        (
+            f"{A}:1:1: information: “征地公告” lacks 公开对象 [entry-neighbour-missing]\n"
+            "    Consider adding “audience”.",
+        ),
+    ),
+    Example(
+        "cells_stand_alone",
+        {A: entry("a", content="[公告, 同上]")},
+        (
+            f"{A}:5:15: warning: “同上”中的“同上”离开表格就没有意义 [ditto-left]\n"
+            "    请写出所指的内容。",
+        ),
+        (
+            f"{A}:5:15: warning: “同上” in “同上” means nothing outside its table [ditto-left]\n"
+            "    Write out what it stands for.",
+        ),
+    ),
+    Example(
+        "written_limits_agree_with_their_text",
+        {
+            A: entry(
+                "a",
+                time_limit="{text: 形成之日起20个工作日内,"
+                " parts: [{kind: 期限, n: 15, unit: 工作日}]}",
+            )
+        },
+        (
+            f"{A}:8:41: warning: parts 与时限原文“形成之日起20个工作日内”不一致 [limit-disagrees]\n"
+            "    以 parts 为准计算，请核对其中一处。",
+        ),
+        (
+            f"{A}:8:41: warning: parts disagree with the words “形成之日起20个工作日内”"
+            " [limit-disagrees]\n"
+            "    The parts are used; check one of the two.",
+        ),
+    ),
+    Example(
+        "subjects_are_units",
+        {A: entry("a", subject="[{name: 村民委员会}]")},
+        (
+            f"{A}:7:11: warning: 公开主体“村民委员会”不是登记的单位 [subject-no-unit]\n"
+            "    请改用单位编号，或在 units/ 中登记。",
+        ),
+        (
+            f"{A}:7:11: warning: “村民委员会” is not a registered unit [subject-no-unit]\n"
+            "    Use a unit's id, or register it in units/.",
+        ),
+    ),
+    Example(
+        "units_name_leader_office_and_contact",
+        {"catalogue/units/a.yaml": "id: u\nname: 某局\n"},
+        (
+            "catalogue/units/a.yaml:1:1: warning: “某局”没有任何联系方式 [unit-contact-missing]\n"
+            "    请补写地址、电话或邮箱。",
+            "catalogue/units/a.yaml:1:1: warning: “某局”没有公布分管领导 [unit-leader-missing]\n"
+            "    请写职务，不写姓名。",
+            "catalogue/units/a.yaml:1:1: warning: “某局”没有写明公开工作机构"
+            " [unit-office-missing]\n"
+            "    请补写“office”。",
+        ),
+        (
+            "catalogue/units/a.yaml:1:1: warning: “某局” has no contact [unit-contact-missing]\n"
+            "    Add an address, a telephone or an e-mail.",
+            "catalogue/units/a.yaml:1:1: warning: “某局” names no leader in charge"
+            " [unit-leader-missing]\n    Write the post, not a name.",
+            "catalogue/units/a.yaml:1:1: warning: “某局” names no disclosure office"
+            " [unit-office-missing]\n    Add “office”.",
+        ),
+    ),
+    Example(
+        "document_numbers_are_well_formed",
+        replaced(LAWS, "number: 国务院令第711号", "number: 国办发[2019]054号"),
+        (
+            f"{LAWS}:4:13: warning: 文号“国办发[2019]054号”写法不规范 [number-malformed]\n"
+            "    是否应为“国办发〔2019〕54号”？文号写作“机关代字〔年份〕序号”。",
+        ),
+        (
+            f"{LAWS}:4:13: warning: the document number “国办发[2019]054号” is malformed"
+            " [number-malformed]\n"
+            "    Did you mean “国办发〔2019〕54号”? The form is 机关代字〔年份〕序号.",
+        ),
+    ),
+    Example(
+        "bases_are_registered",
+        {A: entry("a", basis="[《不知名的法》]")},
+        (
+            f"{A}:6:9: information: 依据“《不知名的法》”不在法规登记中，无法发现其修改或废止"
+            " [basis-unknown]\n"
+            "    请在 catalogue/laws/ 中登记。",
+        ),
+        (
+            f"{A}:6:9: information: “《不知名的法》” is not in the register of laws, so its repeal"
+            " cannot be seen [basis-unknown]\n    Register it in catalogue/laws/.",
+        ),
+    ),
+    Example(
+        "fields_have_entries",
+        {"catalogue/fields/a.yaml": "id: kong\nname: 空领域\n"},
+        (
+            "catalogue/fields/a.yaml:1:1: warning: 领域“空领域”没有事项，是空栏目 [field-empty]\n"
+            "    请补充事项，或终止该领域。",
+        ),
+        (
+            "catalogue/fields/a.yaml:1:1: warning: the field “空领域” has no entry [field-empty]\n"
+            "    Add entries or end the field.",
+        ),
+    ),
+    Example(
+        "clusters_have_a_whole_entry",
+        replaced("catalogue/fields/fields.yaml", ", cluster: 义务教育", ""),
+        (
+            "catalogue/fields: warning: 没有领域属于重点领域“义务教育” [cluster-missing]\n"
+            "    请在领域中写明 cluster。",
+        ),
+        (
+            "catalogue/fields: warning: no field belongs to the key cluster “义务教育”"
+            " [cluster-missing]\n"
+            "    Set cluster in a field.",
+        ),
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.rule)
+def test_a_broken_rule_says_so_in_both_languages(example):
+    """
+    At the place where its author can mend it, and nothing else is said.
+    """
+    assert list(example.zh) == complaints(example.differs)
+    assert list(example.en) == complaints(example.differs, "en")
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.rule)
+def test_it_is_this_rule_that_says_it(example):
+    """
+    Not a neighbour that happens to see the same fault.
+    """
+    [rule] = [rule for rule in RULES if rule.__name__ == example.rule]
+    found = rule(catalogue(example.differs))
+
+    assert set(example.zh) == {line(one, "zh") for one in found}
+
+
+def test_every_rule_has_its_example():
+    """
+    A rule without one is a rule nobody has seen work.
+    """
+    assert [rule.__name__ for rule in RULES] == [example.rule for example in EXAMPLES]
+
+
+def test_a_good_site_breaks_no_rule():
+    """
+    Or no example would show anything.
+    """
+    assert () == check(catalogue())
+    assert 2 == UNITS.count("- id:")
+    assert 7 == FIELDS.count("- {id:")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_says_why_in_the_authors_language(rule):
+    """
+    The reference in docs/ is made from it.
+    """
+    assert rule.__doc__
+    assert rule.__doc__.endswith("。")

@@ -1,0 +1,99 @@
+"""A build may be killed at any moment: what is served is a whole site, and the next build heals."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from hashlib import sha256
+
+import pytest
+
+from .conftest import DAY, ROOT, Site, files
+
+# Builds, and dies without a word before operation number N that changes the disk.
+_SCRIPT = """
+import os, sys
+from datetime import date
+from pathlib import Path
+from generator import disk
+from generator.build import build
+left = int(sys.argv[1])
+disk.flush = lambda: None
+def watch(event, words):
+    global left
+    if event == "open":
+        counts = isinstance(words[2], int) and words[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+    else:
+        counts = event in ("os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir")
+    if counts and "output" in str(words[0]) + str(words[1] if len(words) > 1 else ""):
+        left -= 1
+        if left < 0:
+            os._exit(9)
+sys.addaudithook(watch)
+build(Path("."), Path("output"), day=None, today=date(2026, 11, 23))
+"""
+
+
+def killed(site: Site, number: int) -> bool:
+    """Build in a process that dies before operation *number*; say whether it did."""
+    done = subprocess.run(
+        [sys.executable, "-c", _SCRIPT, str(number)],
+        cwd=site.folder, env={"PYTHONPATH": str(ROOT)}, capture_output=True, timeout=60,
+    )  # fmt: skip
+    assert done.returncode in (0, 9), done.stderr.decode()
+    return done.returncode == 9
+
+
+def whole(site: Site) -> bool:
+    """Whether what is served is what its manifest says."""
+    published = files(site.output)
+    manifest = json.loads(published.pop("manifest.json", b"null"))
+    return bool(manifest) and {one["path"]: one["sha256"] for one in manifest["files"]} == {
+        path: sha256(data).hexdigest() for path, data in published.items()
+    }
+
+
+@pytest.fixture(scope="module")
+def operations(tmp_path_factory):
+    """How many operations a build of an edited site takes."""
+    site = Site(tmp_path_factory.mktemp("count") / "site")
+    site.build(today=DAY)
+    edit(site)
+    low, high = 0, 1000
+    while high - low > 1:
+        middle = (low + high) // 2
+        fresh = Site(tmp_path_factory.mktemp("count") / "site")
+        fresh.build()
+        edit(fresh)
+        low, high = (middle, high) if killed(fresh, middle) else (low, middle)
+    return high
+
+
+def edit(site: Site) -> None:
+    site.edit("catalogue/entries/jiaoyu.yaml", "招生范围", "招生片区")
+
+
+def test_killed_anywhere_a_whole_site_is_served_and_the_next_build_heals(site, operations):
+    """
+    The old one or the new one, checked against its manifest; no manual step.
+    """
+    site.build()
+    old = files(site.output)
+    edit(site)
+    new = site.clean()
+    last = range(operations - 12, operations)  # from the last staged files to the end of the swap
+    for number in [0, 1, 2, operations // 3, operations // 2, *last]:
+        site.edit("catalogue/entries/jiaoyu.yaml", "招生片区", "招生范围")
+        site.build()
+        assert old == files(site.output)
+        edit(site)
+        assert killed(site, number)
+
+        assert whole(site), f"operation {number} of {operations}"
+        assert files(site.output) in (old, new)
+
+        site.build()
+
+        assert new == files(site.output)
+        assert [".output.lock"] == [p.name for p in site.folder.glob(".output*")]

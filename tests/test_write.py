@@ -1,0 +1,372 @@
+"""Stage, verify, swap: output/ is always a whole old or a whole new site."""
+
+from __future__ import annotations
+
+import json
+import os
+from hashlib import sha256
+
+import pytest
+
+from generator import disk, write
+from generator.page import Notes, Rendered
+
+from .conftest import DAY, files
+
+SITE = {"index.html": b"<p>1", "fields/a.html": b"<p>2"}
+NEXT = {"index.html": b"<p>one", "fields/a.html": b"<p>2", "units/b.html": b"<p>3"}
+
+
+def rendered(site: dict[str, bytes]) -> list[Rendered]:
+    return [
+        Rendered(path, "", Notes(sha256(body).hexdigest(), len(body)), body)
+        for path, body in site.items()
+    ]
+
+
+def publish(site: dict[str, bytes], output) -> write.Changes:
+    have = write.at_hand(output)
+    return write.write(rendered(site), output, day=DAY, demonstration=True, have=have)
+
+
+def rules(changes: write.Changes) -> list[str]:
+    return [f"{found.at} {found.rule}" for found in changes.problems]
+
+
+@pytest.fixture
+def output(tmp_path):
+    """A folder with a published site."""
+    publish(SITE, tmp_path / "output")
+    return tmp_path / "output"
+
+
+def test_a_site_is_its_files_and_a_manifest_that_names_them(output):
+    """
+    With the day, and the sum and size of every other file.
+    """
+    manifest = json.loads((output / "manifest.json").read_bytes())
+
+    assert {*SITE, "manifest.json"} == set(files(output))
+    assert {
+        "as_of": "2026-11-23",
+        "demonstration": True,
+        "files": [
+            {"path": path, "sha256": sha256(SITE[path]).hexdigest(), "size": len(SITE[path])}
+            for path in sorted(SITE)
+        ],
+    } == manifest
+
+
+def test_what_changed_is_said(output):
+    """
+    New files and other bytes, files taken away; the manifest with them.
+    """
+    assert (("index.html", "manifest.json", "units/b.html"), ()) == (
+        publish(NEXT, output).changed,
+        (),
+    )
+
+    changes = publish(SITE, output)
+
+    assert ("index.html", "manifest.json") == changes.changed
+    assert ("units/b.html",) == changes.removed
+    assert ((), ()) == (publish(SITE, output).changed, publish(SITE, output).removed)
+
+
+def test_nothing_is_written_when_nothing_changed(output):
+    """
+    Not even a new folder takes the old one's place.
+    """
+    before = output.stat().st_ino
+    publish(SITE, output)
+
+    assert before == output.stat().st_ino
+
+
+def test_a_stale_file_is_gone_with_its_folder(output):
+    """
+    A record that was removed leaves nothing at its address.
+    """
+    publish({"index.html": b"<p>1"}, output)
+
+    assert {"index.html", "manifest.json"} == set(files(output))
+    assert not (output / "fields").exists()
+
+
+def test_gitkeep_survives(output):
+    """
+    Git keeps the folder by it.
+    """
+    (output / ".gitkeep").write_text("")
+    publish(NEXT, output)
+
+    assert b"" == files(output)[".gitkeep"]
+
+
+def test_a_kept_page_is_taken_over_without_its_bytes(output):
+    """
+    What was not rendered again is linked from the old tree.
+    """
+    [first, second] = rendered(SITE)
+    kept = Rendered(second.path, "", second.notes, None)
+    new = rendered({"index.html": b"<p>new"})
+    have = write.at_hand(output)
+    write.write([*new, kept], output, day=DAY, demonstration=True, have=have)
+
+    assert first.path == new[0].path
+    assert b"<p>2" == files(output)["fields/a.html"]
+
+
+# -- what is refused ---------------------------------------------------------------------------
+
+
+def test_a_folder_of_someone_else_is_not_replaced(tmp_path):
+    """
+    No manifest, no replacing.
+    """
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output/thesis.docx").write_text("甲")
+
+    assert ["output output-foreign"] == rules(publish(SITE, tmp_path / "output"))
+    assert {"thesis.docx": "甲".encode()} == files(tmp_path / "output")
+
+
+def test_a_file_in_place_of_the_folder_is_not_replaced(tmp_path):
+    """
+    Whatever its name.
+    """
+    (tmp_path / "output").write_text("甲")
+
+    assert ["output output-foreign"] == rules(publish(SITE, tmp_path / "output"))
+    assert "甲" == (tmp_path / "output").read_text()
+
+
+def test_an_empty_folder_is_taken(tmp_path):
+    """
+    Hidden files of its own do not make it someone else's.
+    """
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output/.gitkeep").touch()
+
+    assert [] == rules(publish(SITE, tmp_path / "output"))
+
+
+def test_while_another_build_writes_nothing_is_written(output):
+    """
+    And it is said.
+    """
+    before = files(output)
+    with disk.locked(output.parent / ".output.lock"):
+        changes = publish(NEXT, output)
+
+    assert ["output output-locked"] == rules(changes)
+    assert before == files(output)
+
+
+# -- links where the site is -------------------------------------------------------------------
+
+
+def test_an_output_that_is_a_link_is_replaced_by_a_folder(tmp_path):
+    """
+    What it led to is untouched.
+    """
+    victim = tmp_path / "victim"
+    victim.mkdir()
+    (victim / "index.html").write_text("theirs")
+    (tmp_path / "output").symlink_to(victim)
+    publish(SITE, tmp_path / "output")
+
+    assert {"index.html": b"theirs"} == files(victim)
+    assert not (tmp_path / "output").is_symlink()
+    assert b"<p>1" == files(tmp_path / "output")["index.html"]
+
+
+def test_a_page_that_was_replaced_by_a_link_is_a_page_again(output):
+    """
+    What it led to is untouched.
+    """
+    (output.parent / "victim").write_text("theirs")
+    (output / "index.html").unlink()
+    (output / "index.html").symlink_to(output.parent / "victim")
+    publish(SITE, output)
+
+    assert "theirs" == (output.parent / "victim").read_text()
+    assert b"<p>1" == files(output)["index.html"]
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: os.symlink("/etc", path)])
+def test_what_is_no_file_and_no_page_is_taken_away(output, make):
+    """
+    A link or a pipe that someone put into the published folder.
+    """
+    make(output / "stray")
+    changes = publish(SITE, output)
+
+    assert ("stray",) == changes.removed
+    assert ["fields", "index.html", "manifest.json"] == sorted(os.listdir(output))
+
+
+# -- failures ----------------------------------------------------------------------------------
+
+
+def failing(monkeypatch, name: str, after: int, error: OSError) -> None:
+    """Let the disk's function *name* fail once, at its call number *after*, counted from 0."""
+    real, calls = getattr(disk, name), []
+
+    def fail(*words):
+        calls.append(1)
+        if len(calls) == after + 1:
+            raise error
+        return real(*words)
+
+    monkeypatch.setattr(disk, name, fail)
+
+
+def cannot(*_) -> None:
+    raise OSError(38, "Function not implemented")
+
+
+def test_a_system_that_cannot_exchange_takes_two_steps(output, monkeypatch):
+    """
+    The site is the same.
+    """
+    monkeypatch.setattr(disk, "exchange", cannot)
+    publish(NEXT, output)
+
+    assert {*NEXT, "manifest.json"} == set(files(output))
+    assert {".output.lock", "output"} == set(os.listdir(output.parent))
+
+
+def test_what_cannot_be_cleared_afterwards_is_no_failure(output, monkeypatch):
+    """
+    The new site is there; the next build clears the rest.
+    """
+    real = disk.remove
+
+    def refuse(path):
+        if path.exists():
+            raise PermissionError(13, "Permission denied")
+        real(path)
+
+    monkeypatch.setattr(disk, "remove", refuse)
+
+    assert [] == rules(publish(NEXT, output))
+    assert {*NEXT, "manifest.json"} == set(files(output))
+
+
+@pytest.mark.parametrize(
+    ("name", "calls"),
+    [("write_file", 4), ("make_folder", 5), ("rename", 2), ("flush", 1), ("read_file", 4)],
+)
+def test_a_failure_anywhere_leaves_the_old_site_byte_for_byte(output, monkeypatch, name, calls):
+    """
+    A full disk, a broken one; nothing half-made stays beside it.
+    """
+    before = files(output)
+    have = write.at_hand(output)
+    for after in range(calls):
+        with monkeypatch.context() as broken:
+            if name == "rename":
+                broken.setattr(disk, "exchange", cannot)
+            failing(broken, name, after, OSError(28, "No space left on device"))
+            changes = write.write(rendered(NEXT), output, day=DAY, demonstration=True, have=have)
+
+        assert ["output output-failed"] == rules(changes)
+        assert before == files(output)
+        assert {".output.lock", "output"} == set(os.listdir(output.parent))
+
+
+def test_a_failure_is_said_with_its_reason(output, monkeypatch):
+    """
+    In the words of the system.
+    """
+    failing(monkeypatch, "write_file", 0, OSError(28, "No space left on device"))
+    [found] = publish(NEXT, output).problems
+
+    assert (("reason", "No space left on device"),) == found.facts
+
+
+def test_a_staged_tree_that_is_not_what_was_rendered_is_not_published(output, monkeypatch):
+    """
+    A disk that writes other bytes than it was given.
+    """
+    before, real = files(output), disk.write_file
+    monkeypatch.setattr(
+        disk, "write_file", lambda path, data: real(path, data.replace(b"one", b"eno"))
+    )
+
+    assert ["output output-failed"] == rules(publish(NEXT, output))
+    assert before == files(output)
+
+
+def test_a_kept_page_that_changed_meanwhile_is_not_published(output):
+    """
+    Someone edits output/ during a build.
+    """
+    have = write.at_hand(output)
+    kept = [Rendered(one.path, "", one.notes, None) for one in rendered(SITE)]
+    (output / "index.html").write_bytes(b"<p>x")
+    new = rendered({"units/b.html": b"<p>3"})
+    changes = write.write([*kept, *new], output, day=DAY, demonstration=True, have=have)
+
+    assert ["output output-failed"] == rules(changes)
+    assert not (output / "units").exists()
+
+
+def test_litter_of_a_build_that_was_killed_is_no_hindrance(output):
+    """
+    Its staging tree and its set-aside tree are cleared by the next.
+    """
+    for name in (".output.staging", ".output.old"):
+        (output.parent / name / "fields").mkdir(parents=True)
+        (output.parent / name / "index.html").write_text("litter")
+    publish(NEXT, output)
+
+    assert {*NEXT, "manifest.json"} == set(files(output))
+    assert {".output.lock", "output"} == set(os.listdir(output.parent))
+
+
+def test_a_file_that_cannot_be_read_is_written_anew(output, monkeypatch):
+    """
+    With a sentence at worst, never with a traceback.
+    """
+    real = disk.read_file
+
+    def refuse(path):
+        if path.parent == output and path.name == "index.html":
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(disk, "read_file", refuse)
+    changes = publish(SITE, output)
+
+    assert ("index.html",) == changes.changed
+
+
+# -- whether anything must be done at all ------------------------------------------------------
+
+
+def test_a_site_is_intact_until_a_file_is_touched(output):
+    """
+    Another manifest, a file more, less, longer, or a link in its place.
+    """
+    manifest = sha256((output / "manifest.json").read_bytes()).hexdigest()
+
+    def publish_and(spoil) -> bool:
+        publish(SITE, output)
+        assert write.intact(output, manifest)
+        spoil()
+        return write.intact(output, manifest)
+
+    def link() -> None:
+        (output / "index.html").unlink()
+        (output / "index.html").symlink_to("abcd")  # as long as the page
+
+    assert not publish_and((output / "index.html").unlink)
+    assert not publish_and(lambda: (output / "more.html").touch())
+    assert not publish_and(lambda: (output / "index.html").write_bytes(b"longer"))
+    assert not publish_and(lambda: (output / "manifest.json").write_bytes(b"{}"))
+    assert not publish_and(lambda: (output / "more").symlink_to("/etc"))
+    assert not publish_and(link)
+    assert not write.intact(output, "another")
+    assert not write.intact(output / "nowhere", manifest)
