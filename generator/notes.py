@@ -36,20 +36,22 @@ _ODD = re.compile(
 _ODD_TAG = re.compile(r"<[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _ODD_NAME = re.compile(r"<[a-zA-Z][^\s/>]*")
 _ODD_ATTRIBUTE = re.compile(r"(\s[^\s=\"'>/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_LINK = re.compile(r'\s(?:href|src|action|data-src)="([^"]*)"')
-_ID = re.compile(r'\sid="([^"]*)"')
+# Every attribute that matters, in one pass.
+_ATTRIBUTE = re.compile(
+    r"\s(id|href|src|action|data-src|srcset|imagesrcset|poster"
+    r'|[oO][nN][a-zA-Z]+|[sS][tT][yY][lL][eE])="([^"]*)"'
+)
+_LINKS = frozenset({"href", "src", "action", "data-src"})
+_PICTURES = frozenset({"srcset", "imagesrcset", "poster"})
 _META = re.compile(r'<meta name="([A-Za-z]+)" content="([^"]*)"')
 _TAG = re.compile(r'<[a-zA-Z][^\s>/]*(?:[^">]|"[^"]*")*>')
-_SCRIPT = re.compile(r"<script\b(?![^>]*\ssrc=)[^>]*>|<[a-zA-Z][^>]*\shref=\"javascript:[^\"]*\"")
+_SCRIPT = re.compile(r"<script\b(?![^>]*\ssrc=)[^>]*>")
 _STYLE = re.compile(r"<style\b[^>]*>")
-_ON = re.compile(r'\s(on[a-z]+="[^"]*")', re.IGNORECASE)
-_STYLED = re.compile(r'\s(style="[^"]*")', re.IGNORECASE)
 _REQUEST = re.compile(
     r'<(?:script|img|iframe|source|video|audio|embed|track|input)\b[^>]*?\ssrc="'
     r'((?:[a-z]+:)?//[^"]*)"'
     r'|<object\b[^>]*?\sdata="((?:[a-z]+:)?//[^"]*)"'
 )
-_PICTURES = re.compile(r'\s(?:srcset|imagesrcset|poster)="([^"]*)"')
 _FOREIGN = re.compile(r"(?:^|(?<=[\s,]))(?:[a-z]+:)?//[^\s,]+")
 _LINKED = re.compile(r"<link\b[^>]*>")
 # Relations of <link> that name an address without requesting it.
@@ -67,13 +69,14 @@ def take(path: str, text: str) -> Taken:
     if _ODD.search(text):
         text = _in_form(text)
     folder = posixpath.dirname(path)
+    attributes = set(_ATTRIBUTE.findall(text))
     links = {
-        target
-        for address in set(_LINK.findall(text))
-        if (target := _target(folder, path, address)) is not None
+        target if target[:1] not in ("", "#") else path + target
+        for name, address in attributes
+        if name in _LINKS and (target := _target(folder, address)) is not None
     }
-    anchors = {unescape(anchor) for anchor in _ID.findall(text)}
-    return Taken(tuple(sorted(links)), tuple(sorted(anchors)), tuple(_findings(text)))
+    anchors = {unescape(value) for name, value in attributes if name == "id"}
+    return Taken(tuple(sorted(links)), tuple(sorted(anchors)), tuple(_findings(text, attributes)))
 
 
 def stylesheet(text: str) -> tuple[Finding, ...]:
@@ -86,14 +89,15 @@ def stylesheet(text: str) -> tuple[Finding, ...]:
 
 
 @lru_cache(maxsize=100_000)
-def _target(folder: str, path: str, address: str) -> str | None:
-    """The site path an address leads to; None where it leaves the site."""
+def _target(folder: str, address: str) -> str | None:
+    """The site path an address leads to, an anchor alone where that is on the page itself; None
+    where it leaves the site."""
     address = unescape(address)
     if _OUTSIDE.match(address):
         return None
     where, _, anchor = address.partition("#")
     where = unquote(where.partition("?")[0])
-    where = posixpath.normpath(posixpath.join(folder, where)) if where else path
+    where = posixpath.normpath(posixpath.join(folder, where)) if where else ""
     return where + (f"#{unquote(anchor)}" if anchor else "")
 
 
@@ -111,21 +115,21 @@ def _in_form(text: str) -> str:
     return _ODD_TAG.sub(tag, text)
 
 
-def _findings(text: str) -> list[Finding]:
+def _findings(text: str, attributes: set[tuple[str, str]]) -> list[Finding]:
     found = [Finding("page-inline-script", one) for one in _SCRIPT.findall(text)]
     found += [Finding("page-inline-style", one) for one in _STYLE.findall(text)]
-    for pattern, rule in ((_ON, "page-inline-script"), (_STYLED, "page-inline-style")):
-        if pattern.search(text):  # perhaps in a text: only tags count
-            found += [
-                Finding(rule, one) for tag in _TAG.findall(text) for one in pattern.findall(tag)
-            ]
+    for name, value in sorted(attributes):
+        if name.lower() == "style" or name[:2].lower() == "on":
+            written = f'{name}="{value}"'
+            if any(written in tag for tag in _TAG.findall(text)):  # not in a text
+                rule = "page-inline-style" if name[0] in "sS" else "page-inline-script"
+                found.append(Finding(rule, written))
+        elif name == "href" and value.startswith("javascript:"):
+            found.append(Finding("page-inline-script", value))
+        elif name in _PICTURES:
+            found += [Finding("page-foreign-request", one) for one in _FOREIGN.findall(value)]
     found += [
         Finding("page-foreign-request", first or second) for first, second in _REQUEST.findall(text)
-    ]
-    found += [
-        Finding("page-foreign-request", one)
-        for value in _PICTURES.findall(text)
-        for one in _FOREIGN.findall(value)
     ]
     found += [Finding("page-foreign-request", one) for one in _requested_by_links(text)]
     title = re.search(r"<title>([^<]*)</title>", text)
@@ -150,7 +154,7 @@ def _requested_by_links(text: str) -> list[str]:
 
 
 def _missing_meta(text: str) -> list[str]:
-    given = dict(_META.findall(text))
+    given = dict(_META.findall(text[: text.find("</head>")]))
     wanted = ARTICLE_META if "ArticleTitle" in given else COLUMN_META
     return [
         name

@@ -56,6 +56,14 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class JsonFile:
+    """A file for programs: *head* is a JSON object as text, *entries* the objects it lists."""
+
+    head: str
+    entries: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something on a finished page that `prove` may have to report: rule and exact text."""
 

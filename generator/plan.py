@@ -17,6 +17,7 @@ from generator.keys import published
 from generator.page import Page
 from generator.plans import PLANS
 from generator.plans.front import SitemapView
+from generator.plans.prepared import prepare
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,9 @@ def plan(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Planned:
         stem, _, suffix = name.rpartition(".")
         names[name] = f"assets/{stem}.{published(data)[:10]}.{suffix}"
         pages.append(Page(names[name], "asset", data))
+    prepared = prepare(catalogue)
     for one in PLANS:
-        pages += one(catalogue)
+        pages += one(prepared)
     config = catalogue.config
     addresses = tuple(
         config.address + page.path

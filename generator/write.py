@@ -108,6 +108,8 @@ def write(
             return Changes(problems=(problem(at, "output-foreign"),))
         disk.make_folder(output.parent)
         with disk.locked(output.parent / f".{output.name}.lock"):
+            for litter in ("staging", "old"):  # of a build that was killed
+                disk.remove(output.parent / f".{output.name}.{litter}")
             if changed or removed or not output.is_dir():
                 _replace(rendered, manifest, output, now)
     except disk.LockedError:
@@ -131,7 +133,6 @@ def _replace(
     rendered: Iterable[Rendered], manifest: bytes, output: Path, wanted: Mapping[str, str]
 ) -> None:
     staged = output.parent / f".{output.name}.staging"
-    disk.remove(staged)
     try:
         _stage(rendered, manifest, output, staged)
         _verify(staged, wanted)
@@ -175,7 +176,6 @@ def _verify(staged: Path, wanted: Mapping[str, str]) -> None:
 def _swap(staged: Path, output: Path) -> None:
     """Put *staged* in the place of *output*: in one step where the system can."""
     old = output.parent / f".{output.name}.old"
-    disk.remove(old)
     try:
         disk.exchange(staged, output)
         old = staged

@@ -7,9 +7,9 @@ import subprocess
 import sys
 from hashlib import sha256
 
-import pytest
+from generator import disk
 
-from .conftest import DAY, ROOT, Site, files
+from .conftest import ROOT, Site, files
 
 # Builds, and dies without a word before operation number N that changes the disk.
 _SCRIPT = """
@@ -32,17 +32,18 @@ def watch(event, words):
             os._exit(9)
 sys.addaudithook(watch)
 build(Path("."), Path("output"), day=None, today=date(2026, 11, 23))
+print(int(sys.argv[1]) - left)
 """
 
 
-def killed(site: Site, number: int) -> bool:
-    """Build in a process that dies before operation *number*; say whether it did."""
+def kill(site: Site, number: int) -> int:
+    """Build in a process that dies before operation *number*; return how many it did if not."""
     done = subprocess.run(
         [sys.executable, "-c", _SCRIPT, str(number)],
         cwd=site.folder, env={"PYTHONPATH": str(ROOT)}, capture_output=True, timeout=60,
     )  # fmt: skip
     assert done.returncode in (0, 9), done.stderr.decode()
-    return done.returncode == 9
+    return int(done.stdout or 0)
 
 
 def whole(site: Site) -> bool:
@@ -54,27 +55,11 @@ def whole(site: Site) -> bool:
     }
 
 
-@pytest.fixture(scope="module")
-def operations(tmp_path_factory):
-    """How many operations a build of an edited site takes."""
-    site = Site(tmp_path_factory.mktemp("count") / "site")
-    site.build(today=DAY)
-    edit(site)
-    low, high = 0, 1000
-    while high - low > 1:
-        middle = (low + high) // 2
-        fresh = Site(tmp_path_factory.mktemp("count") / "site")
-        fresh.build()
-        edit(fresh)
-        low, high = (middle, high) if killed(fresh, middle) else (low, middle)
-    return high
-
-
 def edit(site: Site) -> None:
     site.edit("catalogue/entries/jiaoyu.yaml", "招生范围", "招生片区")
 
 
-def test_killed_anywhere_a_whole_site_is_served_and_the_next_build_heals(site, operations):
+def test_killed_anywhere_a_whole_site_is_served_and_the_next_build_heals(site):
     """
     The old one or the new one, checked against its manifest; no manual step.
     """
@@ -82,13 +67,14 @@ def test_killed_anywhere_a_whole_site_is_served_and_the_next_build_heals(site, o
     old = files(site.output)
     edit(site)
     new = site.clean()
+    operations = kill(site, 10_000)
     last = range(operations - 12, operations)  # from the last staged files to the end of the swap
     for number in [0, 1, 2, operations // 3, operations // 2, *last]:
         site.edit("catalogue/entries/jiaoyu.yaml", "招生片区", "招生范围")
         site.build()
         assert old == files(site.output)
         edit(site)
-        assert killed(site, number)
+        assert not kill(site, number)
 
         assert whole(site), f"operation {number} of {operations}"
         assert files(site.output) in (old, new)
@@ -96,4 +82,22 @@ def test_killed_anywhere_a_whole_site_is_served_and_the_next_build_heals(site, o
         site.build()
 
         assert new == files(site.output)
-        assert [".output.lock"] == [p.name for p in site.folder.glob(".output*")]
+        assert [".output.lock"] == [path.name for path in site.folder.glob(".output*")]
+
+
+def test_killed_on_the_first_build_nothing_half_made_is_served(site):
+    """
+    Nothing, or all of it.
+    """
+    new = site.clean()
+    operations = kill(site, 10_000)
+    for number in [0, 1, operations // 2, operations - 2, operations - 1]:
+        disk.remove(site.output)
+        disk.remove(site.folder / ".cache")
+        assert not kill(site, number)
+
+        assert files(site.output) in ({}, new)
+
+        site.build()
+
+        assert new == files(site.output)

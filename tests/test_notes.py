@@ -101,7 +101,7 @@ FAULTS = {
     "<script>alert(1)</script>": ("page-inline-script", "<script>"),
     '<p onclick="x()">甲</p>': ("page-inline-script", 'onclick="x()"'),
     "<p onclick=x()>甲</p>": ("page-inline-script", 'onclick="x()"'),
-    '<a href="javascript:x()">甲</a>': ("page-inline-script", '<a href="javascript:x()"'),
+    '<a href="javascript:x()">甲</a>': ("page-inline-script", "javascript:x()"),
     "<style>p{}</style>": ("page-inline-style", "<style>"),
     '<p style="color:red">甲</p>': ("page-inline-style", 'style="color:red"'),
     '<script src="https://x.example/a.js"></script>': (

@@ -123,10 +123,8 @@ class Table:
         return HEADS
 
 
-def table(catalogue: Catalogue, entries: Iterable[Entry], caption: str) -> Table:
-    """Return *entries* in the official layout, neighbours of one group merged."""
-    channels = official_channels(catalogue)
-    rows = (_row(catalogue, entry, channels) for entry in entries)
+def table(rows: Iterable[Row], caption: str) -> Table:
+    """Return *rows* in the official layout, neighbours of one group merged."""
     return Table(
         caption,
         tuple(Group(name, tuple(same)) for name, same in groupby(rows, key=lambda row: row.group)),
@@ -186,7 +184,8 @@ def subjects(catalogue: Catalogue, entry: Entry) -> tuple[Named, ...]:
     return tuple(found)
 
 
-def _row(catalogue: Catalogue, entry: Entry, channels: tuple[str, ...]) -> Row:
+def row(catalogue: Catalogue, entry: Entry, channels: tuple[str, ...]) -> Row:
+    """Return *entry* as a row; *channels* are the boxes that every row prints."""
     audience = entry.audience
     return Row(
         number=entry.number,

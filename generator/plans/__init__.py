@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.catalogue import Catalogue
 from generator.page import Page
 from generator.plans import bodies, entries, front, listings, registers, texts, tombstones
+from generator.plans.prepared import Prepared
 
-Plan = Callable[[Catalogue], Iterator[Page]]
+Plan = Callable[[Prepared], Iterator[Page]]
 
 PLANS: tuple[Plan, ...] = (
     front.plan_front,

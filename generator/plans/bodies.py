@@ -10,7 +10,8 @@ from generator.exports.layout import LEAVES, Named, Table, cells, table
 from generator.model.bodies import Field, Unit
 from generator.model.entry import Entry
 from generator.page import Crumb, Here, Page
-from generator.plans.machine import entries_record
+from generator.plans.machine import entries_file
+from generator.plans.prepared import Prepared
 from generator.plans.shared import (
     CLUSTER_SLUGS,
     HOME,
@@ -75,8 +76,9 @@ class UnitView:
     files: tuple[Named, ...]
 
 
-def plan_fields(catalogue: Catalogue) -> Iterator[Page]:
+def plan_fields(prepared: Prepared) -> Iterator[Page]:
     """The list of fields, and each field with its catalogue."""
+    catalogue = prepared.catalogue
     fields = current(catalogue, catalogue.fields)
     counted = tuple(counted_field(catalogue, field) for field in fields)
     here = Here(
@@ -87,7 +89,7 @@ def plan_fields(catalogue: Catalogue) -> Iterator[Page]:
     for number, field in enumerate(fields):
         entries = catalogue.entries_of.get(field.id, ())
         view = _field_view(
-            catalogue,
+            prepared,
             field,
             entries,
             previous=fields[number - 1] if number else None,
@@ -95,12 +97,14 @@ def plan_fields(catalogue: Catalogue) -> Iterator[Page]:
         )
         yield Page(view.here.path, "field.html", view)
         yield Page(f"fields/{field.id}.csv", "csv", table_rows(view.table))
-        record = entries_record(catalogue, entries, field=field.name)
-        yield Page(f"fields/{field.id}.json", "json", record)
+        texts = prepared.texts_of(entries)
+        file = entries_file(catalogue, entries, texts, field=field.name)
+        yield Page(f"fields/{field.id}.json", "json", file)
 
 
-def plan_units(catalogue: Catalogue) -> Iterator[Page]:
+def plan_units(prepared: Prepared) -> Iterator[Page]:
     """The list of units by kind, and each unit with its own catalogue."""
+    catalogue = prepared.catalogue
     units = current(catalogue, catalogue.units)
     kinds = list(dict.fromkeys(unit.kind for unit in units))
     groups = tuple(
@@ -113,13 +117,14 @@ def plan_units(catalogue: Catalogue) -> Iterator[Page]:
     lead = "每个单位的分管领导、公开工作机构、联系方式和本单位主动公开基本目录。"
     yield Page(here.path, "index-list.html", IndexView(here, "单位", lead, groups))
     for unit in units:
-        view = _unit_view(catalogue, unit, units)
+        own = tuple(
+            entry for entry in catalogue.entries_of.get(unit.id, ()) if _publishes(unit, entry)
+        )
+        view = _unit_view(prepared, unit, own)
         yield Page(view.here.path, "unit.html", view)
         yield Page(f"units/{unit.id}.csv", "csv", table_rows(view.table))
-        entries = catalogue.entries_of.get(unit.id, ())
-        own = tuple(entry for entry in entries if _publishes(unit, entry))
-        record = entries_record(catalogue, own, unit=unit.name)
-        yield Page(f"units/{unit.id}.json", "json", record)
+        file = entries_file(catalogue, own, prepared.texts_of(own), unit=unit.name)
+        yield Page(f"units/{unit.id}.json", "json", file)
 
 
 def table_rows(official: Table) -> tuple[tuple[str, ...], ...]:
@@ -142,13 +147,14 @@ def _publishes(unit: Unit, entry: Entry) -> bool:
 
 
 def _field_view(
-    catalogue: Catalogue,
+    prepared: Prepared,
     field: Field,
     entries: tuple[Entry, ...],
     *,
     previous: Field | None,
     following: Field | None,
 ) -> FieldView:
+    catalogue = prepared.catalogue
     here = Here(
         path=f"fields/{field.id}.html",
         title=f"{field.name}领域政务公开标准目录",
@@ -164,7 +170,7 @@ def _field_view(
         description=field.description,
         lead=unit_link(catalogue, field.lead),
         cluster=Named(str(field.cluster), f"clusters/{slug}.html") if slug else None,
-        table=table(catalogue, entries, here.title),
+        table=table(prepared.rows_of(entries), here.title),
         total=len(entries),
         files=_files("fields", field.id),
         previous=_link(previous),
@@ -180,7 +186,8 @@ def _files(folder: str, id: str) -> tuple[Named, ...]:
     return tuple(Named(form.upper(), f"{folder}/{id}.{form}") for form in ("csv", "json"))
 
 
-def _unit_view(catalogue: Catalogue, unit: Unit, units: tuple[Unit, ...]) -> UnitView:
+def _unit_view(prepared: Prepared, unit: Unit, own: tuple[Entry, ...]) -> UnitView:
+    catalogue = prepared.catalogue
     here = Here(
         path=f"units/{unit.id}.html",
         title=unit.name,
@@ -188,24 +195,19 @@ def _unit_view(catalogue: Catalogue, unit: Unit, units: tuple[Unit, ...]) -> Uni
         column=unit.name,
         crumbs=(HOME, UNITS),
     )
-    named = catalogue.entries_of.get(unit.id, ())
-    own = tuple(entry for entry in named if _publishes(unit, entry))
-    duties = [duty for duty in current(catalogue, catalogue.duties) if duty.unit == unit.id]
+    duties = prepared.duties_of.get(unit.id, ())
+    below = prepared.units_below.get(unit.id, ())
     return UnitView(
         here=here,
         unit=unit,
         parent=unit_link(catalogue, unit.parent),
         guided_by=unit_link(catalogue, unit.guided_by),
-        below=tuple(
-            Named(other.name, f"units/{other.id}.html")
-            for other in units
-            if other.parent == unit.id
-        ),
+        below=tuple(Named(other.name, f"units/{other.id}.html") for other in below),
         briefings=tuple((day_words(briefing.date), briefing.topic) for briefing in unit.briefings),
         duties=tuple(
             Named(f"{duty.name}（{duty.list}）", f"duties/index.html#{duty.id}") for duty in duties
         ),
-        table=table(catalogue, own, f"{unit.name}主动公开基本目录"),
+        table=table(prepared.rows_of(own), f"{unit.name}主动公开基本目录"),
         total=len(own),
         files=_files("units", unit.id),
     )

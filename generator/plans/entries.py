@@ -13,14 +13,14 @@ from generator.model.bodies import Field
 from generator.model.entry import Entry
 from generator.model.timelimit import Part, PartKind
 from generator.page import Crumb, Here, Page
-from generator.plans.machine import entry_record
+from generator.plans.machine import entry_file
+from generator.plans.prepared import Prepared
 from generator.plans.shared import (
     CATALOGUE,
     CLUSTER_SLUGS,
     HOME,
     Mark,
     category_mark,
-    current_entries,
     day_words,
     stage_mark,
 )
@@ -77,9 +77,9 @@ class EntryView:
     json: str
 
 
-def plan_entries(catalogue: Catalogue) -> Iterator[Page]:
+def plan_entries(prepared: Prepared) -> Iterator[Page]:
     """One page and one JSON file for each current entry; previous and next within its field."""
-    current = current_entries(catalogue)
+    catalogue, current = prepared.catalogue, prepared.entries
     official = official_channels(catalogue)
     for number, entry in enumerate(current):
         field = catalogue.get("fields", entry.field)
@@ -94,7 +94,7 @@ def plan_entries(catalogue: Catalogue) -> Iterator[Page]:
             following=following if following and following.field == entry.field else None,
         )
         yield Page(view.here.path, "entry.html", view)
-        yield Page(view.json, "json", entry_record(catalogue, entry))
+        yield Page(view.json, "json", entry_file(catalogue, prepared.texts[entry.id]))
 
 
 def _view(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.catalogue import Catalogue
-from generator.exports.layout import LEAVES, cells, table
+from generator.exports.layout import LEAVES, cells
 from generator.model.bodies import Cluster
 from generator.model.entry import Category
 from generator.page import Here, Page
 from generator.plans.bodies import Listed, counted_field, counted_unit
 from generator.plans.listings import CATEGORY_MEANINGS
-from generator.plans.machine import entries_record
+from generator.plans.machine import entries_file
+from generator.plans.prepared import Prepared
 from generator.plans.shared import (
     CLUSTER_SLUGS,
     HOME,
@@ -20,7 +20,6 @@ from generator.plans.shared import (
     Mark,
     category_mark,
     current,
-    current_entries,
 )
 
 
@@ -68,10 +67,10 @@ class RobotsView:
     demonstration: bool
 
 
-def plan_front(catalogue: Catalogue) -> Iterator[Page]:
+def plan_front(prepared: Prepared) -> Iterator[Page]:
     """The front page and 404."""
+    catalogue, entries = prepared.catalogue, prepared.entries
     config = catalogue.config
-    entries = current_entries(catalogue)
     here = Here("index.html", config.name, config.summary, "首页")
     units = current(catalogue, catalogue.units)
     kinds = list(dict.fromkeys(unit.kind for unit in units))
@@ -118,20 +117,23 @@ def plan_front(catalogue: Catalogue) -> Iterator[Page]:
     yield Page(lost.path, "404.html", LostView(lost))
 
 
-def plan_machine_files(catalogue: Catalogue) -> Iterator[Page]:
+def plan_machine_files(prepared: Prepared) -> Iterator[Page]:
     """The whole catalogue as JSON and CSV, and robots.txt; the sitemap follows from all pages."""
-    entries = current_entries(catalogue)
+    catalogue, entries = prepared.catalogue, prepared.entries
     config = catalogue.config
-    yield Page("catalogue.json", "json", entries_record(catalogue, entries, name=config.name))
+    yield Page(
+        "catalogue.json",
+        "json",
+        entries_file(catalogue, entries, prepared.texts.values(), name=config.name),
+    )
     names = {field.id: field.name for field in catalogue.fields}
-    rows = [row for group in table(catalogue, entries, config.name).groups for row in group.rows]
     lines = tuple(
         (
-            entry.id, names.get(entry.field, ""), *cells(row),
+            entry.id, names.get(entry.field, ""), *cells(prepared.rows[entry.id]),
             "、".join(category.value for category in entry.category),
             "、".join(stage.value for stage in entry.stage),
         )
-        for entry, row in zip(entries, rows, strict=True)
+        for entry in entries
     )  # fmt: skip
     header = ("编号", "领域", *LEAVES, "五公开", "环节")
     yield Page("catalogue.csv", "csv", (header, *lines))

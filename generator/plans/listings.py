@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
 
-from generator.catalogue import Catalogue
 from generator.exports.layout import Named
 from generator.facts import limits
 from generator.model.bodies import Cluster
-from generator.model.entry import Category, Entry, Stage
+from generator.model.entry import Category, Entry, Method, Stage
 from generator.page import Here, Page
-from generator.plans.machine import filter_rows
+from generator.plans.machine import filter_row
+from generator.plans.prepared import Prepared
 from generator.plans.shared import (
     CATALOGUE,
     CATEGORY_SLUGS,
@@ -22,11 +22,12 @@ from generator.plans.shared import (
     STAGE_SLUGS,
     Card,
     Counted,
+    Leaves,
     Mark,
-    cards,
     category_mark,
     current,
-    current_entries,
+    leaf_path,
+    leaves,
     stage_mark,
 )
 
@@ -49,22 +50,28 @@ STAGE_MEANINGS = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class CatalogueView:
-    """One leaf of the whole catalogue; the filter's words are the same on every leaf."""
+class Opening:
+    """What stands above the whole catalogue, on its first page alone: figures and the filter."""
 
-    here: Here
-    cards: tuple[Card, ...]
-    number: int
-    pages: tuple[Named, ...]
     total: int
     dated: int
     rows: str
-    marks: tuple[tuple[str, tuple[Mark, ...]], ...]
     categories: tuple[str, ...]
     methods: tuple[str, ...]
     fields: tuple[str, ...]
     units: tuple[str, ...]
     levels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueView:
+    """One page of the whole catalogue."""
+
+    here: Here
+    opening: Opening | None
+    marks: tuple[tuple[str, tuple[Mark, ...]], ...]
+    cards: tuple[Card, ...]
+    leaves: Leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,87 +94,91 @@ class ListView:
     groups: tuple[FieldCards, ...]
     total: int
     siblings: tuple[Counted, ...]
+    leaves: Leaves
 
 
-def plan_catalogue(catalogue: Catalogue) -> Iterator[Page]:
-    """The whole catalogue in leaves, with the rows that its filter searches beside it."""
-    entries = current_entries(catalogue)
-    size = catalogue.config.page_size
-    leaves = [entries[start : start + size] for start in range(0, len(entries), size)] or [()]
-    pages = tuple(
-        Named(
-            str(number), "catalogue/index.html" if number == 1 else f"catalogue/page-{number}.html"
-        )
-        for number in range(1, len(leaves) + 1)
+def plan_catalogue(prepared: Prepared) -> Iterator[Page]:
+    """The whole catalogue page by page, with the rows that its filter searches beside it."""
+    config = prepared.catalogue.config
+    first = "catalogue/index.html"
+    marks = (
+        ("五公开", tuple(category_mark(category) for category in Category)),
+        ("环节", tuple(stage_mark(stage) for stage in Stage)),
     )
-    levels = [v for v in catalogue.vocabularies if v.id == "levels"]
-    for leaf, page in zip(leaves, pages, strict=True):
-        suffix = "" if page.title == "1" else f"（第{page.title}页）"
+    for entries, place in _in_leaves(prepared, prepared.entries, first):
+        suffix = "" if place.number == 1 else f"（第{place.number}页）"
         here = Here(
-            path=page.path,
+            path=leaf_path(first, place.number),
             title=f"标准目录{suffix}",
-            description=f"{catalogue.config.organ}政务公开标准目录全部事项{suffix}",
+            description=f"{config.organ}政务公开标准目录全部事项{suffix}",
             column="标准目录",
             crumbs=(HOME,),
         )
-        view = CatalogueView(
-            here=here,
-            cards=cards(catalogue, leaf),
-            number=int(page.title),
-            pages=pages,
-            total=len(entries),
-            dated=sum(limits.dated(entry.time_limit) for entry in entries),
-            rows="catalogue/rows.js",
-            marks=(
-                ("五公开", tuple(category_mark(category) for category in Category)),
-                ("环节", tuple(stage_mark(stage) for stage in Stage)),
-            ),
-            categories=tuple(category.value for category in Category),
-            methods=("主动公开", "依申请公开"),
-            fields=tuple(field.name for field in current(catalogue, catalogue.fields)),
-            units=tuple(unit.name for unit in current(catalogue, catalogue.units)),
-            levels=tuple(term.name for v in levels for term in v.values),
-        )
-        yield Page(page.path, "catalogue.html", view)
-    yield Page("catalogue/rows.js", "rows", filter_rows(cards(catalogue, entries), entries))
+        opening = _opening(prepared) if place.number == 1 else None
+        view = CatalogueView(here, opening, marks, prepared.cards_of(entries), place)
+        yield Page(here.path, "catalogue.html", view)
+    rows = tuple(filter_row(prepared.cards[entry.id], entry) for entry in prepared.entries)
+    yield Page("catalogue/rows.js", "rows", rows)
 
 
-def plan_categories(catalogue: Catalogue) -> Iterator[Page]:
+def _opening(prepared: Prepared) -> Opening:
+    catalogue = prepared.catalogue
+    levels = [words for words in catalogue.vocabularies if words.id == "levels"]
+    return Opening(
+        total=len(prepared.entries),
+        dated=sum(limits.dated(entry.time_limit) for entry in prepared.entries),
+        rows="catalogue/rows.js",
+        categories=tuple(category.value for category in Category),
+        methods=tuple(method.value for method in Method),
+        fields=tuple(field.name for field in current(catalogue, catalogue.fields)),
+        units=tuple(unit.name for unit in current(catalogue, catalogue.units)),
+        levels=tuple(term.name for words in levels for term in words.values),
+    )
+
+
+def _in_leaves(
+    prepared: Prepared, entries: Sequence[Entry], first: str
+) -> Iterator[tuple[Sequence[Entry], Leaves]]:
+    """Yield *entries* page by page, with the place of each page in the list."""
+    size = prepared.catalogue.config.page_size
+    total = max(1, -(-len(entries) // size))
+    for number in range(1, total + 1):
+        yield entries[(number - 1) * size : number * size], leaves(first, number, total)
+
+
+def plan_categories(prepared: Prepared) -> Iterator[Page]:
     """One list for each of the five categories (五公开)."""
-    entries = current_entries(catalogue)
-    of = {c: [e for e in entries if c in e.category] for c in Category}
+    of = {c: [e for e in prepared.entries if c in e.category] for c in Category}
     siblings = tuple(Counted(c.value, category_mark(c).path, len(found)) for c, found in of.items())
     for category, found in of.items():
-        yield _list(
-            catalogue, found, kind="category", title=f"{category.value}公开",
+        yield from _list(
+            prepared, found, kind="category", title=f"{category.value}公开",
             slug=CATEGORY_SLUGS[category], folder="categories",
             meaning=CATEGORY_MEANINGS[category], siblings=siblings,
         )  # fmt: skip
 
 
-def plan_stages(catalogue: Catalogue) -> Iterator[Page]:
+def plan_stages(prepared: Prepared) -> Iterator[Page]:
     """One list for each of the three stages (发布、解读、回应)."""
-    entries = current_entries(catalogue)
-    of = {s: [e for e in entries if s in e.stage] for s in Stage}
+    of = {s: [e for e in prepared.entries if s in e.stage] for s in Stage}
     siblings = tuple(Counted(s.value, stage_mark(s).path, len(found)) for s, found in of.items())
     for stage, found in of.items():
-        yield _list(
-            catalogue, found, kind="stage", title=stage.value, slug=STAGE_SLUGS[stage],
+        yield from _list(
+            prepared, found, kind="stage", title=stage.value, slug=STAGE_SLUGS[stage],
             folder="stages", meaning=STAGE_MEANINGS[stage], siblings=siblings,
         )  # fmt: skip
 
 
-def plan_clusters(catalogue: Catalogue) -> Iterator[Page]:
+def plan_clusters(prepared: Prepared) -> Iterator[Page]:
     """One list for each of the seven key clusters (重点领域)."""
-    entries = current_entries(catalogue)
-    names = {f.id: f.cluster for f in catalogue.fields}
-    of = {c: [e for e in entries if names.get(e.field) is c] for c in Cluster}
+    names = {field.id: field.cluster for field in prepared.catalogue.fields}
+    of = {c: [e for e in prepared.entries if names.get(e.field) is c] for c in Cluster}
     siblings = tuple(
         Counted(c.value, f"clusters/{CLUSTER_SLUGS[c]}.html", len(found)) for c, found in of.items()
     )
     for cluster, found in of.items():
-        yield _list(
-            catalogue, found, kind="cluster", title=cluster.value, slug=CLUSTER_SLUGS[cluster],
+        yield from _list(
+            prepared, found, kind="cluster", title=cluster.value, slug=CLUSTER_SLUGS[cluster],
             folder="clusters", siblings=siblings,
             meaning="七个重点领域之一，责任单位须制定本部门本系统的主动公开基本目录。",
         )  # fmt: skip
@@ -177,21 +188,25 @@ _PARENTS = MappingProxyType({"category": "五公开", "stage": "环节", "cluste
 
 
 def _list(
-    catalogue: Catalogue, entries: Iterable[Entry], *, kind: str, title: str, slug: str,
+    prepared: Prepared, found: Sequence[Entry], *, kind: str, title: str, slug: str,
     folder: str, meaning: str, siblings: tuple[Counted, ...],
-) -> Page:  # fmt: skip
-    found = tuple(entries)
-    here = Here(
-        path=f"{folder}/{slug}.html",
-        title=title,
-        description=f"{_PARENTS[kind]}：{title}。{meaning}",
-        column=_PARENTS[kind],
-        crumbs=(HOME, CATALOGUE),
-    )
-    groups = []
-    for id, same in groupby(found, key=lambda entry: entry.field):
-        field = catalogue.get("fields", id)
-        link = Named(field.name, f"fields/{field.id}.html")
-        groups.append(FieldCards(link, cards(catalogue, same)))
-    view = ListView(here, kind, title, slug, meaning, tuple(groups), len(found), siblings)
-    return Page(here.path, "list.html", view)
+) -> Iterator[Page]:  # fmt: skip
+    first = f"{folder}/{slug}.html"
+    for entries, place in _in_leaves(prepared, found, first):
+        suffix = "" if place.number == 1 else f"（第{place.number}页）"
+        here = Here(
+            path=leaf_path(first, place.number),
+            title=f"{title}{suffix}",
+            description=f"{_PARENTS[kind]}：{title}。{meaning}",
+            column=_PARENTS[kind],
+            crumbs=(HOME, CATALOGUE),
+        )
+        groups = []
+        for id, same in groupby(entries, key=lambda entry: entry.field):
+            field = prepared.catalogue.get("fields", id)
+            link = Named(field.name, f"fields/{field.id}.html")
+            groups.append(FieldCards(link, prepared.cards_of(same)))
+        view = ListView(
+            here, kind, title, slug, meaning, tuple(groups), len(found), siblings, place
+        )
+        yield Page(here.path, "list.html", view)

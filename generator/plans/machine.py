@@ -1,7 +1,8 @@
-"""Values for programs: one entry, the whole catalogue, and the rows of the filter."""
+"""Values for programs: one entry, lists of entries, and the rows of the filter, as JSON text."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,89 +11,104 @@ from generator.exports.layout import subjects
 from generator.facts import limits
 from generator.model.entry import Entry
 from generator.model.timelimit import Part
+from generator.page import JsonFile
 from generator.plans.shared import Card
 
-Json = tuple[tuple[str, Any], ...]  # an object as pairs, in the order in which it is written
+
+def encoded(value: object) -> str:
+    """Return *value* as JSON in one line; what some programs take for a line's end is escaped."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def entry_record(catalogue: Catalogue, entry: Entry) -> Json:
-    """Return every element of *entry* with its address; empty elements are left out."""
-    field = catalogue.get("fields", entry.field)
-    limit = entry.time_limit
-    parts = limits.parts_of(limit) if limit else ()
-    record = (
-        ("demonstration", catalogue.config.demonstration),
-        ("id", entry.id),
-        ("name", entry.name),
-        ("group", entry.group),
-        ("subgroup", entry.subgroup),
-        ("number", entry.number),
-        ("field", (("id", entry.field), ("name", field.name if field else ""))),
-        ("category", tuple(category.value for category in entry.category)),
-        ("stage", tuple(stage.value for stage in entry.stage)),
-        ("content", entry.content),
-        ("basis", tuple(_given(
-            ("title", basis.title), ("number", basis.number), ("article", basis.article),
-            ("edition", basis.edition), ("document", basis.document),
-        ) for basis in entry.basis)),
-        ("subject", tuple(
-            _given(("id", body.unit), ("name", named.title))
-            for body, named in zip(entry.subject, subjects(catalogue, entry), strict=True)
-        )),
-        ("time_limit", _given(
-            ("text", limit.text), ("parts", tuple(_part(part) for part in parts)),
-        ) if limit else ()),
-        ("method", entry.method.value if entry.method else ""),
-        ("channels", tuple(
-            _given(("name", channel.name), ("text", channel.text)) for channel in entry.channels
-        )),
-        ("audience", _given(
-            ("kind", entry.audience.kind.value), ("text", entry.audience.text),
-        ) if entry.audience else ()),
-        ("level", entry.level),
-        ("duties", entry.duties),
-        ("extra", entry.extra),
-        ("effective", entry.effective.isoformat() if entry.effective else ""),
-        ("remarks", entry.remarks),
-        ("source", entry.source),
-        ("url", f"{catalogue.config.address}entries/{entry.id}.html"),
-    )  # fmt: skip
-    return _given(*record)
+def entry_file(catalogue: Catalogue, text: str) -> JsonFile:
+    """Return the file of one entry from its text."""
+    demonstration = encoded({"demonstration": catalogue.config.demonstration})
+    return JsonFile(f"{demonstration[:-1]},{text[1:]}")
 
 
-def _part(part: Part) -> Json:
-    return _given(
-        ("kind", part.kind.value), ("n", part.n), ("unit", part.unit.value if part.unit else ""),
-        ("after", part.after), ("unless", part.unless), ("applies_to", part.applies_to),
-        ("computable", limits.computable(part)), ("why_not", limits.why_not(part)),
-    )  # fmt: skip
-
-
-def _given(*pairs: tuple[str, Any]) -> Json:
-    """The pairs that say something; zero and False do."""
-    return tuple(pair for pair in pairs if pair[1] not in ("", (), None))
-
-
-def entries_record(catalogue: Catalogue, entries: Iterable[Entry], **about: str) -> Json:
-    """Return *entries* as one object with what it is *about*."""
+def entries_file(
+    catalogue: Catalogue, entries: Iterable[Entry], texts: Iterable[str], **about: str
+) -> JsonFile:
+    """Return the file that lists *entries*, whose *texts* are given, with what it is *about*."""
     entries = tuple(entries)
     dated = sum(limits.dated(entry.time_limit) for entry in entries)
-    return (
-        ("demonstration", catalogue.config.demonstration),
-        ("organ", catalogue.config.organ),
-        *about.items(),
-        ("time_limits", (("computable", dated), ("not_computable", len(entries) - dated))),
-        ("entries", tuple(entry_record(catalogue, entry)[1:] for entry in entries)),
+    head = {
+        "demonstration": catalogue.config.demonstration,
+        "organ": catalogue.config.organ,
+        **about,
+        "time_limits": {"computable": dated, "not_computable": len(entries) - dated},
+    }
+    return JsonFile(encoded(head), tuple(texts))
+
+
+def entry_text(catalogue: Catalogue, entry: Entry) -> str:
+    """Return every element of *entry* with its address as JSON; empty elements are left out."""
+    field = catalogue.get("fields", entry.field)
+    limit = entry.time_limit
+    audience = entry.audience
+    record = _given(
+        id=entry.id,
+        name=entry.name,
+        group=entry.group,
+        subgroup=entry.subgroup,
+        number=entry.number,
+        field={"id": entry.field, "name": field.name if field else ""},
+        category=entry.category,
+        stage=entry.stage,
+        content=entry.content,
+        basis=[
+            _given(
+                title=basis.title,
+                number=basis.number,
+                article=basis.article,
+                edition=basis.edition,
+                document=basis.document,
+            )
+            for basis in entry.basis
+        ],
+        subject=[
+            _given(id=body.unit, name=named.title)
+            for body, named in zip(entry.subject, subjects(catalogue, entry), strict=True)
+        ],
+        time_limit=limit
+        and _given(text=limit.text, parts=[_part(part) for part in limits.parts_of(limit)]),
+        method=entry.method,
+        channels=[_given(name=channel.name, text=channel.text) for channel in entry.channels],
+        audience=audience and _given(kind=audience.kind, text=audience.text),
+        level=entry.level,
+        duties=entry.duties,
+        extra=dict(entry.extra),
+        effective=entry.effective and entry.effective.isoformat(),
+        remarks=entry.remarks,
+        source=entry.source,
+        url=f"{catalogue.config.address}entries/{entry.id}.html",
+    )
+    return encoded(record)
+
+
+def _part(part: Part) -> dict[str, Any]:
+    return _given(
+        kind=part.kind,
+        n=part.n,
+        unit=part.unit,
+        after=part.after,
+        unless=part.unless,
+        applies_to=part.applies_to,
+        computable=limits.computable(part),
+        why_not=limits.why_not(part),
     )
 
 
-def filter_rows(cards: Iterable[Card], entries: Iterable[Entry]) -> tuple[tuple[Any, ...], ...]:
-    """Return what the filter searches: id, name, group, field, limit, bodies, method, categories,
-    levels; a list each, so that the file stays small."""
-    return tuple(
-        (
-            card.id, card.name, card.group, card.field, card.limit, card.subjects, card.method,
-            tuple(mark.title for mark in card.marks), entry.level,
-        )
-        for card, entry in zip(cards, entries, strict=True)
-    )  # fmt: skip
+def _given(**record: Any) -> dict[str, Any]:
+    """What says something; zero and False do."""
+    return {key: value for key, value in record.items() if value or value == 0}
+
+
+def filter_row(card: Card, entry: Entry) -> str:
+    """Return what the filter searches of an entry as a JSON list, so that the file stays small:
+    id, name, group, field, limit, bodies, method, categories, levels."""
+    return encoded([
+        card.id, card.name, card.group, card.field, card.limit, card.subjects, card.method,
+        [mark.title for mark in card.marks], entry.level,
+    ])  # fmt: skip

@@ -10,6 +10,7 @@ from generator.exports.layout import Named, basis_text
 from generator.model.bodies import Duty, DutyList
 from generator.model.register import Law
 from generator.page import Here, Page
+from generator.plans.prepared import Prepared
 from generator.plans.shared import HOME, Counted, day_words, unit_link
 
 
@@ -65,8 +66,9 @@ class LawsView:
     rows: tuple[LawRow, ...]
 
 
-def plan_duties(catalogue: Catalogue) -> Iterator[Page]:
+def plan_duties(prepared: Prepared) -> Iterator[Page]:
     """The duties by list: where the items of the catalogue come from."""
+    catalogue = prepared.catalogue
     here = Here(
         "duties/index.html",
         "事项来源清单",
@@ -96,8 +98,9 @@ def _duty(catalogue: Catalogue, duty: Duty) -> DutyRow:
     )
 
 
-def plan_laws(catalogue: Catalogue) -> Iterator[Page]:
+def plan_laws(prepared: Prepared) -> Iterator[Page]:
     """The register of laws, in the order in which it is written."""
+    catalogue = prepared.catalogue
     here = Here(
         "laws/index.html", "法规登记", "公开事项所依据的法律、法规、规章和文件", "法规登记", (HOME,)
     )

@@ -80,6 +80,52 @@ class Counted:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One step in the way through a list; *gap* tells that steps before it are left out."""
+
+    title: str
+    path: str
+    here: bool
+    gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """Where a page stands among the pages of a list: only its neighbours and the ends are named,
+    so that a long list does not make every page of it longer."""
+
+    number: int
+    total: int
+    previous: str
+    following: str
+    steps: tuple[Leaf, ...]
+
+
+def leaf_path(first: str, number: int) -> str:
+    """Return the path of a page of the list that begins at *first*."""
+    if number == 1:
+        return first
+    stem = first.removesuffix(".html").removesuffix("index")
+    return f"{stem}page-{number}.html" if stem.endswith("/") else f"{stem}-{number}.html"
+
+
+def leaves(first: str, number: int, total: int) -> Leaves:
+    """Return the place of page *number* of *total* in the list that begins at *first*."""
+    shown = sorted({1, total, *range(max(1, number - 2), min(total, number + 2) + 1)})
+    steps = tuple(
+        Leaf(str(one), leaf_path(first, one), one == number, one - before > 1)
+        for before, one in zip([0, *shown], shown, strict=False)
+    )
+    return Leaves(
+        number,
+        total,
+        leaf_path(first, number - 1) if number > 1 else "",
+        leaf_path(first, number + 1) if number < total else "",
+        steps,
+    )
+
+
 def category_mark(category: Category) -> Mark:
     """Return the mark of a category."""
     slug = CATEGORY_SLUGS[category]
@@ -92,25 +138,13 @@ def stage_mark(stage: Stage) -> Mark:
     return Mark(stage.value, slug, f"stages/{slug}.html")
 
 
-def current_entries(catalogue: Catalogue) -> tuple[Entry, ...]:
-    """Return the current entries, field by field in the order of the fields; a field that has
-    ended still has those that were not ended with it."""
-    return tuple(
-        entry for field in catalogue.fields for entry in catalogue.entries_of.get(field.id, ())
-    )
-
-
 def current(catalogue: Catalogue, records: Iterable[Any]) -> tuple[Any, ...]:
     """Return the records that have not ended."""
     return tuple(record for record in records if catalogue.current(record))
 
 
-def cards(catalogue: Catalogue, entries: Iterable[Entry]) -> tuple[Card, ...]:
-    """Return *entries* as lines of a list."""
-    return tuple(_card(catalogue, entry) for entry in entries)
-
-
-def _card(catalogue: Catalogue, entry: Entry) -> Card:
+def card(catalogue: Catalogue, entry: Entry) -> Card:
+    """Return *entry* as a line of a list."""
     field = catalogue.get("fields", entry.field)
     return Card(
         id=entry.id,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.catalogue import Catalogue
 from generator.model.prose import Heading, Text
 from generator.page import Here, Page
+from generator.plans.prepared import Prepared
 from generator.plans.shared import HOME, current, day_words
 
 
@@ -23,8 +23,9 @@ class TextView:
     summary: str
 
 
-def plan_texts(catalogue: Catalogue) -> Iterator[Page]:
+def plan_texts(prepared: Prepared) -> Iterator[Page]:
     """One page for each text, at the root of the site."""
+    catalogue = prepared.catalogue
     for text in current(catalogue, catalogue.texts):
         here = Here(
             path=f"{text.id}.html",

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from generator.catalogue import Catalogue
 from generator.exports.layout import Named
 from generator.page import Crumb, Here, Page
+from generator.plans.prepared import Prepared
 from generator.plans.shared import CATALOGUE, HOME, day_words
 
 # Kind → the folder of its pages, and the way to them.
@@ -37,8 +37,9 @@ class TombstoneView:
     successor: Named | None
 
 
-def plan_tombstones(catalogue: Catalogue) -> Iterator[Page]:
+def plan_tombstones(prepared: Prepared) -> Iterator[Page]:
     """One page for each entry, field, unit and text that has ended."""
+    catalogue = prepared.catalogue
     for id, written in catalogue.by_id.items():
         if written.kind not in _PAGES or catalogue.current(written.record):
             continue

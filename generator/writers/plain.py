@@ -1,11 +1,14 @@
-"""Files without a template: the theme's assets, CSV, JSON, and the rows of the filter."""
+"""Files without a template: the theme's assets, CSV, JSON, and the rows of the filter.
+
+JSON comes as text, each entry encoded once for all the files that hold it.
+"""
 
 from __future__ import annotations
 
 import io
 from csv import writer
-from json import dumps
-from typing import Any
+
+from generator.page import JsonFile
 
 # A cell that a spreadsheet would take for a formula (OWASP ASVS 1.2.10).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -29,30 +32,14 @@ def csv(view: tuple[tuple[str, ...], ...]) -> bytes:
     return file.getvalue().encode("utf-8-sig")
 
 
-def json(view: Any) -> bytes:
-    """Return pairs as a JSON object, in their order; whatever ends a line within stays escaped."""
-    return _json(_plain(view), indent=1) + b"\n"
+def json(view: JsonFile) -> bytes:
+    """Return a JSON object: what it says of itself, then its entries, one in each line."""
+    if view.entries is None:
+        return view.head.encode() + b"\n"
+    entries = ",\n".join(view.entries)
+    return f'{view.head[:-1]},"entries":[\n{entries}\n]}}\n'.encode()
 
 
-def rows(view: Any) -> bytes:
-    """Return rows as a script, so that a page opened from a folder can load them."""
-    return b"globalThis.gongkaiRows = " + _json(view, indent=None) + b";\n"
-
-
-def _json(value: Any, *, indent: int | None) -> bytes:
-    separators = None if indent else (",", ":")
-    text = dumps(value, ensure_ascii=False, indent=indent, separators=separators)
-    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()
-
-
-def _plain(value: Any) -> Any:
-    """Pairs become objects; a tuple of anything else becomes a list."""
-    if not isinstance(value, tuple):
-        return value
-    if value and all(_is_pair(item) for item in value):
-        return {name: _plain(item) for name, item in value}
-    return [_plain(item) for item in value]
-
-
-def _is_pair(item: Any) -> bool:
-    return isinstance(item, tuple) and len(item) == 2 and isinstance(item[0], str)
+def rows(view: tuple[str, ...]) -> bytes:
+    """Return JSON rows as a script, so that a page opened from a folder can load them."""
+    return ("globalThis.gongkaiRows = [\n" + ",\n".join(view) + "\n];\n").encode()

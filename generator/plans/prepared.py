@@ -1,0 +1,67 @@
+"""What many pages show of an entry, worked out once: its card, its row and its JSON."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.catalogue import Catalogue
+from generator.exports.layout import Row, official_channels, row
+from generator.model.bodies import Duty, Unit
+from generator.model.entry import Entry
+from generator.plans.machine import entry_text
+from generator.plans.shared import Card, card, current
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The catalogue as plans see it.
+
+    *entries* are the current ones, field by field in the order of the fields; a field that has
+    ended still has those that were not ended with it.  *cards*, *rows* and *texts* hold each of
+    them by id; *duties_of* and *units_below* what belongs to a unit.
+    """
+
+    catalogue: Catalogue
+    entries: tuple[Entry, ...]
+    cards: Mapping[str, Card]
+    rows: Mapping[str, Row]
+    texts: Mapping[str, str]
+    duties_of: Mapping[str, tuple[Duty, ...]]
+    units_below: Mapping[str, tuple[Unit, ...]]
+
+    def cards_of(self, entries: Iterable[Entry]) -> tuple[Card, ...]:
+        """Return the cards of *entries*."""
+        return tuple(self.cards[entry.id] for entry in entries)
+
+    def rows_of(self, entries: Iterable[Entry]) -> tuple[Row, ...]:
+        """Return the rows of *entries*."""
+        return tuple(self.rows[entry.id] for entry in entries)
+
+    def texts_of(self, entries: Iterable[Entry]) -> tuple[str, ...]:
+        """Return the JSON of *entries*."""
+        return tuple(self.texts[entry.id] for entry in entries)
+
+
+def prepare(catalogue: Catalogue) -> Prepared:
+    """Return *catalogue* with what its pages share."""
+    entries = tuple(
+        entry for field in catalogue.fields for entry in catalogue.entries_of.get(field.id, ())
+    )
+    channels = official_channels(catalogue)
+    duties: dict[str, list[Duty]] = defaultdict(list)
+    for duty in current(catalogue, catalogue.duties):
+        duties[duty.unit].append(duty)
+    below: dict[str, list[Unit]] = defaultdict(list)
+    for unit in current(catalogue, catalogue.units):
+        below[unit.parent].append(unit)
+    return Prepared(
+        catalogue=catalogue,
+        entries=entries,
+        cards={entry.id: card(catalogue, entry) for entry in entries},
+        rows={entry.id: row(catalogue, entry, channels) for entry in entries},
+        texts={entry.id: entry_text(catalogue, entry) for entry in entries},
+        duties_of={unit: tuple(found) for unit, found in duties.items()},
+        units_below={unit: tuple(found) for unit, found in below.items()},
+    )
