@@ -186,7 +186,7 @@ def test_a_printed_table_repeats_its_header_on_landscape_pages(
         printed = page.pdf(path=tmp_path / "table.pdf", prefer_css_page_size=True)
         display = page.evaluate("getComputedStyle(document.querySelector('table thead')).display")
 
-    boxes = [line for line in printed.split(b"/MediaBox")[1:]]
+    boxes = printed.split(b"/MediaBox")[1:]
     sizes = {tuple(float(n) for n in box.split(b"]")[0].strip(b" [").split()[2:]) for box in boxes}
     assert "table-header-group" == display
     assert all(width > height for width, height in sizes), sizes
