@@ -15,8 +15,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.decoded import MOST_BYTES
 from generator.keys import digest
-from generator.marked import MOST_BYTES
 from generator.model.kinds import KINDS
 from generator.problems import Location, Problem, problem
 

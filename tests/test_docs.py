@@ -25,8 +25,9 @@ from generator.model.entry import Entry
 from generator.model.kinds import KINDS
 from generator.plans import PLANS, bodies
 from generator.problems import Problem
-from generator.read import read_file, read_record
+from generator.read import read_file
 from generator.rules import RULES, elements
+from generator.typed import read_record
 from generator.words import WORDS, line
 
 from .conftest import complaints, entry

@@ -9,8 +9,8 @@ import sys
 import pytest
 
 from generator import find as finding
+from generator.decoded import MOST_BYTES
 from generator.find import find, find_config
-from generator.marked import MOST_BYTES
 
 
 def said(site) -> list[str]:

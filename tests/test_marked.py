@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.marked import MOST_BYTES, Mark, parse, place, text_of
+from generator.decoded import MOST_BYTES, text_of
+from generator.marked import Mark, parse, place
 from generator.problems import sorted_once
 
 

@@ -16,8 +16,9 @@ from generator.marked import Mark, parse
 from generator.model.entry import Audience, Basis, Body, Channel, Reach
 from generator.model.kinds import KINDS
 from generator.model.timelimit import TimeLimit
-from generator.read import read, read_file, read_record
+from generator.read import read, read_file
 from generator.store import Store
+from generator.typed import read_record
 from generator.words import line, say
 
 from .conftest import CONFIG, FIELDS, complaints, entry, listed

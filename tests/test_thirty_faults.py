@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.marked import MOST_BYTES
+from generator.decoded import MOST_BYTES
 
 from .conftest import GUIDE, Site, entry, files, listed
 

@@ -33,10 +33,10 @@ def carried(name: str) -> set[str]:
 # Where a rule is passed as data, which rules those are: call by call.
 AS_DATA = {
     ("find.py", "rule"): {"file-link", "file-unreadable"},
-    ("marked.py", "rule"): {"character-forbidden", "character-private"},
+    ("decoded.py", "rule"): {"character-forbidden", "character-private"},
     ("markup.py", "kind"): {"link-scheme", "link-protocol-relative"},
     ("prove.py", "rule"): {"page-link-broken", "page-anchor-broken", *carried("Finding")},
-    ("read.py", "kind"): carried("PydanticCustomError"),
+    ("typed.py", "kind"): carried("PydanticCustomError"),
     ("rules/bodies.py", "rule"): {
         "unit-leader-missing", "unit-office-missing", "unit-contact-missing",
     },

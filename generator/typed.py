@@ -1,0 +1,168 @@
+"""Text becomes a value here, and here alone.
+
+The model types what `marked` gives, and what pydantic refuses comes back as a problem at its own
+place.  One function knows how a refusal is worded, so every field of every record complains alike.
+"""
+
+from __future__ import annotations
+
+import difflib
+import types
+import typing
+from collections.abc import Iterable
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from generator.marked import Mark, Tree, place
+from generator.personal import masked
+from generator.problems import Location, Problem, problem
+
+
+def read_record(
+    tree: Tree, mark: Mark, model: type[Any], path: str
+) -> tuple[Any | None, tuple[Problem, ...]]:
+    """Return *tree* as a record of *model*, or the problems that prevent it."""
+    empty: list[Problem] = []
+    given = _given(tree, mark, path, empty)
+    if isinstance(given, dict) and "body" in given and "body" in _fields(model):
+        refused = _unknown(given, mark, ("body",), model, path)
+        return None, (*empty, refused)
+    try:
+        record = _adapter(model).validate_python(given)  # type: ignore[arg-type]
+    except ValidationError as error:
+        faults = error.errors(include_url=False)
+        return None, (*empty, *(_problem(given, mark, fault, model, path) for fault in faults))
+    return (None if empty else record), tuple(empty)
+
+
+@cache
+def _adapter(model: type[Any]) -> TypeAdapter[Any]:
+    return TypeAdapter(model)
+
+
+def _given(tree: Tree, mark: Mark, path: str, empty: list[Problem]) -> Tree:
+    """*tree* without the keys whose value was left out; an empty item of a list is a fault."""
+    if isinstance(tree, dict):
+        return {
+            key: _given(value, child, path, empty)
+            for (key, value), (_, _, _, child) in zip(tree.items(), mark.keys, strict=True)
+            if value != ""
+        }
+    if isinstance(tree, list):
+        for value, child in zip(tree, mark.items, strict=True):
+            if value == "":
+                empty.append(problem(Location(path, child.line, child.column), "value-empty"))
+        return [
+            _given(value, child, path, empty) for value, child in zip(tree, mark.items, strict=True)
+        ]
+    return tree
+
+
+def _problem(tree: Tree, mark: Mark, fault: Any, model: type[Any], path: str) -> Problem:
+    """One refusal of pydantic as a problem at its own place, in the author's words."""
+    steps = tuple(fault["loc"])
+    kind = fault["type"]
+    if kind in ("unexpected_keyword_argument", "extra_forbidden"):
+        return _unknown(tree, mark, steps, model, path)
+    if kind in ("missing", "missing_keyword_only_argument"):
+        at = Location(path, *place(mark, steps, of_key=True))
+        owner = _model_at(model, steps[:-1])
+        return problem(at, "field-missing", key=steps[-1], label=_label(owner, str(steps[-1])))
+    at = Location(path, *place(mark, steps))
+    value = fault["input"]
+    if kind == "enum" and "不公开" in str(value):
+        return problem(at, "value-withheld")
+    if kind == "enum":
+        choices = _choices(model, steps)
+        return problem(
+            at, "value-choice", value=_quoted(value), choices="、".join(choices),
+            likely=_likely(str(value).strip(), choices),
+        )  # fmt: skip
+    if kind in _EXPECTED:
+        return problem(
+            at, "value-kind", key=_key(steps), value=_quoted(value),
+            expected=_EXPECTED[kind], given=_kind(value),
+        )  # fmt: skip
+    if kind.startswith("value-"):
+        return problem(at, kind, key=_key(steps), value=_quoted(value))
+    raise AssertionError(f"no words for pydantic's {kind} at {steps}")
+
+
+_EXPECTED = {
+    "string_type": "text",
+    "tuple_type": "list",
+    "dataclass_type": "mapping",
+    "dataclass_exact_type": "mapping",
+    "dict_type": "mapping",
+}
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, list):
+        return "list"
+    return "mapping" if isinstance(value, dict | tuple) else "text"
+
+
+def _key(steps: tuple[str | int, ...]) -> str:
+    return next((step for step in reversed(steps) if isinstance(step, str)), "")
+
+
+def _quoted(value: object) -> str:
+    text = masked(value) if isinstance(value, str) else ""  # a number cut in half escapes
+    return text if len(text) <= 40 else f"{text[:40]}…"
+
+
+def _unknown(
+    tree: Tree, mark: Mark, steps: tuple[Any, ...], model: type[Any], path: str
+) -> Problem:
+    at = Location(path, *place(mark, steps, of_key=True))
+    known = [name for name in _fields(_model_at(model, steps[:-1])) if name != "body"]
+    likely = _likely(str(steps[-1]), known)
+    return problem(at, "field-unknown", key=steps[-1], likely=likely, known="、".join(known))
+
+
+def _likely(word: str, words: Iterable[str]) -> str:
+    return "".join(difflib.get_close_matches(word, list(words), 1, 0.5))
+
+
+def _fields(model: type[Any]) -> dict[str, Any]:
+    return getattr(model, "__pydantic_fields__", {})
+
+
+def _label(model: type[Any], name: str) -> str:
+    field = _fields(model).get(name)
+    return (field.title or name) if field else name
+
+
+def _model_at(model: Any, steps: tuple[str | int, ...]) -> Any:
+    """The type that *steps* lead to within *model*."""
+    for step in steps:
+        if isinstance(step, int):
+            model = _inner(model, tuple)
+        else:
+            model = _inner(model, None)
+            field = _fields(model).get(step)
+            model = field.annotation if field else model
+    return _inner(model, None)
+
+
+def _inner(annotation: Any, want: type[Any] | None) -> Any:
+    """*annotation* without Annotated and None; with *want* tuple, what its items are."""
+    origin = typing.get_origin(annotation)
+    if origin is typing.Annotated:
+        return _inner(typing.get_args(annotation)[0], want)
+    if origin in (types.UnionType, typing.Union):
+        return _inner(next(a for a in typing.get_args(annotation) if a is not type(None)), want)
+    if origin is tuple and want is tuple:
+        return typing.get_args(annotation)[0]
+    return annotation
+
+
+def _choices(model: type[Any], steps: tuple[str | int, ...]) -> list[str]:
+    annotation = _model_at(model, steps)
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return [str(choice.value) for choice in annotation]
+    return []
