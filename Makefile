@@ -39,13 +39,18 @@ $(VENV)/.test: $(VENV)/.site requirements-test.lock
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	@touch $@
 
+# Debian's packages for the page tests: the browser, a Chinese font, what the driver links to.
+PAGES := chromium fonts-noto-cjk fontconfig libatomic1
+
 .PHONY: chromium
 chromium:
-	@[ -x /usr/bin/chromium ] && fc-list ':lang=zh' 2>/dev/null | grep -q . || \
+	@[ -x /usr/bin/chromium ] && fc-list ':lang=zh' 2>/dev/null | grep -q . && \
+	/sbin/ldconfig -p | grep -q 'libatomic\.so\.1' || \
 	if [ "$$(id -u)" = 0 ]; then \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium fonts-noto-cjk fontconfig poppler-utils >/dev/null; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+	  apt-get install -qq -y --no-install-recommends $(PAGES) >/dev/null; \
 	else \
-	  echo "页面测试需要 chromium / the page tests need chromium:  sudo apt-get install chromium fonts-noto-cjk fontconfig poppler-utils" >&2; exit 1; \
+	  echo "页面测试需要浏览器等 / the page tests need a browser:  sudo apt-get install $(PAGES)" >&2; exit 1; \
 	fi
 
 lock:  ## pin what pyproject.toml allows
