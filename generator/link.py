@@ -56,8 +56,8 @@ def _row(written: Written) -> tuple[bool, int, str, int]:
 def _with_entries(catalogue: Catalogue) -> Catalogue:
     named: dict[str, list[Entry]] = defaultdict(list)
     for entry in catalogue.entries:
-        if not catalogue.current(entry):
-            continue
+        if not catalogue.current(entry) or catalogue.get("fields", entry.field) is None:
+            continue  # without its field an entry has no page that another could lead to
         ids = [id for _, kind, id in references(entry) if catalogue.get(kind, id)]
         ids += [law.id for basis in entry.basis if (law := law_of(basis, catalogue.laws_of))]
         for id in dict.fromkeys(ids):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import html
+import sys
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
@@ -264,7 +265,10 @@ def watch(site: Path, shown: Site, stop: threading.Event) -> None:
             hint.clear()
             hinted = hint.wait(QUIET)
         if not stop.is_set():
-            shown.refresh()
+            try:
+                shown.refresh()
+            except Exception:  # a fault of this program must not end the watching
+                threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), None)))
     if observer is not None:
         observer.stop()
 

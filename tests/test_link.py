@@ -95,3 +95,13 @@ def test_the_place_of_a_record_is_kept_beside_it():
     assert here.entries == moved.entries
     assert f"{path}:3:11" == str(here.at(here.get("entries", "gonggao"), "name"))
     assert f"{path}:5:11" == str(moved.at(moved.get("entries", "gonggao"), "name"))
+
+
+def test_an_entry_whose_field_could_not_be_read_breaks_nothing(site):
+    """
+    One misspelt key in a field is one problem; the pages of the units that publish its entries
+    are made without them.
+    """
+    site.edit("catalogue/fields/fields.yaml", "lead: ziran-ziyuan", "laed: ziran-ziyuan")
+
+    assert ["field-unknown"] == [found.rule for found in site.problems()]

@@ -70,12 +70,13 @@ def test_pages_load_nothing_foreign_and_break_no_policy(
         page = context.new_page()
         page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: said.append(str(error)))
-        page.on("requestfailed", lambda request: said.append(request.url))
+        page.on("requestfailed", lambda request: said.append(f"{request.failure} {request.url}"))
         page.on("request", lambda request: requested.add(request.url))
         for path in one_of_each.values():
             page.goto(base + path)
 
-    assert [] == said
+    given_up = "net::ERR_ABORTED"  # by going to the next page before the icon was there
+    assert [] == [one for one in said if not one.startswith(given_up)]
     assert set() == {url for url in requested if not url.startswith(base)}
 
 
