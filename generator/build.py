@@ -116,12 +116,22 @@ def make(
     return Made(as_of, demonstration, pages.rendered, sorted_once(problems), pages.reasons)
 
 
-def publish(made: Made, output: Path, have: Mapping[str, str]) -> write.Changes:
-    """Publish what was made; nothing happens when it has an error."""
+def publish(
+    made: Made, output: Path, have: Mapping[str, str], *, known: bool = False
+) -> write.Changes:
+    """Publish what was made; nothing happens when it has an error.
+
+    *known* tells that an earlier build published there.
+    """
     if failed(made.problems):
         return write.Changes()
     return write.write(
-        made.rendered, output, day=made.day, demonstration=made.demonstration, have=have
+        made.rendered,
+        output,
+        day=made.day,
+        demonstration=made.demonstration,
+        have=have,
+        known=known,
     )
 
 
@@ -143,7 +153,8 @@ def build(
     with clock("find"):
         found = finding.find(site)
         inputs = _inputs(found, day or today, day is not None)
-        last = store.recall("last", str(output.absolute()), _Last)
+        here = keys.of_folder(output)
+        last = store.recall("last", here, _Last)
     if (
         last
         and last.inputs == inputs
@@ -156,12 +167,12 @@ def build(
     changes = write.Changes()
     with clock("write"):
         if not failed(made.problems, strict=strict):
-            changes = publish(made, output, have)
+            changes = publish(made, output, have, known=last is not None)
     problems = sorted_once((*made.problems, *changes.problems))
     if not failed(problems, strict=strict):
         manifest = write.manifest_of(made.rendered, day=made.day, demonstration=made.demonstration)
         known = _Last(inputs, keys.published(manifest), len(made.rendered) + 1, problems)
-        store.remember("last", str(output.absolute()), known)
+        store.remember("last", here, known)
     store.save()
     return Report(
         len(made.rendered) + 1,

@@ -28,7 +28,10 @@ class AuthoredLink:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A record and where it was written: *number* is its place among the file's records."""
+    """A record and where it was written: *number* is its place among the file's records.
+
+    *dropped* are the keys of a faulty record that could not be read and were left out.
+    """
 
     kind: str
     path: str
@@ -36,6 +39,7 @@ class Written:
     record: Any
     mark: Mark
     links: tuple[AuthoredLink, ...] = ()
+    dropped: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,10 @@ class Catalogue:
         if ended is not None:
             return bool(ended > self.day)
         return not getattr(record, "superseded_by", "")
+
+    def lacks(self, record: Any, key: str) -> bool:
+        """Whether *record* says nothing under *key*, and nothing was left out there."""
+        return not getattr(record, key) and key not in self.by_id[record.id].dropped
 
     def kind_of(self, id: str) -> str:
         """Return the kind of the record with *id*, an empty text where there is none."""

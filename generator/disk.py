@@ -92,6 +92,12 @@ def locked(path: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
+def hidden(folder: Path) -> list[str]:
+    """Return the names of what is hidden in *folder* itself."""
+    with os.scandir(folder) as items:
+        return sorted(entry.name for entry in items if entry.name.startswith("."))
+
+
 def files_below(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Yield path and entry of everything below *folder* that is not a folder; hidden files of
     the top folder itself are not part of what is published."""

@@ -20,6 +20,9 @@ def write_fragments(output: Path, folder: Path) -> tuple[Problem, ...]:
     there; return the problem that prevented it."""
     at = Location(folder.name or str(folder))
     try:
+        inside = folder.absolute().is_relative_to(output.absolute())
+        if inside or output.absolute().is_relative_to(folder.absolute()):
+            return (problem(at, "output-foreign"),)
         if folder.exists() and any(_foreign(folder)):
             return (problem(at, "output-foreign"),)
         staged = folder.absolute().parent / f".{folder.absolute().name}.staging"

@@ -6,12 +6,14 @@ Pickle would be faster to write and wrong: equal values can pickle differently.
 
 from __future__ import annotations
 
+import os
 import platform
 from functools import cache
 from hashlib import blake2b, sha256
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 # Libraries whose version can change a byte of the site or a record that was read.
 LIBRARIES = ("jinja2", "markupsafe", "markdown", "nh3", "pyyaml", "pydantic", "holidays")
@@ -25,6 +27,11 @@ def fingerprint(*values: object) -> str:
 def digest(data: bytes) -> str:
     """Return the key of a file's bytes."""
     return blake2b(data, digest_size=16).hexdigest()
+
+
+def of_folder(path: Path) -> str:
+    """Return the key of a folder's place, whatever its name is made of."""
+    return digest(os.fsencode(path.absolute()))
 
 
 def published(data: bytes) -> str:

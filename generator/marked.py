@@ -75,8 +75,9 @@ def place(mark: Mark, steps: tuple[str | int, ...], *, of_key: bool = False) -> 
 
 
 _NOTHING = frozenset({"~", "null", "Null", "NULL", "None"})
-_WIDE_COLON = re.compile(r"[ ]*(?:- +)*([A-Za-z_][A-Za-z0-9_]*)\uff1a")
-_TAB = re.compile(r"^[ ]*(?:-[ ]*)*\t", re.MULTILINE)
+# A key as this program's records have them, perhaps quoted, with the wrong colon behind it.
+_WIDE_COLON = re.compile(r"[ ]*(?:- +)*[\"']?([a-z][a-z_]*)[\"']?\uff1a")
+_TAB = re.compile(r"[ ]*(?:-[ ]*)*\t")
 
 
 class _Open:
@@ -107,12 +108,6 @@ def parse(text: str, path: str, *, first_line: int = 1) -> Marked:
 
         first_line: The line of the file at which *text* begins (front matter).
     """
-    tabs = [
-        problem(_text_place(path, text, match.end() - 1, first_line), "yaml-tab")
-        for match in _TAB.finditer(text)
-    ]
-    if tabs:
-        return Marked(None, Mark(first_line, 1), tuple(tabs))
     found: list[Problem] = []
     root = _Open([], first_line, 1)
     stack = [root]
@@ -186,13 +181,9 @@ def _scalar(
             found.append(problem(Location(path, line, column), "yaml-merge"))
         top.key = (value, line, column)
         return
-    if plain:
-        if value in _NOTHING:
-            found.append(problem(Location(path, line, column), "value-nothing", value=value))
-            value = ""
-        elif "\uff1a" in value and (wide := _WIDE_COLON.match(value)):
-            at = Location(path, line, column + wide.end() - 1)
-            found.append(problem(at, "yaml-wide-colon", key=wide[1]))
+    if plain and value in _NOTHING:
+        found.append(problem(Location(path, line, column), "value-nothing", value=value))
+        value = ""
     _put(top, value, Mark(line, column), path, found)
 
 
@@ -223,6 +214,8 @@ def _syntax(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Pro
     at_line = mark.line if mark else 0
     begin = min(context.line if context else at_line, at_line)
     for number in range(max(begin - 1, 0), min(at_line + 1, len(lines))):
+        if tab := _TAB.match(lines[number]):
+            return problem(Location(path, number + first_line, tab.end()), "yaml-tab")
         wide = _WIDE_COLON.match(lines[number])
         if wide:
             at = Location(path, number + first_line, wide.end())

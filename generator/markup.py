@@ -108,6 +108,8 @@ def render(text: str, path: str, *, first_line: int = 1) -> Marked:
         kind, target = classify(written)
         if kind == "inside":
             links.append(Target(target, line, column))
+        elif kind == "outside" and match[0].lower().startswith("<img"):
+            problems.append(problem(Location(path, line, column), "image-foreign", address=written))
         elif kind != "outside":
             problems.append(problem(Location(path, line, column), kind, address=written))
 
@@ -140,7 +142,7 @@ def _attribute(element: str, name: str, value: str) -> str | None:
     kind, target = classify(value)
     if kind == "inside":
         return target if target.startswith("#") else f"~/{target}"
-    return value if kind == "outside" else None
+    return value if kind == "outside" and name == "href" else None
 
 
 def anchor_of(words: str) -> str:

@@ -51,7 +51,13 @@ _REQUEST = re.compile(
     r'<(?:script|img|iframe|source|video|audio|embed|track|input)\b[^>]*?\ssrc="'
     r'((?:[a-z]+:)?//[^"]*)"'
     r'|<object\b[^>]*?\sdata="((?:[a-z]+:)?//[^"]*)"'
+    r'|<(?:use|image|feImage)\b[^>]*?\s(?:xlink:)?href="((?:[a-z]+:)?//[^"]*)"'
+    r'|<form\b[^>]*?\saction="((?:[a-z]+:)?//[^"]*)"'
+    r'|<a\b[^>]*?\sping="([^"]*)"'
+    r"|(<base\b[^>]*>)"
+    r'|(<meta\b[^>]*?http-equiv="[rR][eE][fF][rR][eE][sS][hH]"[^>]*>)'
 )
+_NESTED = re.compile(r'\s(srcdoc="[^"]*")')
 _FOREIGN = re.compile(r"(?:^|(?<=[\s,]))(?:[a-z]+:)?//[^\s,]+")
 _LINKED = re.compile(r"<link\b[^>]*>")
 # Relations of <link> that name an address without requesting it.
@@ -128,9 +134,8 @@ def _findings(text: str, attributes: set[tuple[str, str]]) -> list[Finding]:
             found.append(Finding("page-inline-script", value))
         elif name in _PICTURES:
             found += [Finding("page-foreign-request", one) for one in _FOREIGN.findall(value)]
-    found += [
-        Finding("page-foreign-request", first or second) for first, second in _REQUEST.findall(text)
-    ]
+    found += [Finding("page-foreign-request", "".join(groups)) for groups in _REQUEST.findall(text)]
+    found += [Finding("page-inline-script", one) for one in _NESTED.findall(text)]
     found += [Finding("page-foreign-request", one) for one in _requested_by_links(text)]
     title = re.search(r"<title>([^<]*)</title>", text)
     if title is None or not title[1].strip():

@@ -8,7 +8,7 @@ whether it must be rendered again.  There are no dependencies to declare and non
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.catalogue import Catalogue
 from generator.config import Footer, Government
@@ -74,7 +74,9 @@ def plan(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Planned:
         summary=config.summary,
         address=config.address,
         demonstration=config.demonstration,
-        government=config.government,
+        government=replace(
+            config.government, keywords=config.government.keywords or (config.name,)
+        ),
         footer=config.footer,
         navigation=tuple(Named(item.title, item.page) for item in config.navigation),
         assets=names,

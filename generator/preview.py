@@ -126,7 +126,7 @@ def preview(
     threading.Thread(target=watch, args=(site, shown, stop), daemon=True).start()
     config = uvicorn.Config(
         application(shown, port=port, language=language),
-        log_level="error",
+        log_level="critical",
         lifespan="off",
         server_header=False,
         timeout_graceful_shutdown=1,

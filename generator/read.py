@@ -6,6 +6,7 @@ What was read is remembered by the digest of its bytes.
 from __future__ import annotations
 
 import dataclasses
+import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from generator.marked import Mark, Marked, Tree, parse
 from generator.model.kinds import KINDS, Kind
 from generator.problems import Location, Problem, problem
 from generator.store import Store
-from generator.typed import read_record
+from generator.typed import read_part, read_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,9 @@ def read_file(source: Source) -> File:
         lost = problems[0].rule != "file-encoding"
         return File((), (_unread(kind, source, lost=lost),), problems)
     file = _read_prose(text, source, kind) if kind.prose else _read_yaml(text, source, kind)
+    if any(found.rule == "character-forbidden" for found in problems):  # some break a line
+        form = tuple(found for found in file.problems if found.rule != "yaml-syntax")
+        file = dataclasses.replace(file, problems=form)
     return dataclasses.replace(file, problems=problems + _new(file.problems, problems))
 
 
@@ -91,6 +95,9 @@ def _read_yaml(text: str, source: Source, kind: Kind) -> File:
     if document.broken:
         lost = any(found.rule in ("yaml-truncated", "yaml-depth") for found in document.problems)
         return File((), (_unread(kind, source, lost=lost),), document.problems)
+    if misplaced := _misplaced(document, kind, source.path):
+        unread = _unread(kind, source, lost=False)
+        return File((), (unread,), document.problems + _new(misplaced, document.problems))
     file = File(problems=document.problems)
     for number, (tree, mark) in enumerate(_records(document, kind)):
         file = _add(file, _read_one(tree, mark, kind, source, number))
@@ -136,13 +143,44 @@ def _records(document: Marked, kind: Kind) -> list[tuple[Tree, Mark]]:
     return [(tree, mark)]
 
 
+def _misplaced(document: Marked, kind: Kind, path: str) -> tuple[Problem, ...]:
+    """What is wrong with a file that means to be a list: its key misspelt, something beside it,
+    or no list below it."""
+    tree, mark = document.tree, document.mark
+    if not isinstance(tree, dict) or "id" in tree:
+        return ()
+    meant = kind.plural if kind.plural in tree else _likely(kind.plural, tree)
+    if not meant:
+        return ()
+    found = []
+    for key, line, column, child in mark.keys:
+        if key != kind.plural:
+            likely = kind.plural if key == meant else ""
+            at = Location(path, line, column)
+            found.append(problem(at, "field-unknown", key=key, likely=likely, known=kind.plural))
+        elif not isinstance(tree[key], list):
+            at = Location(path, child.line, child.column)
+            value, given = ("", "mapping") if isinstance(tree[key], dict) else (tree[key], "text")
+            found.append(
+                problem(at, "value-kind", key=key, value=value, expected="list", given=given)
+            )
+    return tuple(found)
+
+
+def _likely(plural: str, keys: Iterable[str]) -> str:
+    return "".join(difflib.get_close_matches(plural, [*keys], 1, 0.75))
+
+
 def _read_one(tree: Tree, mark: Mark, kind: Kind, source: Source, number: int) -> File:
     record, problems = read_record(tree, mark, kind.model, source.path)
-    if record is None:
-        words = frozenset(_words(tree))
-        unread = Unread(kind.plural, source.path, words, isinstance(tree, str))
+    if record is not None:
+        return File((Written(kind.plural, source.path, number, record, mark),), (), problems)
+    unread = Unread(kind.plural, source.path, frozenset(_words(tree)), isinstance(tree, str))
+    part, dropped = read_part(tree, mark, kind.model)
+    if part is None:
         return File((), (unread,), problems)
-    return File((Written(kind.plural, source.path, number, record, mark),), (), problems)
+    written = Written(kind.plural, source.path, number, part, mark, dropped=dropped)
+    return File((written,), (unread,), problems)
 
 
 def _add(file: File, one: File) -> File:

@@ -7,6 +7,7 @@ place.  One function knows how a refusal is worded, so every field of every reco
 from __future__ import annotations
 
 import difflib
+import re
 import types
 import typing
 from collections.abc import Iterable
@@ -26,7 +27,8 @@ def read_record(
 ) -> tuple[Any | None, tuple[Problem, ...]]:
     """Return *tree* as a record of *model*, or the problems that prevent it."""
     empty: list[Problem] = []
-    given = _given(tree, mark, path, empty)
+    names = names_of(model)  # type: ignore[arg-type]
+    given = _given(tree, mark, path, empty, names)
     if isinstance(given, dict) and "body" in given and "body" in _fields(model):
         refused = _unknown(given, mark, ("body",), model, path)
         return None, (*empty, refused)
@@ -38,26 +40,59 @@ def read_record(
     return (None if empty else record), tuple(empty)
 
 
+def read_part(tree: Tree, mark: Mark, model: type[Any]) -> tuple[Any | None, frozenset[str]]:
+    """Return what can be read of a faulty record, and the keys that were left out.
+
+    So that its other faults, which only the whole catalogue shows, are reported at once.  None
+    when what is left is no record.
+    """
+    if not isinstance(tree, dict):
+        return None, frozenset()
+    given: dict[str, Tree] = {}
+    names = names_of(model)  # type: ignore[arg-type]
+    for (key, value), (_, _, _, child) in zip(tree.items(), mark.keys, strict=True):
+        empty: list[Problem] = []
+        kept = _given(value, child, "", empty, names)
+        if value != "" and not empty and key in _fields(model) and key != "body":
+            given[key] = kept
+    for _ in range(2):
+        try:
+            record = _adapter(model).validate_python(given)  # type: ignore[arg-type]
+            return record, frozenset(set(tree) - set(given))
+        except ValidationError as error:
+            faulty = {fault["loc"][0] for fault in error.errors(include_url=False)}
+            given = {key: value for key, value in given.items() if key not in faulty}
+    return None, frozenset()
+
+
 @cache
 def _adapter(model: type[Any]) -> TypeAdapter[Any]:
     return TypeAdapter(model)
 
 
-def _given(tree: Tree, mark: Mark, path: str, empty: list[Problem]) -> Tree:
-    """*tree* without the keys whose value was left out; an empty item of a list is a fault."""
+def _given(tree: Tree, mark: Mark, path: str, faults: list[Problem], names: frozenset[str]) -> Tree:
+    """*tree* without the keys whose value was left out.
+
+    An empty item of a list is a fault, and so is a text that begins with one of *names* and a
+    full-width colon: it was meant as a key.
+    """
     if isinstance(tree, dict):
         return {
-            key: _given(value, child, path, empty)
+            key: _given(value, child, path, faults, names)
             for (key, value), (_, _, _, child) in zip(tree.items(), mark.keys, strict=True)
             if value != ""
         }
     if isinstance(tree, list):
         for value, child in zip(tree, mark.items, strict=True):
             if value == "":
-                empty.append(problem(Location(path, child.line, child.column), "value-empty"))
+                faults.append(problem(Location(path, child.line, child.column), "value-empty"))
         return [
-            _given(value, child, path, empty) for value, child in zip(tree, mark.items, strict=True)
+            _given(value, child, path, faults, names)
+            for value, child in zip(tree, mark.items, strict=True)
         ]
+    if "\uff1a" in tree and (wide := re.match(r"([a-z_]+)\uff1a", tree)) and wide[1] in names:
+        at = Location(path, mark.line, mark.column + len(wide[1]))
+        faults.append(problem(at, "yaml-wide-colon", key=wide[1]))
     return tree
 
 
@@ -81,14 +116,16 @@ def _problem(tree: Tree, mark: Mark, fault: Any, model: type[Any], path: str) ->
             at, "value-choice", value=_quoted(value), choices="、".join(choices),
             likely=_likely(str(value).strip(), choices),
         )  # fmt: skip
-    if kind in _EXPECTED:
-        return problem(
-            at, "value-kind", key=_key(steps), value=_quoted(value),
-            expected=_EXPECTED[kind], given=_kind(value),
-        )  # fmt: skip
+    wide = re.match(r"\s*([^\s\uff1a]{1,20})\uff1a", value) if isinstance(value, str) else None
+    if wide and (_EXPECTED.get(kind) == "mapping" or kind == "value-columns"):
+        at = Location(at.path, at.line, at.column + wide.end() - 1)
+        return problem(at, "yaml-wide-colon", key=wide[1])
     if kind.startswith("value-"):
         return problem(at, kind, key=_key(steps), value=_quoted(value))
-    raise AssertionError(f"no words for pydantic's {kind} at {steps}")
+    return problem(
+        at, "value-kind", key=_key(steps), value=_quoted(value),
+        expected=_EXPECTED.get(kind, "text"), given=_kind(value),
+    )  # fmt: skip
 
 
 _EXPECTED = {
@@ -130,6 +167,14 @@ def _likely(word: str, words: Iterable[str]) -> str:
 
 def _fields(model: type[Any]) -> dict[str, Any]:
     return getattr(model, "__pydantic_fields__", {})
+
+
+@cache
+def names_of(model: type[Any]) -> frozenset[str]:
+    """Return the keys of *model* and of everything within it."""
+    fields = _fields(model)
+    inner = [_inner(_inner(field.annotation, tuple), None) for field in fields.values()]
+    return frozenset(fields).union(*(names_of(one) for one in inner if _fields(one)))
 
 
 def _label(model: type[Any], name: str) -> str:

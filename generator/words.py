@@ -209,6 +209,13 @@ WORDS: Mapping[str, Words] = MappingProxyType({
         "what is withheld must not be here",
         "Move it to internal/; if it was committed, the history of this repository still holds it.",
     ),
+    "value-columns": Words(
+        ERROR,
+        "“{key}”应写成若干“栏目: 内容”",
+        "每行一个栏目，比“{key}”多缩进两格。",
+        "“{key}” must be columns, each “header: text”",
+        "One header in each line, indented two more than “{key}”.",
+    ),
     "value-choice": Words(
         ERROR, "“{value}”不在可选范围内", "{likely_zh}可选：{choices}。",
         "“{value}” is not one of the choices", "{likely_en} Choices: {choices}.",
@@ -261,6 +268,13 @@ WORDS: Mapping[str, Words] = MappingProxyType({
         ERROR, "链接“{address}”以“//”开头，会指向别的主机", "请写出 https://，或写站内路径。",
         "“{address}” begins with “//” and would lead to another host",
         "Write https:// or a path of this site.",
+    ),
+    "image-foreign": Words(
+        ERROR,
+        "图片“{address}”在别的主机上，页面打开时会向它发出请求",
+        "请改成链接。",
+        "the picture “{address}” is on another host, which every reader's browser would ask for it",
+        "Make it a link.",
     ),
     "link-nowhere": Words(
         ERROR, "链接指向不存在的页面“{target}”",

@@ -79,6 +79,7 @@ def write(
     day: date,
     demonstration: bool,
     have: Mapping[str, str],
+    known: bool = False,
 ) -> Changes:
     """Publish the site at *output*.
 
@@ -93,6 +94,9 @@ def write(
 
         have: What `at_hand` found there.
 
+        known: Whether an earlier build is remembered to have published there; a folder that is
+            not known must show by its manifest that it is this program's.
+
     Returns:
         What changed; problems instead when nothing could be published and *output* is as it was.
     """
@@ -104,7 +108,7 @@ def write(
     output = output.absolute()
     at = Location(output.name)
     try:
-        if _foreign(output):
+        if _foreign(output, known=known):
             return Changes(problems=(problem(at, "output-foreign"),))
         disk.make_folder(output.parent)
         with disk.locked(output.parent / f".{output.name}.lock"):
@@ -120,13 +124,25 @@ def write(
     return Changes(changed, removed)
 
 
-def _foreign(output: Path) -> bool:
+def _foreign(output: Path, *, known: bool) -> bool:
     """Whether something is at *output* that this program did not make."""
     if output.is_symlink() or not output.exists():
         return False
     if not output.is_dir():
         return True
-    return any(True for _ in disk.files_below(output)) and not (output / MANIFEST).is_file()
+    if any(name != ".gitkeep" for name in disk.hidden(output)):
+        return True  # a .git, say: replacing the folder would take it away
+    return not known and any(True for _ in disk.files_below(output)) and not _ours(output)
+
+
+def _ours(output: Path) -> bool:
+    """Whether *output* holds a manifest of this program and a file that it lists."""
+    try:
+        manifest = json.loads(disk.read_file(output / MANIFEST))
+        listed = [str(file["path"]) for file in manifest["files"] if len(file["sha256"]) == 64]
+        return "as_of" in manifest and any((output / path).is_file() for path in listed)
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        return False
 
 
 def _replace(

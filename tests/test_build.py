@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from hashlib import sha256
+from textwrap import dedent
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -37,7 +38,7 @@ def move(site: Site) -> None:
     """Put one entry of a list into a file of its own."""
     first, _, second = site.read(ENTRIES).partition("  - id: buchang")
     site.write(ENTRIES, first)
-    site.write("catalogue/entries/zhengdi-2.yaml", listed("entries", f"id: buchang{second}"))
+    site.write("catalogue/entries/zhengdi-2.yaml", dedent(f"    id: buchang{second}"))
 
 
 EDITS = {
@@ -73,6 +74,13 @@ EDITS = {
     "a page added": lambda site: site.write(
         "content/pages/b.md", GUIDE.replace("id: guide", "id: b")
     ),
+    "a field broken": lambda site: site.edit(
+        "catalogue/fields/fields.yaml", "cluster: 征地补偿", "cluster: 征地"
+    ),
+    "a unit broken": lambda site: site.edit(
+        "catalogue/units/units.yaml", "id: ziran-ziyuan", "id: 自然资源"
+    ),
+    "an unknown field": lambda site: site.edit(ENTRIES, "field: zhengdi", "field: zhengdl"),
     "an entry broken": lambda site: site.edit(ENTRIES, "method: 主动公开", "method: 公开"),
     "a file broken": lambda site: site.edit(ENTRIES, "entries:", "entries: ["),
     "the settings broken": lambda site: site.edit("config.yaml", "name:", "nmae:"),
@@ -129,7 +137,7 @@ def test_what_was_broken_and_mended_is_as_it_was(site, edit):
 
 
 @settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.lists(st.sampled_from(list(EDITS)), min_size=2, max_size=5), st.booleans())
 def test_after_any_sequence_of_edits_an_incremental_build_equals_a_clean_one(

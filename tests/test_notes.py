@@ -98,6 +98,18 @@ def test_the_same_links_are_found_as_by_a_parser(addresses):
 
 
 FAULTS = {
+    '<base href="https://a/">': ("page-foreign-request", '<base href="https://a/">'),
+    '<svg><use href="https://a/b.svg#c"></use></svg>': (
+        "page-foreign-request",
+        "https://a/b.svg#c",
+    ),
+    '<form action="https://a/b"></form>': ("page-foreign-request", "https://a/b"),
+    '<iframe srcdoc="x"></iframe>': ("page-inline-script", 'srcdoc="x"'),
+    '<a ping="https://a/p" href="#main">b</a>': ("page-foreign-request", "https://a/p"),
+    '<meta http-equiv="refresh" content="0;url=https://a/">': (
+        "page-foreign-request",
+        '<meta http-equiv="refresh" content="0;url=https://a/">',
+    ),
     "<script>alert(1)</script>": ("page-inline-script", "<script>"),
     '<p onclick="x()">甲</p>': ("page-inline-script", 'onclick="x()"'),
     "<p onclick=x()>甲</p>": ("page-inline-script", 'onclick="x()"'),

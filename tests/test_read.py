@@ -117,7 +117,14 @@ REFUSED = {
         "13:13",
         "“extra”应写成文字，现在是列表（每行以“- ”开头）“” [value-kind]",
     ),
-    "extra: [甲]": ("13:9", "“extra”应写成列表（每行以“- ”开头），现在是文字“甲” [value-kind]"),
+    "extra: [甲]": (
+        "13:8",
+        "“extra”应写成若干“栏目: 内容” [value-columns]",
+    ),
+    "extra: [[a, b, c]]": ("13:8", "“extra”应写成若干“栏目: 内容” [value-columns]"),
+    "extra: 甲列：值": ("13:10", "“甲列”之后是全角冒号“：” [yaml-wide-colon]"),
+    "basis: title：条例": ("6:13", "“title”之后是全角冒号“：” [yaml-wide-colon]"),
+    "basis: [title：条例]": ("6:14", "“title”之后是全角冒号“：” [yaml-wide-colon]"),
     "superseded_by: A": ("13:16", "编号“A”不合要求 [value-id]"),
     "body: {html: <b>}": ("13:1", "没有字段“body” [field-unknown]"),
 }
@@ -281,7 +288,8 @@ def test_one_bad_row_leaves_the_others():
     rows = listed("entries", entry("a", method="公开"), entry("b"), entry("C"))
     file = read_file(source(ENTRY, rows))
 
-    assert ["b"] == [written.record.id for written in file.written]
+    assert ["a", "b"] == [written.record.id for written in file.written]
+    assert {"method"} == file.written[0].dropped
     assert ["value-choice", "value-id"] == [found.rule for found in file.problems]
 
 
@@ -404,3 +412,49 @@ def test_a_file_that_changed_is_read_again(tmp_path):
     [written] = read(None, (source(ENTRY, entry("a", name="乙")),), Store(tmp_path)).written
 
     assert "乙" == written.record.name
+
+
+def test_a_list_under_a_misspelt_key_is_one_problem():
+    """
+    Not one for each key that a single record would need.
+    """
+    for text, expected in {
+        "entrys: []\n": "1:1: error: 没有字段“entrys” [field-unknown]\n    是否应为“entries”？",
+        "entries: {a: b}\n": "1:10: error: “entries”应写成列表（每行以“- ”开头）",
+    }.items():
+        found = said(text)
+
+        assert [True] == [expected in one for one in found], found
+
+
+def test_all_faults_of_a_faulty_record_are_reported_at_once(site):
+    """
+    A wrong date does not hide that the body is unknown and the level not in the vocabulary.
+    """
+    site.write(ENTRY, entry("t1", effective="2023-02-29", subject="[nowhere]", level="[省級]"))
+
+    assert ["reference-unknown", "value-date", "word-unknown"] == sorted(
+        found.rule for found in site.problems()
+    )
+
+
+def test_a_date_does_not_hide_the_links_of_a_page(site):
+    """
+    The text of a page is read whatever its front matter holds.
+    """
+    site.write(
+        "content/pages/b.md", "---\nid: b\ntitle: 乙\npublished: 昨天\n---\n\n[甲](nowhere.html)\n"
+    )
+
+    assert ["value-date", "link-nowhere"] == [found.rule for found in site.problems()]
+
+
+def test_a_picture_on_another_host_is_refused_at_its_line(site):
+    """
+    Opening the page would ask that host for it.
+    """
+    site.write("content/pages/b.md", "---\nid: b\ntitle: 乙\n---\n\n![甲](https://a.cn/b.png)\n")
+
+    assert ["content/pages/b.md:6:6 image-foreign"] == [
+        f"{found.at} {found.rule}" for found in site.problems()
+    ]

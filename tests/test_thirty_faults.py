@@ -106,7 +106,7 @@ WRITTEN: dict[str, Fault] = {
     "three faults in one file": (
         f"{E}/f34.yaml",
         entry("f34", method="公开", effective="昨天", level="[省級]"),
-        ("13:12: error value-date", "9:9: error value-choice"),
+        ("12:9: error word-unknown", "13:12: error value-date", "9:9: error value-choice"),
     ),
     "no front matter": (f"{P}/p01.md", "# 页\n", ("1:1: error front-matter-missing",)),
     "a script": (

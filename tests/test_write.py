@@ -24,9 +24,9 @@ def rendered(site: dict[str, bytes]) -> list[Rendered]:
     ]
 
 
-def publish(site: dict[str, bytes], output) -> write.Changes:
+def publish(site: dict[str, bytes], output, *, known: bool = False) -> write.Changes:
     have = write.at_hand(output)
-    return write.write(rendered(site), output, day=DAY, demonstration=True, have=have)
+    return write.write(rendered(site), output, day=DAY, demonstration=True, have=have, known=known)
 
 
 def rules(changes: write.Changes) -> list[str]:
@@ -353,7 +353,7 @@ def test_a_site_is_intact_until_a_file_is_touched(output):
     manifest = sha256((output / "manifest.json").read_bytes()).hexdigest()
 
     def publish_and(spoil) -> bool:
-        publish(SITE, output)
+        publish(SITE, output, known=True)
         assert write.intact(output, manifest)
         spoil()
         return write.intact(output, manifest)
@@ -370,3 +370,29 @@ def test_a_site_is_intact_until_a_file_is_touched(output):
     assert not publish_and(link)
     assert not write.intact(output, "another")
     assert not write.intact(output / "nowhere", manifest)
+
+
+@pytest.mark.parametrize(
+    "foreign", [{"thesis.txt": b"x", "manifest.json": b"{}"}, {".git/HEAD": b"x"}], ids=str
+)
+def test_what_another_made_is_never_replaced(tmp_path, foreign):
+    """
+    A manifest of something else, a hidden folder: what is there stays there.
+    """
+    for path, body in foreign.items():
+        (tmp_path / "thesis" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "thesis" / path).write_bytes(body)
+    before = files(tmp_path / "thesis")
+
+    assert ["thesis output-foreign"] == rules(publish(SITE, tmp_path / "thesis"))
+    assert before == files(tmp_path / "thesis")
+
+
+def test_a_repository_within_the_site_is_not_taken_away(output):
+    """
+    Somebody keeps the published site in git: replacing the folder would lose its history.
+    """
+    disk.make_folder(output / ".git")
+    (output / ".git" / "HEAD").write_text("x")
+
+    assert ["output output-foreign"] == rules(publish(NEXT, output, known=True))

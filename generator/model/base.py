@@ -112,6 +112,8 @@ def either(key: str, rest: tuple[str, ...] = ()) -> BeforeValidator:
 
 
 def _pairs(value: object) -> object:
+    if isinstance(value, str | list):
+        raise PydanticCustomError("value-columns", "")
     return tuple(value.items()) if isinstance(value, dict) else value
 
 

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
-from generator.model.bodies import Unit
 from generator.problems import Problem, problem
+
+# What a unit must say: one of the keys for each rule.
+_NEEDED = (
+    ("unit-leader-missing", ("leader",)),
+    ("unit-office-missing", ("office",)),
+    ("unit-contact-missing", ("phone", "email", "address")),
+)
 
 
 def subjects_are_units(catalogue: Catalogue) -> Iterator[Problem]:
@@ -23,14 +29,6 @@ def units_name_leader_office_and_contact(catalogue: Catalogue) -> Iterator[Probl
     for unit in catalogue.units:
         if not catalogue.current(unit):
             continue
-        for rule, present in _what(unit):
-            if not present:
+        for rule, keys in _NEEDED:
+            if all(catalogue.lacks(unit, key) for key in keys):
                 yield problem(catalogue.at(unit), rule, name=unit.name)
-
-
-def _what(unit: Unit) -> tuple[tuple[str, str], ...]:
-    return (
-        ("unit-leader-missing", unit.leader),
-        ("unit-office-missing", unit.office),
-        ("unit-contact-missing", unit.phone or unit.email or unit.address),
-    )

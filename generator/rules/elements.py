@@ -36,7 +36,7 @@ def entries_have_the_six_elements(catalogue: Catalogue) -> Iterator[Problem]:
     """事项写明名称、依据、内容、主体、时限、方式六项要素，缺一项报一项。"""
     for entry in filter(catalogue.current, catalogue.entries):
         for key, label in ELEMENTS.items():
-            if not getattr(entry, key):
+            if catalogue.lacks(entry, key):
                 yield problem(
                     catalogue.at(entry), f"entry-{key.replace('_', '-')}-missing",
                     name=entry.name, element=label, key=key,
@@ -47,7 +47,7 @@ def entries_have_their_neighbours(catalogue: Catalogue) -> Iterator[Problem]:
     """五公开类别、渠道、对象、层级供筛选和统计使用，宜一并写明。"""
     for entry in filter(catalogue.current, catalogue.entries):
         for key, label in NEIGHBOURS.items():
-            if not getattr(entry, key):
+            if catalogue.lacks(entry, key):
                 yield problem(
                     catalogue.at(entry), "entry-neighbour-missing",
                     name=entry.name, element=label, key=key,

@@ -11,7 +11,7 @@ from csv import writer
 from generator.page import JsonFile
 
 # A cell that a spreadsheet would take for a formula (OWASP ASVS 1.2.10).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def asset(view: bytes) -> bytes:
