@@ -15,6 +15,9 @@ from generator.problems import Location, Problem, problem
 _BODY = re.compile(r'<main id="main"[^>]*>\n?(.*)</main>', re.DOTALL)
 
 
+MARKER = ".gongkai-fragments"  # says that the folder may be replaced
+
+
 def write_fragments(output: Path, folder: Path) -> tuple[Problem, ...]:
     """Write the body of every page of the site at *output* below *folder*, replacing what is
     there; return the problem that prevented it."""
@@ -23,11 +26,12 @@ def write_fragments(output: Path, folder: Path) -> tuple[Problem, ...]:
         inside = folder.absolute().is_relative_to(output.absolute())
         if inside or output.absolute().is_relative_to(folder.absolute()):
             return (problem(at, "output-foreign"),)
-        if folder.exists() and any(_foreign(folder)):
+        if _foreign(folder):
             return (problem(at, "output-foreign"),)
         staged = folder.absolute().parent / f".{folder.absolute().name}.staging"
         disk.remove(staged)
         disk.make_folder(staged)
+        disk.write_file(staged / MARKER, b"")
         for path, entry in disk.files_below(output):
             if path.endswith(".html"):
                 body = body_of(disk.read_file(Path(entry.path)).decode())
@@ -47,6 +51,11 @@ def body_of(page: str) -> str:
     return match[1]
 
 
-def _foreign(folder: Path) -> list[str]:
-    """Files that no earlier run can have written."""
-    return [path for path, _ in disk.files_below(folder) if not path.endswith(".html")]
+def _foreign(folder: Path) -> bool:
+    """Whether something is at *folder* that no earlier run has written."""
+    if not folder.exists():
+        return False
+    if not folder.is_dir():
+        return True
+    filled = any(True for _ in disk.files_below(folder)) or any(disk.hidden(folder))
+    return filled and MARKER not in disk.hidden(folder)

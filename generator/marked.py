@@ -224,6 +224,8 @@ def _syntax(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Pro
     if mark and not text[_offset(lines, mark) :].strip():
         end = _text_place(path, text, len(text.rstrip()), first_line)
         return problem(end, "yaml-truncated")
+    if context and getattr(error, "problem", None) == "could not find expected ':'":
+        at = Location(path, context.line + first_line, context.column + 1)  # the key without one
     return problem(at, "yaml-syntax", reason=getattr(error, "problem", None) or str(error))
 
 

@@ -14,7 +14,7 @@ import urllib.request
 import click
 import pytest
 
-from generator.fragments import body_of
+from generator.fragments import MARKER, body_of
 
 from .conftest import ROOT, entry, files, gongkai
 
@@ -403,10 +403,19 @@ def test_the_body_of_each_page_is_published_alone(site):
     pages = {path: body for path, body in files(site.output).items() if path.endswith(".html")}
 
     assert 0 == done.returncode
-    assert {path: body_of(body.decode()).encode() for path, body in pages.items()} == files(
-        site.folder / "parts"
-    )
+    bodies = {path: body_of(body.decode()).encode() for path, body in pages.items()}
+    assert bodies | {MARKER: b""} == files(site.folder / "parts")
     assert b"<html" not in files(site.folder / "parts")["index.html"]
+
+
+def test_a_folder_of_somebody_elses_pages_is_not_replaced_by_fragments(site):
+    """
+    Pages of another site look like fragments; only the marker tells.
+    """
+    site.write("theirs/index.html", "x")
+    refused = site.run("build", "--fragments", "theirs")
+
+    assert (1, "x") == (refused.returncode, site.read("theirs/index.html"))
 
 
 def test_fragments_are_replaced_as_a_whole_and_nothing_else_is(site):
