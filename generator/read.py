@@ -85,7 +85,8 @@ def read_file(source: Source) -> File:
         return File((), (_unread(kind, source, lost=lost),), problems)
     file = _read_prose(text, source, kind) if kind.prose else _read_yaml(text, source, kind)
     if any(found.rule == "character-forbidden" for found in problems):  # some break a line
-        form = tuple(found for found in file.problems if found.rule != "yaml-syntax")
+        led_to = ("yaml-syntax", "yaml-truncated")
+        form = tuple(found for found in file.problems if found.rule not in led_to)
         file = dataclasses.replace(file, problems=form)
     return dataclasses.replace(file, problems=problems + _new(file.problems, problems))
 
