@@ -216,3 +216,12 @@ def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path):
     store.save()
 
     assert "a file" == (tmp_path / ".cache").read_text()
+
+
+def test_a_word_of_a_closed_list_is_remembered_by_its_value(tmp_path):
+    """
+    Some releases of Python would pickle it as a call of `getattr`, which the store refuses.
+    """
+    from generator.model.entry import Method
+
+    assert (Method, ("主动公开",)) == Method.PROACTIVE.__reduce_ex__(5)

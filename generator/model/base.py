@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import field as _field
 from datetime import date
+from enum import StrEnum
 from typing import Annotated, Any, TypeVar, dataclass_transform
 
 import pydantic.dataclasses
@@ -29,6 +30,15 @@ def record(cls: type[T]) -> type[T]:
     make = pydantic.dataclasses.dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
     made: Any = make(cls)
     return made  # type: ignore[no-any-return]
+
+
+class Word(StrEnum):
+    """A word of a closed list, in the authors' language."""
+
+    def __reduce_ex__(self, protocol: object) -> tuple[type[Word], tuple[str]]:
+        """Be remembered as class and value; Python 3.11.0 to 3.11.3 would name `getattr`, which
+        the store refuses to call."""
+        return type(self), (self.value,)
 
 
 def label(chinese: str) -> Any:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
-from generator.model.base import Day, Id, Number, either, label, record
+from generator.model.base import Day, Id, Number, Word, either, label, record
 from generator.model.entry import Basis
 
 
-class Cluster(StrEnum):
+class Cluster(Word):
     """The seven key clusters whose units draw up catalogues of their own (157号 规程 三(一))."""
 
     LAND = "征地补偿"
@@ -21,7 +20,7 @@ class Cluster(StrEnum):
     EDUCATION = "义务教育"
 
 
-class DutyList(StrEnum):
+class DutyList(Word):
     """The two lists that items derive from (157号 规程 三(一))."""
 
     POWERS = "权责清单"

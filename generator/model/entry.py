@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
-from generator.model.base import Columns, Day, Id, Number, either, label, record
+from generator.model.base import Columns, Day, Id, Number, Word, either, label, record
 from generator.model.timelimit import TimeLimit
 
 
-class Category(StrEnum):
+class Category(Word):
     """Which of the five openings (五公开) an item belongs to."""
 
     DECISION = "决策"
@@ -19,7 +18,7 @@ class Category(StrEnum):
     RESULT = "结果"
 
 
-class Stage(StrEnum):
+class Stage(Word):
     """The link of the chain (环节) an item serves."""
 
     RELEASE = "发布"
@@ -27,14 +26,14 @@ class Stage(StrEnum):
     RESPONSE = "回应"
 
 
-class Method(StrEnum):
+class Method(Word):
     """How an item becomes public (公开方式): of its own motion or on request."""
 
     PROACTIVE = "主动公开"
     ON_REQUEST = "依申请公开"
 
 
-class Reach(StrEnum):
+class Reach(Word):
     """Whom an item is for (公开对象)."""
 
     EVERYONE = "全社会"

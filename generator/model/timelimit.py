@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
-from generator.model.base import Number, label, record
+from generator.model.base import Number, Word, label, record
 
 
-class PartKind(StrEnum):
+class PartKind(Word):
     """What sort of statement one part of a time limit makes."""
 
     LIMIT = "期限"
@@ -17,7 +16,7 @@ class PartKind(StrEnum):
     WORDS = "文字"
 
 
-class TimeUnit(StrEnum):
+class TimeUnit(Word):
     """What is counted: working days, calendar days, months or years."""
 
     WORKING_DAY = "工作日"
