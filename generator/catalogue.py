@@ -102,11 +102,6 @@ class Catalogue:
         """Whether *record* says nothing under *key*, and nothing was left out there."""
         return not getattr(record, key) and key not in self.by_id[record.id].dropped
 
-    def kind_of(self, id: str) -> str:
-        """Return the kind of the record with *id*, an empty text where there is none."""
-        written = self.by_id.get(id)
-        return written.kind if written else ""
-
     def get(self, kind: str, id: str) -> Any:
         """Return the record of *kind* with *id*, or None."""
         written = self.by_id.get(id)
