@@ -16,7 +16,10 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 # Libraries whose version can change a byte of the site or a record that was read.
-LIBRARIES = ("jinja2", "markupsafe", "markdown", "nh3", "pyyaml", "pydantic", "holidays")
+LIBRARIES = (
+    "jinja2", "markupsafe", "markdown", "nh3", "pyyaml", "pydantic", "holidays", "python-stdnum",
+    "xlsxwriter",
+)  # fmt: skip
 
 
 def fingerprint(*values: object) -> str:
