@@ -121,8 +121,9 @@ def test_every_library_that_shapes_bytes_is_in_the_key():
         "".join(one.partition(mark)[0] for mark in "><=" if mark in one) or one for one in needed
     }
     names = {one.split(">")[0].split("=")[0].split("<")[0].strip().lower() for one in needed}
+    names = {name.replace(".", "-") for name in names}
     harmless = {
-        "click", "lxml", "pypinyin", "python-calamine", "python-docx", "rich", "ruamel.yaml",
+        "click", "lxml", "pypinyin", "python-calamine", "python-docx", "rich", "ruamel-yaml",
         "starlette", "uvicorn", "watchdog", "whoosh-reloaded",
     }  # fmt: skip
 
