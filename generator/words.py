@@ -328,6 +328,12 @@ WORDS: Mapping[str, Words] = MappingProxyType({
         INFORMATION, "“{name}”没有写明{element}", "宜补写“{key}”。",
         "“{name}” lacks {element}", "Consider adding “{key}”.", "国办发〔2019〕54号",
     ),
+    "suggestion-unconfirmed": Words(
+        WARNING, "“{name}”的{element}“{value}”是导入时的建议，还没有人确认",
+        "请核对“{key}”，改好后删去“suggested”。",
+        "“{name}”: {element} “{value}” was suggested by the import and nobody confirmed it",
+        "Check “{key}”, then delete “suggested”.",
+    ),
     "ditto-left": Words(
         WARNING, "“{text}”中的“{ditto}”离开表格就没有意义", "请写出所指的内容。",
         "“{ditto}” in “{text}” means nothing outside its table", "Write out what it stands for.",

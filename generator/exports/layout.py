@@ -9,6 +9,7 @@ tick cannot: 市级 beside or instead of 县级, 村级 beside or instead of 乡
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -55,6 +56,16 @@ LEAVES: tuple[str, ...] = (
     "公开渠道和载体", "全社会", "特定群体", "主动", "依申请", "县级", "乡级",
 )  # fmt: skip
 
+THIRD = "三级事项"
+ID = "编号"
+FIELD = "领域"
+CATEGORY = "五公开"
+STAGE = "环节"
+REMARKS = "备注"
+# Before the name of a column that the form does not have.
+EXTRA = "其他栏目："
+# A level of this name or like it stands in the column of 乡级.
+_TOWNSHIP = re.compile("[乡镇街村]|社区")
 TICK = "√"
 OTHER = "其他"
 
@@ -103,6 +114,20 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One entry as a line of a sheet that can be edited and imported again: its row of the form,
+    and what the form has no column for."""
+
+    id: str
+    field: str
+    row: Row
+    category: str
+    stage: str
+    remarks: str
+    extra: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Rows that share one 一级事项, printed as one merged cell."""
 
@@ -131,19 +156,73 @@ def table(rows: Iterable[Row], caption: str) -> Table:
     )
 
 
-def cells(row: Row) -> tuple[str, ...]:
-    """Return the 14 cells of *row* as text, one line for each element of a list."""
-    return (
-        row.number,
-        row.group,
-        row.item.title + (f"（{row.subgroup}）" if row.subgroup else ""),
-        "\n".join(row.content),
-        "\n".join(row.basis),
-        row.limit,
-        "\n".join(subject.title for subject in row.subjects),
-        "\n".join(box.words for box in row.channels),
-        row.everyone, row.some, row.proactive, row.on_request, row.county, row.township,
-    )  # fmt: skip
+def texts(row: Row) -> dict[str, str]:
+    """Return *row* as text by the names of its columns, one line for each element of a list.
+
+    Beside the 14 columns of the form: 三级事项, which only tables with such items print.
+    """
+    return {
+        "序号": row.number,
+        "一级事项": row.group,
+        "二级事项": row.item.title,
+        THIRD: row.subgroup,
+        "公开内容（要素）": "\n".join(row.content),
+        "公开依据": "\n".join(row.basis),
+        "公开时限": row.limit,
+        "公开主体": "\n".join(subject.title for subject in row.subjects),
+        "公开渠道和载体": "\n".join(box.words for box in row.channels),
+        "全社会": row.everyone,
+        "特定群体": row.some,
+        "主动": row.proactive,
+        "依申请": row.on_request,
+        "县级": row.county,
+        "乡级": row.township,
+    }
+
+
+def line(catalogue: Catalogue, entry: Entry, channels: tuple[str, ...]) -> Line:
+    """Return *entry* as a line of a sheet; *channels* are the boxes that every row prints."""
+    field = catalogue.get("fields", entry.field)
+    return Line(
+        id=entry.id,
+        field=field.name if field else entry.field,
+        row=row(catalogue, entry, channels),
+        category="、".join(category.value for category in entry.category),
+        stage="、".join(stage.value for stage in entry.stage),
+        remarks=entry.remarks,
+        extra=entry.extra,
+    )
+
+
+def line_texts(line: Line) -> dict[str, str]:
+    """Return *line* as text by the names of all columns that a sheet may have."""
+    return {
+        ID: line.id,
+        FIELD: line.field,
+        **texts(line.row),
+        CATEGORY: line.category,
+        STAGE: line.stage,
+        REMARKS: line.remarks,
+        **{f"{EXTRA}{name}": text for name, text in line.extra},
+    }
+
+
+def columns(lines: Iterable[Line], *, fields: bool = False) -> tuple[str, ...]:
+    """Return the names of the columns of a sheet that holds *lines*; *fields* adds 领域."""
+    lines = tuple(lines)
+    form = [*LEAVES]
+    if any(one.row.subgroup for one in lines):
+        form.insert(form.index("二级事项") + 1, THIRD)
+    extra = dict.fromkeys(f"{EXTRA}{name}" for one in lines for name, _ in one.extra)
+    return (ID, *([FIELD] if fields else []), *form, CATEGORY, STAGE, REMARKS, *extra)
+
+
+def sheet(lines: Iterable[Line], *, fields: bool = False) -> tuple[tuple[str, ...], ...]:
+    """Return *lines* as rows of text below the names of their columns."""
+    lines = tuple(lines)
+    names = columns(lines, fields=fields)
+    told = [line_texts(one) for one in lines]
+    return (names, *(tuple(texts.get(name, "") for name in names) for texts in told))
 
 
 def official_channels(catalogue: Catalogue) -> tuple[str, ...]:
@@ -156,7 +235,9 @@ def official_channels(catalogue: Catalogue) -> tuple[str, ...]:
 
 def boxes(entry: Entry, official: tuple[str, ...]) -> tuple[Box, ...]:
     """Return the channel list of *entry*: every national box, then what it uses beside them."""
-    used = {channel.name: channel.text for channel in entry.channels}
+    used: dict[str, str] = {}
+    for channel in entry.channels:
+        used[channel.name] = "；".join(filter(None, (used.get(channel.name), channel.text)))
     listed = [Box(name, name in used, used.get(name, "")) for name in official if name != OTHER]
     local = [Box(name, True, text) for name, text in used.items() if name not in official]
     other = [Box(OTHER, OTHER in used, used.get(OTHER, ""))] if OTHER in official else []
@@ -206,10 +287,10 @@ def row(catalogue: Catalogue, entry: Entry, channels: tuple[str, ...]) -> Row:
     )
 
 
-def _level(entry: Entry, tick: str, levels: tuple[str, ...]) -> str:
+def _level(entry: Entry, tick: str, own: tuple[str, ...]) -> str:
     """A tick where the column's own level alone applies, else the levels in words."""
+    found = [level for level in own if level in entry.level]
     known = {"市级", "县级", "乡级", "村级"}
-    found = [level for level in levels if level in entry.level]
-    if tick == "县级":
-        found += [level for level in entry.level if level not in known]
+    local = [level for level in entry.level if level not in known]
+    found += [level for level in local if bool(_TOWNSHIP.search(level)) is (tick == "乡级")]
     return TICK if found == [tick] else "、".join(found)

@@ -40,6 +40,12 @@ class Reach(Word):
     GROUP = "特定群体"
 
 
+class Suggestible(Word):
+    """An element that an import may suggest where the table does not print it."""
+
+    CATEGORY = "category"
+
+
 @record
 class Basis:
     """The provision that obliges or allows disclosure (公开依据)."""
@@ -100,6 +106,7 @@ class Entry:
     duties: Annotated[tuple[Id, ...], label("来源")] = ()
     extra: Annotated[Columns, label("其他栏目")] = ()
     original: Annotated[Columns, label("导入原文")] = ()
+    suggested: Annotated[tuple[Suggestible, ...], label("待确认")] = ()
     order: Annotated[Number | None, label("次序")] = None
     effective: Annotated[Day | None, label("生效日期")] = None
     ended: Annotated[Day | None, label("终止日期")] = None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
-from generator.exports.layout import LEAVES, Named, Table, cells, table
+from generator.exports.layout import Named, Table, sheet, table
 from generator.model.bodies import Field, Unit
 from generator.model.entry import Entry
 from generator.page import Crumb, Here, Page
@@ -96,7 +96,7 @@ def plan_fields(prepared: Prepared) -> Iterator[Page]:
             following=fields[number + 1] if number + 1 < len(fields) else None,
         )
         yield Page(view.here.path, "field.html", view)
-        yield Page(f"fields/{field.id}.csv", "csv", table_rows(view.table))
+        yield Page(f"fields/{field.id}.csv", "csv", sheet(prepared.lines_of(entries)))
         texts = prepared.texts_of(entries)
         file = entries_file(catalogue, entries, texts, field=field.name)
         yield Page(f"fields/{field.id}.json", "json", file)
@@ -122,14 +122,9 @@ def plan_units(prepared: Prepared) -> Iterator[Page]:
         )
         view = _unit_view(prepared, unit, own)
         yield Page(view.here.path, "unit.html", view)
-        yield Page(f"units/{unit.id}.csv", "csv", table_rows(view.table))
+        yield Page(f"units/{unit.id}.csv", "csv", sheet(prepared.lines_of(own)))
         file = entries_file(catalogue, own, prepared.texts_of(own), unit=unit.name)
         yield Page(f"units/{unit.id}.json", "json", file)
-
-
-def table_rows(official: Table) -> tuple[tuple[str, ...], ...]:
-    """Return the table as rows of text under one header row."""
-    return (LEAVES, *(cells(row) for group in official.groups for row in group.rows))
 
 
 def counted_field(catalogue: Catalogue, field: Field) -> Counted:

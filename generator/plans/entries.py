@@ -10,7 +10,7 @@ from generator.exports.layout import Box, Named, basis_text, boxes, official_cha
 from generator.facts import limits
 from generator.facts.bases import law_of
 from generator.model.bodies import Field
-from generator.model.entry import Entry
+from generator.model.entry import Entry, Suggestible
 from generator.model.timelimit import Part, PartKind
 from generator.page import Crumb, Here, Page
 from generator.plans.machine import entry_file
@@ -55,6 +55,7 @@ class EntryView:
     field: Named
     cluster: Named | None
     categories: tuple[Mark, ...]
+    suggested: bool
     stages: tuple[Mark, ...]
     content: tuple[str, ...]
     bases: tuple[BasisLine, ...]
@@ -133,6 +134,7 @@ def _view(
         field=Named(field.name, f"fields/{field.id}.html"),
         cluster=Named(str(field.cluster), f"clusters/{slug}.html") if slug else None,
         categories=tuple(category_mark(category) for category in entry.category),
+        suggested=Suggestible.CATEGORY in entry.suggested,
         stages=tuple(stage_mark(stage) for stage in entry.stage),
         content=entry.content,
         bases=tuple(_basis_lines(catalogue, entry)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.exports.layout import LEAVES, cells
+from generator.exports.layout import sheet
 from generator.model.bodies import Cluster
 from generator.model.entry import Category
 from generator.page import Here, Page
@@ -126,15 +126,6 @@ def plan_machine_files(prepared: Prepared) -> Iterator[Page]:
         "json",
         entries_file(catalogue, entries, prepared.texts.values(), name=config.name),
     )
-    names = {field.id: field.name for field in catalogue.fields}
-    lines = tuple(
-        (
-            entry.id, names.get(entry.field, ""), *cells(prepared.rows[entry.id]),
-            "、".join(category.value for category in entry.category),
-            "、".join(stage.value for stage in entry.stage),
-        )
-        for entry in entries
-    )  # fmt: skip
-    header = ("编号", "领域", *LEAVES, "五公开", "环节")
-    yield Page("catalogue.csv", "csv", (header, *lines))
+    lines = prepared.lines_of(entries)
+    yield Page("catalogue.csv", "csv", sheet(lines, fields=True))
     yield Page("robots.txt", "robots.txt", RobotsView(config.address, config.demonstration))

@@ -55,6 +55,7 @@ def entry_text(catalogue: Catalogue, entry: Entry) -> str:
         number=entry.number,
         field={"id": entry.field, "name": field.name if field else ""},
         category=entry.category,
+        suggested=entry.suggested,
         stage=entry.stage,
         content=entry.content,
         basis=[

@@ -1,4 +1,4 @@
-"""What many pages show of an entry, worked out once: its card, its row and its JSON."""
+"""What many pages show of an entry, worked out once: its card, its line and its JSON."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
-from generator.exports.layout import Row, official_channels, row
+from generator.exports.layout import Line, Row, line, official_channels
 from generator.model.bodies import Duty, Unit
 from generator.model.entry import Entry
 from generator.plans.machine import entry_text
@@ -19,14 +19,14 @@ class Prepared:
     """The catalogue as plans see it.
 
     *entries* are the current ones, field by field in the order of the fields; a field that has
-    ended still has those that were not ended with it.  *cards*, *rows* and *texts* hold each of
+    ended still has those that were not ended with it.  *cards*, *lines* and *texts* hold each of
     them by id; *duties_of* and *units_below* what belongs to a unit.
     """
 
     catalogue: Catalogue
     entries: tuple[Entry, ...]
     cards: Mapping[str, Card]
-    rows: Mapping[str, Row]
+    lines: Mapping[str, Line]
     texts: Mapping[str, str]
     duties_of: Mapping[str, tuple[Duty, ...]]
     units_below: Mapping[str, tuple[Unit, ...]]
@@ -35,9 +35,13 @@ class Prepared:
         """Return the cards of *entries*."""
         return tuple(self.cards[entry.id] for entry in entries)
 
+    def lines_of(self, entries: Iterable[Entry]) -> tuple[Line, ...]:
+        """Return the lines of *entries*."""
+        return tuple(self.lines[entry.id] for entry in entries)
+
     def rows_of(self, entries: Iterable[Entry]) -> tuple[Row, ...]:
         """Return the rows of *entries*."""
-        return tuple(self.rows[entry.id] for entry in entries)
+        return tuple(self.lines[entry.id].row for entry in entries)
 
     def texts_of(self, entries: Iterable[Entry]) -> tuple[str, ...]:
         """Return the JSON of *entries*."""
@@ -60,7 +64,7 @@ def prepare(catalogue: Catalogue) -> Prepared:
         catalogue=catalogue,
         entries=entries,
         cards={entry.id: card(catalogue, entry) for entry in entries},
-        rows={entry.id: row(catalogue, entry, channels) for entry in entries},
+        lines={entry.id: line(catalogue, entry, channels) for entry in entries},
         texts={entry.id: entry_text(catalogue, entry) for entry in entries},
         duties_of={unit: tuple(found) for unit, found in duties.items()},
         units_below={unit: tuple(found) for unit, found in below.items()},

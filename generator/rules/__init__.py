@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     elements.entries_have_the_six_elements,
     elements.entries_have_their_neighbours,
     elements.cells_stand_alone,
+    elements.suggestions_are_confirmed,
     elements.written_limits_agree_with_their_text,
     bodies.subjects_are_units,
     bodies.units_name_leader_office_and_contact,

@@ -70,6 +70,18 @@ def written_limits_agree_with_their_text(catalogue: Catalogue) -> Iterator[Probl
             yield problem(at, "limit-disagrees", text=entry.time_limit.text)
 
 
+def suggestions_are_confirmed(catalogue: Catalogue) -> Iterator[Problem]:
+    """导入时建议的要素，要有人核对过才算数。"""
+    for entry in filter(catalogue.current, catalogue.entries):
+        for number, key in enumerate(entry.suggested):
+            value = "、".join(getattr(entry, key))
+            at = catalogue.at(entry, "suggested", number)
+            yield problem(
+                at, "suggestion-unconfirmed",
+                name=entry.name, element=NEIGHBOURS[key], key=key, value=value,
+            )  # fmt: skip
+
+
 def _cells(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Every text of an entry that was a cell of a table."""
     for key in ("group", "subgroup", "name", "number", "remarks"):

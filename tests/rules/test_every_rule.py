@@ -162,6 +162,19 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "suggestions_are_confirmed",
+        {A: entry("a", suggested="[category]")},
+        (
+            f"{A}:13:13: warning: “征地公告”的五公开“决策”是导入时的建议，还没有人确认 "
+            "[suggestion-unconfirmed]\n    请核对“category”，改好后删去“suggested”。",
+        ),
+        (
+            f"{A}:13:13: warning: “征地公告”: 五公开 “决策” was suggested by the import and nobody "
+            "confirmed it [suggestion-unconfirmed]\n"
+            "    Check “category”, then delete “suggested”.",
+        ),
+    ),
+    Example(
         "written_limits_agree_with_their_text",
         {
             A: entry(
