@@ -281,6 +281,50 @@ def deadline(context: click.Context, day: date, days: int, as_json: bool, **whol
     sys.exit(0)
 
 
+@gongkai.command("import")
+@click.argument("tables", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.option("--field", default="", help="领域编号；不写时由表格的标题决定。")
+@click.option("--unit", default="", help="这是哪个单位的目录（单位编号）；不用来填写公开主体。")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="写到哪个 YAML 文件，默认按领域。"
+)
+@click.option(
+    "--report", type=click.Path(path_type=Path), help="把每个单元格的去向写成 JSON 文件。"
+)
+@click.option("--dry-run", is_flag=True, help="只说明会改什么，不写入。")
+@click.option("--include-hidden", is_flag=True, help="隐藏的工作表、行、列和批注也读入。")
+@_site_options
+def import_tables(
+    context: click.Context,
+    tables: tuple[Path, ...],
+    field: str,
+    unit: str,
+    output: Path | None,
+    report: Path | None,
+    dry_run: bool,
+    include_hidden: bool,
+    **whole: Any,
+) -> None:
+    """把办公表格（xlsx、xls、csv、html、docx）读入目录，逐格说明去向。"""
+    from generator.intake import Wish, take_in
+
+    setting = _setting(context, **whole)
+    _folder(setting)
+    gc.disable()  # as in build
+    wish = Wish(field, unit, output, report, dry_run, include_hidden)
+    with _working(setting, setting.says("正在读入表格…", "Reading tables…")):
+        taken = take_in(setting.site, tables, wish, today=_today(), language=setting.language)
+    for text in taken.lines:
+        _say(text)
+    _print_problems(taken.problems, setting)
+    from generator.build import failed
+
+    if failed(taken.problems):
+        _say(setting.says("没有写入任何文件。", "Nothing was written."))
+        sys.exit(1)
+    sys.exit(0)
+
+
 def _folder(setting: Setting) -> None:
     if not setting.site.is_dir():
         raise click.UsageError(

@@ -7,7 +7,7 @@ import errno
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,6 +27,34 @@ def read_file(path: Path) -> bytes:
     """Return the bytes of a plain file, never through a link."""
     with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
         return file.read()
+
+
+def read_input(path: Path) -> bytes:
+    """Return the bytes of a file that the user named, which may be a link."""
+    return path.read_bytes()
+
+
+def replace_files(files: Mapping[Path, bytes]) -> None:
+    """Write files, each in one step, the old one or the new one at any moment: all are staged
+    beside their places before the first takes its own.
+
+    Raises:
+        OSError: One cannot be written; none was replaced before all were staged.
+    """
+    staged: list[tuple[Path, Path]] = []
+    try:
+        for path, data in files.items():
+            make_folder(path.absolute().parent)
+            beside = path.absolute().parent / f".{path.name}.staged"
+            remove(beside)
+            staged.append((beside, path))
+            write_file(beside, data)
+        flush()
+        for beside, path in staged:
+            rename(beside, path)
+    finally:
+        for beside, _ in staged:
+            remove(beside)
 
 
 def link_file(old: Path, new: Path) -> None:

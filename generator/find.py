@@ -80,7 +80,13 @@ def _theme(site: Path, problems: list[Problem]) -> tuple[Source, ...]:
         for path, file in _below(folder, "templates", problems):
             source = _source(file, path, problems)
             if source and len(source.data) > MOST_BYTES:
-                problems.append(problem(Location(path), "file-too-large", megabytes="> 4"))
+                problems.append(
+                    problem(
+                        Location(path),
+                        "file-too-large",
+                        megabytes=f"> {MOST_BYTES // 1024 // 1024}",
+                    )
+                )
             elif source:
                 files[path.removeprefix("templates/")] = source
     return tuple(files[name] for name in sorted(files))

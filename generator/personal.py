@@ -34,3 +34,8 @@ def _narrow(char: str) -> str:
 def _cut(match: re.Match[str]) -> str:
     found = match[0]
     return f"{found[:4]}…{found[-2:]}"
+
+
+def found(text: str) -> tuple[()]:
+    """Return nothing yet."""
+    return ()

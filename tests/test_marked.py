@@ -200,7 +200,7 @@ NO_TEXT = {
     "GBK": ("a: 1\nb: 标题\n".encode("gbk"), "a.yaml:2:4: file-encoding", {"GB18030（GBK）"}),
     "Big5": ("a: 標題，測試\n".encode("big5"), "a.yaml:1:4: file-encoding", {"Big5"}),
     "UTF-16": ("a: 标题".encode("utf-16"), "a.yaml:1:1: file-encoding", {"UTF-16"}),
-    "too large": (b"a" * (MOST_BYTES + 1), "a.yaml: file-too-large", {"4.0"}),
+    "too large": (b"a" * (MOST_BYTES + 1), "a.yaml: file-too-large", {"16.0"}),
 }
 
 

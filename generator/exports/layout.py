@@ -287,10 +287,15 @@ def row(catalogue: Catalogue, entry: Entry, channels: tuple[str, ...]) -> Row:
     )
 
 
+def in_township(level: str) -> bool:
+    """Return whether a level stands in the column of 乡级 rather than in that of 县级."""
+    return bool(_TOWNSHIP.search(level))
+
+
 def _level(entry: Entry, tick: str, own: tuple[str, ...]) -> str:
     """A tick where the column's own level alone applies, else the levels in words."""
     found = [level for level in own if level in entry.level]
     known = {"市级", "县级", "乡级", "村级"}
     local = [level for level in entry.level if level not in known]
-    found += [level for level in local if bool(_TOWNSHIP.search(level)) is (tick == "乡级")]
+    found += [level for level in local if in_township(level) is (tick == "乡级")]
     return TICK if found == [tick] else "、".join(found)

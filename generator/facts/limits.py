@@ -18,13 +18,11 @@ from types import MappingProxyType
 
 from generator.facts.amounts import Amount, amounts, frequencies, periodic
 from generator.model.timelimit import Part, PartKind, TimeLimit
+from generator.terms import TRADITIONAL
 
 # One character for one, so that words found in the folded text can be given back as written.
 # (NFKC is not: it would make 120 of ①20.)
-_FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | str.maketrans(
-    "個兩內變獲後開間時長實發規準決於從應當須執結審處罰過確達驗製張貼遲數幾學週曆復訂簽調備臺報",
-    "个两内变获后开间时长实发规准决于从应当须执结审处罚过确达验制张贴迟数几学周历复订签调备台报",
-)
+_FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | TRADITIONAL
 _LONGEST = 1000  # longer than any cell by far; it bounds what a hostile text can cost
 _BLANKS = re.compile(
     r"(?<![0-9０-９])\s+|\s+(?![0-9０-９])"

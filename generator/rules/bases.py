@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
 from generator.facts.bases import law_of
+from generator.facts.numbers import meant, mended, well_formed
 from generator.model.bodies import Duty
 from generator.model.entry import Basis, Entry
 from generator.problems import Location, Problem, problem
-
-_ORDINAL = "(?:[1-9][0-9]*|[〇零一二三四五六七八九十百千]+)"
-# 机关代字〔年份〕序号, an order (令), a bulletin (公告), a standard or a unified number.
-_WELL_FORMED = re.compile(
-    r"[\u4e00-\u9fffA-Za-z]+〔(?:19|20)[0-9]{2}〕[1-9][0-9]*号"
-    rf"|[\u4e00-\u9fff]*令(?:（(?:19|20)[0-9]{{2}}年?）)?第{_ORDINAL}号"
-    rf"|[\u4e00-\u9fff]*(?:公告)?(?:（?(?:19|20)[0-9]{{2}}年?）?)?第{_ORDINAL}号"
-    r"|[A-Z]{1,6}(?:/[A-Z])? ?[0-9.]+[-—][0-9]{4}"
-    r"|[A-Z]{2,8}[-—](?:19|20)[0-9]{2}[-—][0-9]+"
-)
-# Something in a text that means to be a number with a year, whichever brackets it has or lacks.
-_MEANT = re.compile(
-    r"[\u4e00-\u9fff]{1,10}\s?[〔﹝\[［(（【]\s?(?:19|20)[0-9]{2}\s?[〕﹞\]］)）】]?\s?第?[0-9]+\s*号?"
-    r"|[\u4e00-\u9fff]{1,10}(?:19|20)[0-9]{2}\s?[〕﹞\]］)）】]\s?第?[0-9]+\s*号?"
-)
-_PARTS = re.compile(r"(.*?)[^0-9]?((?:19|20)[0-9]{2})\D*?0*([1-9][0-9]*)\D*$")
 
 
 def document_numbers_are_well_formed(catalogue: Catalogue) -> Iterator[Problem]:
@@ -34,9 +18,9 @@ def document_numbers_are_well_formed(catalogue: Catalogue) -> Iterator[Problem]:
         for place, basis in enumerate(record.basis):
             if basis.number:
                 yield from _number(catalogue.at(record, "basis", place, "number"), basis.number)
-            for meant in _MEANT.finditer(basis.title):
+            for number in meant(basis.title):
                 at = catalogue.at(record, "basis", place, "title")
-                yield from _number(at, meant[0])
+                yield from _number(at, number)
     for law in catalogue.laws:
         if law.number:
             yield from _number(catalogue.at(law, "number"), law.number)
@@ -64,15 +48,5 @@ def _unknown(basis: Basis, catalogue: Catalogue) -> bool:
 
 
 def _number(at: Location, number: str) -> Iterator[Problem]:
-    if not _WELL_FORMED.fullmatch(number):
-        yield problem(at, "number-malformed", number=number, likely=_mended(number))
-
-
-def _mended(number: str) -> str:
-    """The number as it was probably meant, an empty text where that cannot be told."""
-    parts = _PARTS.fullmatch(number.strip())
-    if parts is None:
-        return ""
-    body, year, serial = parts.groups()
-    mended = f"{body.strip()}〔{year}〕{serial}号"
-    return mended if _WELL_FORMED.fullmatch(mended) else ""
+    if not well_formed(number):
+        yield problem(at, "number-malformed", number=number, likely=mended(number))

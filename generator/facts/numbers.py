@@ -1,0 +1,44 @@
+"""The form of document numbers (文号): whether one is well formed, and how it was meant.
+
+机关代字〔年份〕序号: hexagonal brackets, no leading zeros, no 第 (党政机关公文处理工作条例).
+"""
+
+from __future__ import annotations
+
+import re
+
+_ORDINAL = "(?:[1-9][0-9]*|[〇零一二三四五六七八九十百千]+)"
+# 机关代字〔年份〕序号, an order (令), a bulletin (公告), a standard or a unified number.
+_WELL_FORMED = re.compile(
+    r"[\u4e00-\u9fffA-Za-z]+〔(?:19|20)[0-9]{2}〕[1-9][0-9]*号"
+    rf"|[\u4e00-\u9fff]*令(?:（(?:19|20)[0-9]{{2}}年?）)?第{_ORDINAL}号"
+    rf"|[\u4e00-\u9fff]*(?:公告)?(?:（?(?:19|20)[0-9]{{2}}年?）?)?第{_ORDINAL}号"
+    r"|[A-Z]{1,6}(?:/[A-Z])? ?[0-9.]+[-—][0-9]{4}"
+    r"|[A-Z]{2,8}[-—](?:19|20)[0-9]{2}[-—][0-9]+"
+)
+# Something in a text that means to be a number with a year, whichever brackets it has or lacks.
+_MEANT = re.compile(
+    r"[\u4e00-\u9fff]{1,10}\s?[〔﹝\[［(（【]\s?(?:19|20)[0-9]{2}\s?[〕﹞\]］)）】]?\s?第?[0-9]+\s*号?"
+    r"|[\u4e00-\u9fff]{1,10}(?:19|20)[0-9]{2}\s?[〕﹞\]］)）】]\s?第?[0-9]+\s*号?"
+)
+_PARTS = re.compile(r"(.*?)[^0-9]?((?:19|20)[0-9]{2})\D*?0*([1-9][0-9]*)\D*$")
+
+
+def well_formed(number: str) -> bool:
+    """Return whether *number* has the form that the law gives it."""
+    return bool(_WELL_FORMED.fullmatch(number))
+
+
+def meant(text: str) -> tuple[str, ...]:
+    """Return what in *text* means to be a number with a year."""
+    return tuple(match[0] for match in _MEANT.finditer(text))
+
+
+def mended(number: str) -> str:
+    """Return the number as it was probably meant, an empty text where that cannot be told."""
+    parts = _PARTS.fullmatch(number.strip())
+    if parts is None:
+        return ""
+    body, year, serial = parts.groups()
+    found = f"{body.strip()}〔{year}〕{serial}号"
+    return found if well_formed(found) else ""

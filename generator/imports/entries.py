@@ -1,0 +1,256 @@
+"""Items of a table to entries: what each cell says, what was guessed, and what it said before.
+
+`original` keeps the words of a cell wherever an export would not print just these words again, so
+that nothing a table says is lost, and a later import can tell whether the table changed or an
+editor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from generator.catalogue import Catalogue
+from generator.exports import layout
+from generator.imports.bases import bases
+from generator.imports.bodies import Units, bodies
+from generator.imports.boxes import NATIONAL, channels, ticked
+from generator.imports.choices import (
+    audience,
+    categories,
+    levels,
+    method,
+    methods,
+    reach,
+    stages,
+)
+from generator.imports.headers import Column
+from generator.imports.heads import NAMES, Why
+from generator.imports.reading import Reading, text_of
+from generator.imports.rows import TICKS, Block, Item
+from generator.imports.settling import defaults, settled
+from generator.imports.suggest import suggested
+from generator.imports.wording import elements, joined, limit, name
+from generator.model.base import ID
+from generator.model.entry import Entry, Suggestible
+from generator.model.timelimit import TimeLimit
+from generator.terms import folded
+
+# The column of the official form in which an element is printed again.
+PRINTED: Mapping[str, str] = MappingProxyType({
+    "number": "序号",
+    "group": "一级事项",
+    "name": "二级事项",
+    "subgroup": layout.THIRD,
+    "content": "公开内容（要素）",
+    "basis": "公开依据",
+    "time_limit": "公开时限",
+    "subject": "公开主体",
+    "channels": "公开渠道和载体",
+    "category": layout.CATEGORY,
+    "stage": layout.STAGE,
+    "remarks": layout.REMARKS,
+    "everyone": "全社会",
+    "group-only": "特定群体",
+    "proactive": "主动",
+    "on-request": "依申请",
+})  # fmt: skip
+# The element of an entry that a column speaks of, where it is called otherwise.
+OWNER: Mapping[str, str] = MappingProxyType({
+    "everyone": "audience",
+    "group-only": "audience",
+    "proactive": "method",
+    "on-request": "method",
+    "one-category": "category",
+    "ticks": "extra",
+    "withheld": "extra",
+})  # fmt: skip
+
+
+_NO_KEYS = frozenset({"id", "extra", "group-and-name"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an import knows of the site: records, units by name, words; and whence the table is."""
+
+    catalogue: Catalogue
+    units: Units
+    channels: tuple[str, ...]
+    source: str
+    file: str = ""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entry as a table has it, and how it was read.
+
+    *texts* are the words of each column, ditto resolved, by the index of the column; *whys* what
+    was guessed there; *said* the elements that the table has a column for.  *given* is the id in
+    the table's own column of ids.
+    """
+
+    entry: Entry
+    item: Item
+    texts: dict[int, str] = field(default_factory=dict)
+    whys: dict[int, list[Why]] = field(default_factory=dict)
+    said: frozenset[str] = frozenset()
+    given: str = ""
+    file: str = ""
+
+
+def drafts(block: Block, context: Context, field_id: str, fields: Mapping[str, str]) -> list[Draft]:
+    """Return the items of *block* as entries without ids, in the order of the table.
+
+    Args:
+        block: The table.
+
+        context: What is known of the site.
+
+        field_id: The field of items whose own row names none.
+
+        fields: Field by the compared words that name it, for rows that do.
+    """
+    columns = settled(block)
+    above = defaults(block.before)
+    found: list[Draft] = []
+    for item in block.items:
+        draft = _draft(
+            item, columns, context, field_id, fields, above,
+            before=found[-1] if found else None, wrapped=block.wrapped,
+        )  # fmt: skip
+        found.append(draft)
+    return found
+
+
+def _draft(
+    item: Item,
+    columns: tuple[Column, ...],
+    context: Context,
+    field_id: str,
+    fields: Mapping[str, str],
+    above: Mapping[str, str],
+    *,
+    before: Draft | None,
+    wrapped: bool,
+) -> Draft:
+    read = Reading(item, columns, before.texts if before else {})
+    group, own_name, subgroup = _names(read)
+    content = elements(read.of("content"), wrapped=wrapped)
+    if not own_name:
+        own_name, group = (group, "") if group else (content[0] if content else "（无名称）", "")
+        read.why("name", ("name-missing", own_name))
+    provisions = bases(read.of("basis"))
+    read.why("basis", *provisions.whys)
+    named = bodies(read.of("subject"), context.units)
+    read.why("subject", *named.whys)
+    told = channels(read.of("channels") or above.get("channels", ""), context.channels or NATIONAL)
+    read.why("channels", *told.whys)
+    when = limit(read.of("time_limit")) or above.get("time_limit", "")
+    category, unclear = categories(read)
+    suggestion = (
+        None
+        if category or read.has("category", "one-category")
+        else suggested(own_name, group, "、".join(content))
+    )
+    entry = Entry(
+        id="-",
+        name=own_name,
+        field=fields.get(folded(read.of("field")), field_id) if read.of("field") else field_id,
+        group=group,
+        subgroup=subgroup,
+        number=joined(read.of("number")),
+        category=(suggestion[0],) if suggestion else category,
+        suggested=(Suggestible.CATEGORY,) if suggestion else (),
+        stage=stages(read),
+        content=content,
+        basis=provisions.found,
+        subject=named.found,
+        time_limit=TimeLimit(text=when) if when else None,
+        method=methods(read, above.get("method", "")),
+        channels=told.found,
+        audience=audience(read, above.get("audience", "")),
+        level=levels(read, above.get("level", "")),
+        remarks="；".join(
+            filter(None, (joined(read.of("remarks")), f"渠道注：{told.note}" if told.note else ""))
+        ),
+        source=f"{context.source}，第{item.rows[0]}行" if item.rows else context.source,
+    )
+    for element, words in above.items():
+        if not read.has(element, *(one for one, owner in OWNER.items() if owner == element)):
+            read.whys.setdefault(-1, []).append(("default", NAMES[element], words))
+    if suggestion:
+        read.whys.setdefault(-1, []).append(("suggested", suggestion[0].value, suggestion[1]))
+    entry = replace(entry, extra=_extra(read, unclear))
+    entry = replace(entry, original=_original(read, entry, context))
+    said = {OWNER.get(column.element, column.element) for column in columns}
+    if "group-and-name" in said:
+        said |= {"group", "name"}
+    return Draft(
+        entry, item, read.texts, read.whys, frozenset(said - _NO_KEYS), _given(read), context.file
+    )
+
+
+def _given(read: Reading) -> str:
+    text = read.of("id").strip()
+    return text if ID.fullmatch(text) else ""
+
+
+def _names(read: Reading) -> tuple[str, str, str]:
+    """The names of the item at its three levels, list numbers taken off."""
+    group, own = read.of("group"), read.of("name")
+    if both := read.of("group-and-name"):
+        group, slash, own = both.partition("/")
+        group, own = (group, own) if slash else ("", both)
+    for element, text in (("group", group), ("name", own)):
+        if name(text) != joined(text):
+            read.why(element, ("number-apart", joined(text)))
+    return name(group), name(own), name(read.of("subgroup"))
+
+
+def _extra(read: Reading, unclear: str) -> tuple[tuple[str, str], ...]:
+    """What the form has no column for: unknown columns, ticks whose column is not known, and
+    ticks that an entry has no second place for."""
+    found = {
+        column.header: read.texts[column.index]
+        for column in read.columns
+        if column.element in ("extra", "ticks") and read.texts[column.index]
+    }
+    if unclear:
+        found[next(c.header for c in read.columns if c.element == "category")] = unclear
+    for element in ("method", "audience"):
+        text = read.of(element)
+        if text and (method(text) if element == "method" else reach(text)) is None:
+            found[next(c.header for c in read.columns if c.element == element)] = text
+    return tuple((found | read.kept).items())
+
+
+def _original(read: Reading, entry: Entry, context: Context) -> tuple[tuple[str, str], ...]:
+    """The words of the cells that an export of *entry* would not print again."""
+    printed = layout.line_texts(
+        layout.line(context.catalogue, entry, layout.official_channels(context.catalogue))
+    )
+    found: dict[str, str] = {}
+    for column in read.columns:
+        if column.element in ("extra", "ticks", "id"):
+            continue
+        cells = read.item.cells.get(column.index, ())
+        raw = text_of(cells)
+        if not raw:
+            continue
+        if column.element in TICKS:
+            worded = ticked(raw) is None and raw not in (*printed.values(), *entry.level)
+            kept = worded or ticked(raw) is False
+        elif column.element == "field":
+            kept = raw != printed[layout.FIELD]
+        elif column.element in PRINTED:
+            kept = raw != printed[PRINTED[column.element]]
+        else:  # words where the form has boxes (公开对象, 公开方式, 公开层级), or two in one cell
+            reach_word = entry.audience.kind if entry.audience else ""
+            levels_word = "、".join(entry.level)
+            both = f"{entry.group}/{entry.name}"
+            kept = raw not in (entry.method, reach_word, levels_word, both)
+        if kept:
+            found[column.header or f"第{column.index + 1}列"] = raw
+    return tuple(found.items())

@@ -1,0 +1,48 @@
+"""Which field a table belongs to: what its own rows, its headings, its sheet or its file say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.model.bodies import Field
+from generator.terms import folded
+
+
+def names_of(fields: Iterable[Field]) -> dict[str, str]:
+    """Return the fields by every name that they go by, compared."""
+    found: dict[str, str] = {}
+    for field in fields:
+        for name in (field.name, *field.aliases, field.id):
+            found.setdefault(folded(name), field.id)
+    return found
+
+
+def field_in(text: str, names: Mapping[str, str]) -> str:
+    """Return the one field that a line names, an empty text where it names none or several.
+
+    A longer name hides the shorter one within it: 国有土地上房屋征收与补偿 is not 房屋征收.
+    """
+    plain = folded(text)
+    found: set[str] = set()
+    for name in sorted(names, key=len, reverse=True):
+        if len(name) > 1 and name in plain:
+            found.add(names[name])
+            plain = plain.replace(name, "\0")
+    return found.pop() if len(found) == 1 else ""
+
+
+def field_of(lines: Iterable[str], names: Mapping[str, str]) -> str:
+    """Return the field that the words about a table decide on.
+
+    *lines* are its heading, the lines above it (nearest first), its sheet and its file.  A line
+    that speaks of a catalogue weighs more than one that merely names a field, as a menu does.
+    """
+    lines = tuple(lines)
+    for line in lines:
+        telling = any(word in folded(line) for word in ("领域", "目录", "清单", "事项"))
+        if telling and (found := field_in(line, names)):
+            return found
+    for line in lines:
+        if len(line) <= 40 and (found := field_in(line, names)):
+            return found
+    return ""

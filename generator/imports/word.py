@@ -1,0 +1,189 @@
+"""Word documents to tables, cells merged both ways, with the paragraphs above each.
+
+What a reader of the document does not see is left out and named: deleted text of tracked changes,
+hidden text, comments, and what stands below a vertically merged cell.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from generator.imports.cells import MOST_COLUMNS, Cell, Left, Sheet, clean, too_large
+from generator.imports.zips import unpacked, with_doctype
+from generator.problems import Location, Problem, problem
+
+_LINES = 30
+
+
+def read_docx(
+    data: bytes, file: str, *, hidden: bool
+) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
+    """Return the tables of a .docx document."""
+    members, found = unpacked(data, file)
+    if found:
+        return (), found
+    if name := with_doctype(members):
+        return (), (problem(Location(file), "table-doctype", member=name),)
+    import docx
+
+    try:
+        body = docx.Document(io.BytesIO(data)).element.body
+    except Exception as error:  # whatever a malformed package leads to
+        reason = str(error)[:80] or type(error).__name__
+        return (), (problem(Location(file), "table-damaged", reason=reason),)
+    problems: list[Problem] = []
+    if any(name.lower().endswith("vbaproject.bin") for name in members):
+        problems.append(problem(Location(file), "table-macros"))
+    comments = members.get("word/comments.xml", b"").count(b"<w:comment ")
+    if comments:
+        problems.append(problem(Location(file), "table-comments", sheet=file, count=comments))
+    sheets: list[Sheet] = []
+    before: list[str] = []
+    for block in _blocks(body):
+        if _tag(block) == "p":
+            line = clean(_words(block, [], hidden=hidden))
+            before += [one for one in line.split("\n") if one.strip()]
+            continue
+        name = f"表{len(sheets) + 1}"
+        rows = [(line, list(_inside(line, "tc"))) for line in _inside(block, "tr")]
+        width = max((sum(_span(cell) for cell in cells) for _, cells in rows), default=0)
+        if large := too_large(file, name, len(rows), min(width, MOST_COLUMNS)):
+            return (), large
+        sheets.append(_sheet(file, name, rows, tuple(before[-_LINES:]), hidden=hidden))
+        before = before[-1:]  # a heading may stand above several tables
+    concealed = sum(len(sheet.left) for sheet in sheets)
+    if concealed:
+        problems.append(problem(Location(file), "table-hidden", sheet=file, count=concealed))
+    return tuple(sheets), tuple(problems)
+
+
+def _tag(element: Any) -> str:
+    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _blocks(parent: Any) -> Iterator[Any]:
+    """The paragraphs and tables below *parent*, also within content controls."""
+    for child in parent:
+        if _tag(child) in ("p", "tbl"):
+            yield child
+        elif _tag(child) in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"):
+            yield from _blocks(child)
+
+
+def _inside(parent: Any, tag: str) -> Iterator[Any]:
+    """The rows of a table or the cells of a row, also within content controls."""
+    for child in parent:
+        if _tag(child) == tag:
+            yield child
+        elif _tag(child) in ("sdt", "sdtContent", "ins", "customXml", "smartTag"):
+            yield from _inside(child, tag)
+
+
+def _value(element: Any, path: str, default: str = "") -> str | None:
+    """The value of a property below *element*, None where the property is not there."""
+    found = element.find(f"./{path}")
+    if found is None:
+        return None
+    return next((str(v) for key, v in found.attrib.items() if key.endswith("}val")), default)
+
+
+def _span(cell: Any) -> int:
+    told = _value(cell, "{*}tcPr/{*}gridSpan") or "1"
+    return max(1, min(int(told), MOST_COLUMNS)) if told.isdigit() and len(told) < 6 else 1
+
+
+def _sheet(
+    file: str,
+    name: str,
+    lines: list[tuple[Any, list[Any]]],
+    before: tuple[str, ...],
+    *,
+    hidden: bool,
+) -> Sheet:
+    anchors: list[list[int]] = []  # of each merged or single cell: row, column, rows, columns
+    words: list[str] = []
+    grid: list[dict[int, int]] = []
+    left: list[Left] = []
+    for row, (line, cells) in enumerate(lines):
+        grid.append({})
+        told = _value(line, "{*}trPr/{*}gridBefore") or "0"
+        column = int(told) if told.isdigit() and len(told) < 4 else 0
+        for cell in cells:
+            columns = min(_span(cell), MOST_COLUMNS - column)
+            if columns < 1:
+                break
+            concealed: list[str] = []
+            text = clean("\n".join(_words(one, concealed, hidden=hidden) for one in _blocks(cell)))
+            merge = _value(cell, "{*}tcPr/{*}vMerge", "continue")
+            above = grid[row - 1].get(column) if row else None
+            if merge == "continue" and above is not None:
+                anchors[above][2] = row - anchors[above][0] + 1
+                number = above
+                concealed += [text] if text else []
+            else:
+                number = len(anchors)
+                anchors.append([row, column, 1, columns])
+                words.append(text)
+            for right in range(columns):
+                grid[row][column + right] = number
+            told_left = [Left(row + 1, column + 1, clean(one), "hidden-text") for one in concealed]
+            left += [one for one in told_left if one.text]
+            column += columns
+    cells_of = [
+        Cell(text, row + 1, column + 1, rows, columns) if text else None
+        for text, (row, column, rows, columns) in zip(words, anchors, strict=True)
+    ]
+    width = max((max(line, default=-1) + 1 for line in grid), default=0)
+    table = tuple(
+        tuple(cells_of[line[column]] if column in line else None for column in range(width))
+        for line in grid
+    )
+    merged = any(rows > 1 for _, _, rows, _ in anchors)
+    return Sheet(file, name, table, merged, False, before, tuple(left))
+
+
+# Characters of the Wingdings fonts that w:sym names by their code.
+_PRIVATE = 0xF000
+
+
+def _words(block: Any, concealed: list[str], *, hidden: bool) -> str:
+    """The words of a paragraph, or of a table within a cell, as a reader sees them."""
+    parts: list[str] = []
+    if _tag(block) == "tbl":
+        for row in _inside(block, "tr"):
+            cells = (_blocks(cell) for cell in _inside(row, "tc"))
+            parts += ["\n", *(_words(b, concealed, hidden=hidden) + " " for c in cells for b in c)]
+        return "".join(parts).strip()
+    stack = [*reversed(block)]
+    while stack:
+        element = stack.pop()
+        tag = _tag(element)
+        if tag in ("del", "moveFrom", "Fallback", "pPr", "rPr", "instrText", "delText"):
+            continue
+        if tag == "r" and not hidden and _vanishes(element):
+            concealed.append("".join(str(one.text or "") for one in element.iter("{*}t")))
+        elif tag == "t":
+            parts.append(str(element.text or ""))
+        elif tag == "tab":
+            parts.append(" ")
+        elif tag in ("br", "cr"):
+            parts.append("\n")
+        elif tag == "noBreakHyphen":
+            parts.append("-")
+        elif tag == "sym":
+            code = next((v for key, v in element.attrib.items() if key.endswith("}char")), "")
+            try:
+                number = int(str(code), 16)
+            except ValueError:
+                continue
+            parts.append(chr(number if number >= _PRIVATE else number + _PRIVATE))
+        else:
+            stack += reversed(element)
+    return "".join(parts)
+
+
+def _vanishes(run: Any) -> bool:
+    told = _value(run, "{*}rPr/{*}vanish", "true")
+    return told is not None and told not in ("0", "false", "off")

@@ -1,0 +1,317 @@
+"""What `gongkai import` does: tables of any form into the catalogue, with an account of every cell.
+
+Everything is worked out first, and nothing is written before it is known to be right.  Then all
+files take their places, each in one step.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from generator import disk
+from generator.catalogue import Catalogue
+from generator.find import find
+from generator.imports import outcome, targets
+from generator.imports.account import Account, account
+from generator.imports.bodies import units_of
+from generator.imports.cells import Sheet, place
+from generator.imports.entries import Context, Draft, drafts
+from generator.imports.fields import field_in, field_of, names_of
+from generator.imports.headers import Column, Header
+from generator.imports.merging import Placed, registers
+from generator.imports.merging import place as placed_of
+from generator.imports.openers import MOST_BYTES, read_tables
+from generator.imports.reading import text_of
+from generator.imports.rows import Block, Item, Parted, part
+from generator.imports.settling import settled, withheld
+from generator.link import link
+from generator.personal import found as personal_in
+from generator.problems import Location, Problem, Severity, problem, sorted_once
+from generator.read import read
+from generator.store import Store
+from generator.terms import folded
+from generator.words import WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the user asked for."""
+
+    field: str = ""
+    unit: str = ""
+    output: Path | None = None
+    report: Path | None = None
+    dry_run: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an import did: problems, lines for a reader, the account for programs, files written."""
+
+    problems: tuple[Problem, ...]
+    lines: tuple[str, ...] = ()
+    record: Mapping[str, object] | None = None
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """One table with its items, before they have ids."""
+
+    sheet: Sheet
+    parted: Parted
+    drafts: tuple[tuple[Draft, tuple[Column, ...]], ...]
+    field: str
+
+
+def take_in(site: Path, tables: Sequence[Path], wish: Wish, *, today: date, language: str) -> Taken:
+    """Bring *tables* into the catalogue of the site at *site*.
+
+    Returns:
+        What was done; with an error among the problems, nothing was written.
+    """
+    found = find(site)
+    if found.config is None:  # not the folder of a site
+        return Taken(found.problems)
+    records = read(found.config, found.sources, Store(None))
+    catalogue = link(records, today)
+    wrong = [*found.problems, *records.problems, *_misnamed(wish, catalogue)]
+    if wrong := [one for one in wrong if grave(one)]:
+        return Taken(sorted_once(wrong))
+    sheets, problems = _sheets(tables, wish)
+    problems += _personal(sheets)
+    register, sheets = registers(sheets)
+    taken, told = _tables(sheets, catalogue, wish)
+    problems += told
+    if not any(one.drafts for one in taken) and not any(grave(one) for one in problems):
+        names = "、".join(dict.fromkeys(str(path) for path in tables))
+        problems.append(problem(Location(names), "table-none"))
+    target = targets.Target(site, wish.output, wish.unit)
+    placed, files, texts, told = _files(taken, register, catalogue, target, problems)
+    problems += told
+    if not wish.dry_run and not any(grave(one) for one in problems):
+        problems += _write({target.real(path): text for path, text in texts.items()})
+    return _told(taken, placed, files, texts, problems, wish, language)
+
+
+def grave(one: Problem) -> bool:
+    """Return whether a problem is an error."""
+    return WORDS[one.rule].severity is Severity.ERROR
+
+
+def _misnamed(wish: Wish, catalogue: Catalogue) -> Iterable[Problem]:
+    """What is wrong with the options: ids that name nothing, a file that cannot be written to."""
+    for kind, id, records in (
+        ("fields", wish.field, catalogue.fields),
+        ("units", wish.unit, catalogue.units),
+    ):
+        if id and catalogue.get(kind, id) is None:
+            named = [one.id for one in records if id in (one.name, *getattr(one, "aliases", ()))]
+            close = difflib.get_close_matches(id, [one.id for one in records], 1, 0.5)
+            likely = (named or close or [""])[0]
+            at = Location(f"--{kind[:-1]}")
+            yield problem(at, "reference-unknown", id=id, kind=kind, likely=likely)
+    for output in (wish.output,) if wish.output is not None else ():
+        if output.is_symlink() or output.is_dir() or output.suffix not in (".yaml", ".yml"):
+            yield problem(Location(str(output)), "table-output")
+
+
+def _sheets(tables: Iterable[Path], wish: Wish) -> tuple[list[Sheet], list[Problem]]:
+    sheets: list[Sheet] = []
+    problems: list[Problem] = []
+    for path in tables:
+        at = Location(str(path))
+        try:
+            if not path.is_file():
+                problems.append(problem(at, "file-special" if path.exists() else "table-missing"))
+            elif path.stat().st_size > MOST_BYTES:
+                megabytes = f"{path.stat().st_size / 1024 / 1024:.0f}"
+                problems.append(problem(at, "table-file-large", megabytes=megabytes))
+            else:
+                found, told = read_tables(disk.read_input(path), path.name, hidden=wish.hidden)
+                sheets += found
+                problems += told
+        except OSError as error:
+            problems.append(problem(at, "file-unreadable", reason=error.strerror or str(error)))
+    return sheets, problems
+
+
+def _personal(sheets: Iterable[Sheet]) -> Iterable[Problem]:
+    """Every cell that holds what may be a person's number: it must not come into the catalogue."""
+    for sheet in sheets:
+        distinct = dict.fromkeys(cell for row in sheet.rows for cell in row if cell)
+        told = [(cell.row, cell.column, cell.text) for cell in distinct]
+        told += [(note.row, note.column, note.text) for note in sheet.comments]
+        for row, column, text in told:
+            for one in personal_in(text):  # type: ignore[var-annotated]
+                at, where = Location(sheet.file, row, column), place(sheet, row, column)
+                yield problem(at, "table-personal", place=where, data=one.kind, mask=one.mask)
+
+
+def _tables(
+    sheets: Iterable[Sheet], catalogue: Catalogue, wish: Wish
+) -> tuple[list[_Table], list[Problem]]:
+    words = {
+        vocabulary.id: tuple(term.name for term in vocabulary.values)
+        for vocabulary in catalogue.vocabularies
+    }
+    units = units_of(unit for unit in catalogue.units if catalogue.current(unit))
+    context = Context(catalogue, units, words.get("channels", ()), "")
+    taken: list[_Table] = []
+    problems: list[Problem] = []
+    known: dict[str, Header | None] = {}
+    for sheet in sheets:
+        parted = part(sheet, known.get(sheet.file))
+        known[sheet.file] = parted.header or known.get(sheet.file)
+        table, told = _table(sheet, parted, context, wish)
+        taken.append(table)
+        problems += told
+    return taken, problems
+
+
+def _table(
+    sheet: Sheet, parted: Parted, context: Context, wish: Wish
+) -> tuple[_Table, list[Problem]]:
+    catalogue = context.catalogue
+    fields = names_of(catalogue.fields)
+    unit = catalogue.get("units", wish.unit)
+    where = "，".join(filter(None, (unit.name if unit else "", sheet.file, sheet.name)))
+    context = replace(context, source=where, file=sheet.file)
+    found: list[tuple[Draft, tuple[Column, ...]]] = []
+    problems: list[Problem] = []
+    decided = ""
+    for block in parted.blocks:
+        columns = settled(block)
+        for heading, items in _by_heading(block):
+            lines = (heading, *reversed(block.before), sheet.name, sheet.file)
+            field = wish.field or field_of(filter(None, lines), fields)
+            rows = {} if wish.field else _row_fields(items, columns, fields)
+            decided = decided or field
+            for draft in drafts(replace(block, items=items), context, field, rows):
+                found.append((_noted(draft, sheet), columns))
+                problems += _refused(draft, columns, sheet)
+    return _Table(sheet, parted, tuple(found), decided), problems
+
+
+def _by_heading(block: Block) -> list[tuple[str, tuple[Item, ...]]]:
+    groups: dict[str, list[Item]] = {}
+    for item in block.items:
+        groups.setdefault(item.heading, []).append(item)
+    return [(heading, tuple(items)) for heading, items in groups.items()]
+
+
+def _row_fields(
+    items: Iterable[Item], columns: Iterable[Column], fields: Mapping[str, str]
+) -> dict[str, str]:
+    """The fields that the rows themselves name, by the compared words of the cell."""
+    of_field = [column.index for column in columns if column.element == "field"]
+    texts = {text_of(item.cells.get(index, ())) for item in items for index in of_field} - {""}
+    return {folded(text): id for text in sorted(texts) if (id := field_in(text, fields))}
+
+
+def _noted(draft: Draft, sheet: Sheet) -> Draft:
+    """The draft with the comments at its rows, where they were wanted."""
+    notes = [one.text for one in sheet.comments if one.row in draft.item.rows]
+    if notes:
+        extra = (*draft.entry.extra, ("批注", "；".join(notes)))
+        draft.entry = replace(draft.entry, extra=extra)
+    return draft
+
+
+def _refused(draft: Draft, columns: tuple[Column, ...], sheet: Sheet) -> Iterable[Problem]:
+    """Why an item cannot come into the catalogue: it has no field, or it is withheld."""
+    if not draft.entry.field:
+        at = Location(sheet.file)
+        yield problem(at, "table-field", sheet=sheet.name or sheet.file)
+    if cell := withheld(draft.item, columns):
+        at, where = Location(sheet.file, cell.row, cell.column), place(sheet, cell.row, cell.column)
+        yield problem(at, "table-withheld", place=where, text=cell.text)
+
+
+def _files(
+    taken: Iterable[_Table],
+    register: Mapping[str, Mapping[str, str]],
+    catalogue: Catalogue,
+    target: targets.Target,
+    known_problems: Iterable[Problem],
+) -> tuple[list[Placed], dict[str, list[Placed]], dict[str, str], list[Problem]]:
+    """Return what is to be written: every item with its id, and the new text of each file."""
+    if any(grave(one) for one in known_problems):
+        return [], {}, {}, []
+    others, told = targets.outside(target, catalogue.by_id)
+    problems = [one for one in told if grave(one)]
+    rows = [one for table in taken for one in table.drafts]
+    placed, told = placed_of(
+        rows,
+        known=dict(catalogue.by_id) | others,
+        same=targets.same(target, catalogue, others),
+        unit=target.unit,
+        register=register,
+        catalogue=catalogue,
+    )
+    problems += told
+    files: dict[str, list[Placed]] = {}
+    for one in placed:
+        path = target.path(one.entry, one.path)
+        files.setdefault(path, []).append(one)
+        if one.old is not None and one.path != path:
+            at = Location(path)
+            problems.append(problem(at, "table-id-elsewhere", id=one.entry.id, path=one.path))
+    if problems:
+        return placed, files, {}, problems
+    texts, told = targets.texts(target, files)
+    return (
+        placed,
+        files,
+        texts | targets.vocabulary(target, catalogue, placed, files),
+        [one for one in told if grave(one)],
+    )
+
+
+def _write(files: Mapping[Path, str]) -> list[Problem]:
+    try:
+        disk.replace_files({path: text.encode() for path, text in files.items()})
+    except OSError as error:
+        at = Location(str(next(iter(files))))
+        return [problem(at, "table-unwritten", reason=error.strerror or str(error))]
+    return []
+
+
+def _told(
+    taken: Iterable[_Table],
+    placed: Iterable[Placed],
+    files: Mapping[str, list[Placed]],
+    texts: Mapping[str, str],
+    problems: list[Problem],
+    wish: Wish,
+    language: str,
+) -> Taken:
+    of = {id(one.draft): one for one in placed}
+    accounts: list[Account] = []
+    for table in taken:
+        rows = [(of[id(d)], columns) for d, columns in table.drafts if id(d) in of]
+        accounts.append(account(table.sheet, table.parted, rows, table.field))
+    failed = any(grave(one) for one in problems)
+    lines = [line for one in accounts for line in outcome.lines(one, language)]
+    if not failed:
+        for path, of_path in files.items():
+            lines += outcome.file_lines(path, of_path, language, dry=wish.dry_run)
+        words = "增加本地用语" if language == "zh" else "local words added"
+        lines += [f"{path}: {words}" for path in texts if path not in files]
+    record: dict[str, object] = {
+        "dry_run": wish.dry_run,
+        "written": not wish.dry_run and not failed,
+        "files": [outcome.file_record(path, of_path) for path, of_path in files.items()],
+        "tables": [outcome.record(one, language) for one in accounts],
+    }
+    if wish.report is not None:
+        text = json.dumps(record, ensure_ascii=False, indent=1)
+        problems = [*problems, *_write({wish.report: f"{text}\n"})]
+    written = () if wish.dry_run or failed else tuple(texts)
+    return Taken(sorted_once(problems), tuple(lines), record, written)
