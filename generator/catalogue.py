@@ -57,7 +57,8 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The records of a site by kind, in the order of their rows, and what links them.
+    """The records of a site by kind, in the order of their rows, and what links them; entries field
+    by field, so that orders, which count within a table, do not mix the tables of a unit.
 
     *entries_of* holds, by the id of a field, unit, duty or law, the current entries that name it;
     *laws_of*, by a compared title or number, the editions of a law.  *repeated* are the records

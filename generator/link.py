@@ -28,6 +28,8 @@ def link(read: Read, day: date) -> Catalogue:
     for written in by_id.values():
         kinds[written.kind].append(written.record)
     laws = by_name(kinds["laws"])
+    places = {field.id: place for place, field in enumerate(kinds["fields"])}
+    kinds["entries"].sort(key=lambda entry: places.get(entry.field, len(places)))
     catalogue = Catalogue(
         config=read.config or UNREAD,
         settings=read.settings,

@@ -30,6 +30,25 @@ def test_rows_stand_by_order_then_path_then_place():
     assert ["b1", "a1", "a2", "b2"] == ids(found)
 
 
+def test_the_tables_of_a_unit_do_not_mix():
+    """
+    Orders count within the table of a field; a unit's own catalogue shows field after field.
+    """
+    differs = {
+        A: listed("entries", entry("z1", order="10"), entry("z2", order="20")),
+        B: listed(
+            "entries",
+            entry("j1", field="yiwu-jiaoyu", order="10"),
+            entry("j2", field="yiwu-jiaoyu", order="20"),
+        ),
+        "catalogue/entries/zhengdi.yaml": "",
+        "catalogue/entries/others.yaml": "",
+    }
+    found = catalogue(differs).entries_of["ziran-ziyuan"]
+
+    assert ["z1", "z2", "j1", "j2"] == ids(found)
+
+
 def test_what_names_a_record_is_known_there():
     """
     By field, unit, duty and the law of its basis.
