@@ -7,7 +7,7 @@ A table calls a body by its full name, by a short one, or by what it is within i
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +19,7 @@ from generator.model.bodies import Unit
 from generator.model.entry import Body
 from generator.terms import TRADITIONAL, folded
 
+_GOVERNMENT = "人民政府"
 _PLACE = re.compile(r"(.{1,9}?(?:自治[州县区]|[市县区州旗盟镇乡]|街道))(?=.{2,})")
 _SUFFIX = re.compile(
     r"(?:[局委办厅部社院所站队校会科处室股馆司署]|中心|部门|机关|政府|单位|组织|机构|企业|公司|学校|法院|银行|街道|乡镇|社区|村委会"
@@ -28,36 +29,56 @@ _SUFFIX = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """The units of a site by every name that means one of them and no other."""
+    """The units of a site: *named* by every name that means one of them and no other, *full* names
+    by id, and *cores*, by id the kind of the place and the name within it."""
 
     named: Mapping[str, str]
     full: Mapping[str, str]
+    cores: Mapping[str, tuple[str, str]]
 
 
 def units_of(units: Iterable[Unit]) -> Units:
     """Return *units* by their names: full, short, and within their place."""
+    units = tuple(units)
+    places = _places(units)
     found: dict[str, set[str]] = defaultdict(set)
-    full = {unit.id: unit.name for unit in units}
     for unit in units:
-        for name in _names(unit):
+        for name in _names(unit, places):
             found[folded(name)].add(unit.id)
     named = {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
-    return Units(MappingProxyType(named), MappingProxyType(full))
+    cores = {unit.id: _apart(unit.name, places) for unit in units}
+    full = {unit.id: unit.name for unit in units}
+    return Units(MappingProxyType(named), MappingProxyType(full), MappingProxyType(cores))
 
 
-def _names(unit: Unit) -> set[str]:
+def _places(units: Iterable[Unit]) -> tuple[str, ...]:
+    """The places whose bodies the units are, the longest first: those that have a government, and
+    what most of the names begin with."""
+    names = [unit.name for unit in units]
+    found = {name.removesuffix(_GOVERNMENT) for name in names if name.endswith(_GOVERNMENT)}
+    begins = Counter(match[1] for name in names if (match := _PLACE.match(name)))
+    found |= {place for place, count in begins.items() if count * 2 > len(names)}
+    return tuple(sorted(found, key=lambda place: (-len(place), place)))
+
+
+def _apart(name: str, places: Iterable[str]) -> tuple[str, str]:
+    """Part a name into the kind of its place (市, 县 …) and what the body is there."""
+    for place in places:
+        if name.startswith(place) and len(name) > len(place) + 1:
+            kind = "街道" if place.endswith("街道") else place[-1]
+            return kind, name[len(place) :]
+    return "", name
+
+
+def _names(unit: Unit, places: Iterable[str]) -> set[str]:
     names = {unit.name, unit.short_name} - {""}
-    for name in (unit.name, unit.short_name):
-        place = _PLACE.match(name)
-        if place is None:
-            continue
-        rest = name[place.end() :]
-        kind = "街道" if place[1].endswith("街道") else place[1][-1]
-        if rest == "人民政府":
-            names |= {f"{kind}人民政府", f"{kind}政府", f"{place[1]}政府"}
-        else:
-            names |= {f"{kind}{rest}", rest}
-    return names
+    kind, rest = _apart(unit.name, places)
+    if not kind:
+        return names
+    if rest == _GOVERNMENT:
+        place = unit.name.removesuffix(_GOVERNMENT)
+        return names | {f"{kind}{rest}", f"{kind}政府", f"{place}政府"}
+    return names | {f"{kind}{rest}", rest}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +127,13 @@ def _shortened(name: str, units: Units) -> str:
         return ""
     core = plain[1:] if plain[0] in "市县区州旗镇乡" and len(plain) > 3 else plain
     kind = plain[0] if core != plain else ""
-    fits = set()
-    for unit, full in units.full.items():
-        place = _PLACE.match(full)
-        rest = full[place.end() :] if place else full
-        if place and kind and not place[1].endswith(kind):
-            continue
-        if rest[:1] == core[:1] and rest[-1:] == core[-1:] and _within(core, rest):
-            fits.add(unit)
+    fits = {
+        unit
+        for unit, (of, rest) in units.cores.items()
+        if (not kind or kind == of)
+        and (rest[0], rest[-1]) == (core[0], core[-1])
+        and _within(core, rest)
+    }
     return fits.pop() if len(fits) == 1 else ""
 
 
