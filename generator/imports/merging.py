@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 from types import MappingProxyType
 
 from generator.catalogue import Catalogue, Written
@@ -22,14 +21,13 @@ from generator.imports.entries import OWNER, PRINTED, Draft
 from generator.imports.headers import Column
 from generator.imports.heads import bare, means
 from generator.imports.ids import id_of
+from generator.imports.orders import numbered
 from generator.imports.reading import text_of
 from generator.imports.yamlfiles import Change
 from generator.imports.yamltrees import tree
 from generator.model.entry import Entry, Suggestible
 from generator.problems import Location, Problem, problem
 from generator.terms import folded
-
-STEP = 10  # between the orders of neighbours, so that a row can be put in between
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,35 +258,12 @@ def _ordered(placed: list[Placed]) -> list[Placed]:
         old = [n for n in numbers if found[n].old is not None]
         if old and all(found[n].entry.order is None for n in old):
             continue
-        for n, order in zip(numbers, _numbers(orders), strict=True):
+        for n, order in zip(numbers, numbered(orders), strict=True):
             one = found[n]
             if one.entry.order != order and (one.old is None or order is not None):
                 keys = None if one.keys is None else one.keys | {"order"}
                 found[n] = replace(one, entry=replace(one.entry, order=order), keys=keys)
     return found
-
-
-def _numbers(orders: list[int | None]) -> list[int]:
-    """Orders that rise, those that are there kept where they can be."""
-    found: list[int] = []
-    place = 0
-    while place < len(orders):
-        here = orders[place]
-        if here is not None:
-            found.append(here)
-            place += 1
-            continue
-        run = place
-        while run < len(orders) and orders[run] is None:
-            run += 1
-        before = found[-1] if found else 0
-        after = orders[run] if run < len(orders) else None
-        free = STEP * (run - place + 1) if after is None else after - before
-        step = free // (run - place + 1)
-        found += [before + step * (nth + 1) for nth in range(run - place)]
-        place = run
-    rising = all(a < b for a, b in pairwise(found))
-    return found if rising else [STEP * (nth + 1) for nth in range(len(orders))]
 
 
 def changes(placed: Iterable[Placed]) -> list[Change]:
