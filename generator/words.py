@@ -598,4 +598,18 @@ WORDS: Mapping[str, Words] = MappingProxyType({
         "cannot be written: {reason}; the site there is unchanged",
         "Check free space and permissions.",
     ),
+    "file-exists": Words(
+        ERROR, "已有同名文件，没有覆盖", "要覆盖它，请写明 -o {path}。",
+        "a file of this name is there and was not replaced", "To replace it, say -o {path}.",
+    ),
+    "file-unwritten": Words(
+        ERROR, "无法写入：{reason}", "请核对目录是否存在、磁盘空间和写入权限。",
+        "cannot be written: {reason}", "Check that the folder exists, free space and permissions.",
+    ),
+    "cell-too-long": Words(
+        ERROR, "“{column}”超过 {most} 字，Excel 的单元格放不下",
+        "请精简，或者导出为 csv、json、docx。",
+        "“{column}” has more than {most} characters, which no cell of Excel holds",
+        "Shorten it, or export csv, json or docx.",
+    ),
 })  # fmt: skip
