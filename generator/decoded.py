@@ -42,9 +42,14 @@ def characters(text: str, path: str, line: int = 1) -> Iterator[Problem]:
     """Yield what stands in *text* (beginning at *line*) that no reader can see or read."""
     for pattern, rule in ((FORBIDDEN, "character-forbidden"), (_PRIVATE, "character-private")):
         for match in pattern.finditer(text):
-            before = text[: match.start()]
-            at = Location(path, line + before.count("\n"), match.start() - before.rfind("\n"))
+            at = place_of(text, match.start(), path, line)
             yield problem(at, rule, character=f"U+{ord(match[0]):04X}")
+
+
+def place_of(text: str, offset: int, path: str, line: int = 1) -> Location:
+    """Return where the character at *offset* of a text that begins at *line* stands."""
+    before = text[:offset]
+    return Location(path, line + before.count("\n"), offset - before.rfind("\n"))
 
 
 def _byte_place(path: str, data: bytes, offset: int) -> Location:

@@ -7,10 +7,16 @@ where the offending words can be found there, and at the first page otherwise.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.catalogue import AuthoredLink, Catalogue
+from generator.decoded import place_of
+from generator.facts.allowances import judged
 from generator.page import Page, Rendered
+from generator.personal import Personal
+from generator.personal import found as found_in
+from generator.personal.kinds import PersonalKind
 from generator.problems import Location, Problem, problem, sorted_once
 
 Theme = Iterable[tuple[str, str]]
@@ -42,8 +48,65 @@ def prove(
     found = list(_repeated(catalogue, pages))
     for page, link in authored:
         found += _judge_author(catalogue, page, link, writers, anchors)
-    found += _judge_pages(catalogue, rendered, writers, anchors, told, tuple(theme))
+    theme = tuple(theme)
+    found += _judge_pages(catalogue, rendered, writers, anchors, told, theme)
+    found += _personal(catalogue, rendered, theme)
     return sorted_once(found)
+
+
+# An asset's name as it is published, with a part of its digest.
+_ASSET = re.compile(r"assets/(.*)\.[0-9a-f]{10}(\.[^.]*)")
+
+
+def _personal(
+    catalogue: Catalogue, rendered: Iterable[Rendered], theme: tuple[tuple[str, str], ...]
+) -> Iterator[Problem]:
+    """What is personal in templates and pages, each value once; what stands in a source was
+    judged there, and the pages made from it show nothing else."""
+    places = [
+        (place_of(text, one.start, f"templates/{name}"), one)
+        for name, text in theme
+        for one in found_in(text)
+    ]
+    pages = [(_source_of(page.path), one) for page in rendered for one in page.notes.personal]
+    yield from _unused(catalogue, [*places, *pages])
+    told = {_key(noted.personal) for noted in catalogue.personal}
+    for at, one in places:
+        if told.isdisjoint(_keys(one)) and (found := judged(catalogue, at, one, on_page=False)):
+            yield found
+    told |= {_key(one) for _, one in places}
+    for at, one in pages:
+        on_page = not at.path.startswith("templates/")
+        if told.isdisjoint(_keys(one)) and (found := judged(catalogue, at, one, on_page=on_page)):
+            told.add(_key(one))
+            yield found
+
+
+def _key(one: Personal) -> tuple[PersonalKind, str, bool]:
+    return one.kind, one.digest, one.sure
+
+
+def _keys(one: Personal) -> set[tuple[PersonalKind, str, bool]]:
+    """What settles *one* when it was told: that it is sure, or, where it is not, that it may be."""
+    return {(one.kind, one.digest, sure) for sure in (True, one.sure)}
+
+
+def _source_of(path: str) -> Location:
+    """Where the file at *path* comes from: an asset from the theme, all others from many."""
+    asset = _ASSET.fullmatch(path)
+    return Location(f"templates/assets/{asset[1]}{asset[2]}" if asset else path)
+
+
+def _unused(catalogue: Catalogue, places: Iterable[tuple[Location, Personal]]) -> Iterator[Problem]:
+    """Allowances for templates and pages that do not hold what they allow."""
+    held = {(at.path, one.kind, one.digest) for at, one in places}
+    for number, allowance in enumerate(catalogue.config.personal_data.allowed):
+        file = allowance.file
+        if file == "config.yaml" or file.startswith(("catalogue/", "content/")):
+            continue  # the rules know what sources hold
+        if (file, allowance.kind, allowance.sha256) not in held:
+            at = catalogue.at_setting("personal_data", "allowed", number)
+            yield problem(at, "allowance-unused", file=file, kind=allowance.kind.name.lower())
 
 
 def _repeated(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[Problem]:

@@ -143,7 +143,7 @@ def masked(text: str) -> str:
     """Return *text* with whatever may be a personal number cut to its first and last characters."""
     for one in reversed(found(text)):
         text = f"{text[: one.start]}{one.mask}{text[one.end :]}"
-    plain = "".join(_narrow(char) for char in text)
+    plain = text if text.isascii() else "".join(_narrow(char) for char in text)
     if not (_LONG.search(plain) or _MOBILE.search(plain)):
         return text
     return _MOBILE.sub(_cut, _LONG.sub(_cut, plain))

@@ -209,12 +209,13 @@ def bare(written: str) -> str:
     return re.sub(r"[\W_]", "", normalize("NFKC", text)).upper()
 
 
+_RULE = re.compile(r"\n[ \t]*\|?[ \t]*:?-{3,}[-:| \t]*(?=\n)")  # below the head of a table
 _TAGS = re.compile(rf"^[^<>]*>(?=[^<>]*<)|\s*{TAG}\s*|<[^<>]*$")
 _UNSEEN = re.compile(UNSEEN)
 
 
 def _readable(text: str) -> str:
-    return unescape(_UNSEEN.sub("", _TAGS.sub(" ", text)))
+    return unescape(_UNSEEN.sub("", _TAGS.sub(" ", _RULE.sub("", text))))
 
 
 # -- characters that stand for others ------------------------------------------------------------

@@ -344,21 +344,25 @@ ISSUERS = (
 )  # fmt: skip
 
 
-def naive(run: str) -> str:
-    """Return what one run of plain digits (perhaps with X) is, by the standards alone."""
+def naive(run: str) -> tuple[str, str] | None:
+    """Return kind and value of one run of plain digits (perhaps with X), by the standards alone."""
     if len(run) == 18 and run[:2] in PROVINCES.split() and run[17] == identity_check(run[:17]):
         try:
             born = date(int(run[6:10]), int(run[10:12]), int(run[12:14]))
         except ValueError:
-            return ""
-        return "居民身份证号" if 1900 <= born.year <= 2050 else ""
+            return None
+        return ("居民身份证号", digest(run)) if 1900 <= born.year <= 2050 else None
     if not run.isdigit():
-        return ""
+        return None
     for first, last, lengths in ISSUERS:
         issued = first <= int(run[: len(str(first))]) <= last and len(run) in lengths
         if issued and run[-1] == luhn_check(run[:-1]):
-            return "银行卡号"
-    return "手机号码" if len(run) == 11 and "13" <= run[:2] <= "19" else ""
+            return "银行卡号", digest(run)
+    for country in ("", "0", "86", "0086"):
+        national = run[len(country) :]
+        if run.startswith(country) and len(national) == 11 and "13" <= national[:2] <= "19":
+            return "手机号码", digest(national)
+    return None
 
 
 def numbers(maker: Callable[[Random], str]) -> st.SearchStrategy[str]:
@@ -377,13 +381,18 @@ def test_runs_of_digits_are_what_the_standards_say(pairs):
     """
     A slow and obvious judgement of each run, against one pass over the whole text.
     """
-    runs = [run for run, _ in pairs if not is_county(run[:6])]  # such a card may number a project
-    others = {digest(run) for run, _ in pairs} - {digest(run) for run in runs}
+    pairs = [(run, words) for run, words in pairs if not _may_number_a_project(run)]
     text = "".join(f"{run}{words}" for run, words in pairs)
-    got = {(one.kind.value, one.digest) for one in found(text) if one.sure}
 
-    expected = {(naive(run), digest(run)) for run in runs if naive(run)}
-    assert expected == {(kind, value) for kind, value in got if value not in others}
+    assert {naive(run) for run, _ in pairs} - {None} == {
+        (one.kind.value, one.digest) for one in found(text) if one.sure
+    }
+
+
+def _may_number_a_project(run: str) -> bool:
+    """Whether *run* is a card that begins with a county and may be taken for a code."""
+    judged = naive(run)
+    return judged is not None and judged[0] == "银行卡号" and is_county(run[:6])
 
 
 @given(st.text("0123456789 -.·\n<b>|,，甲Xx*\\u%&#;/", max_size=80))
