@@ -73,8 +73,10 @@ def _in_pieces(part: Part, *, domestic: bool, named: bool) -> bool:
     fours = set(sizes[:-1]) == {4} and sizes[-1] <= 4
     if fours or part.single or sizes == (4, 6, 5):
         return named or (part.alike and part.apart)
+    if named:
+        return part.apart or part.alone
     if len(sizes) > 3 or not part.alone:
         return False
-    if sizes == (8, 8) and not named and (said(part, OF_PHONES) or widest is not Gap.LINE):
+    if sizes == (8, 8) and (said(part, OF_PHONES) or widest is not Gap.LINE):
         return False  # two telephones of a city where they have eight digits
-    return named or domestic or widest is Gap.LINE
+    return domestic or widest is Gap.LINE

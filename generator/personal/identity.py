@@ -11,7 +11,7 @@ from stdnum.cn import ric, uscc
 
 from generator.personal.chains import TAG, UNSEEN, Gap
 from generator.personal.kinds import PersonalKind, Shape
-from generator.personal.parts import FEW, OF_CREDIT, Part, coded, fraction, lettered, said
+from generator.personal.parts import FEW, MOST, OF_CREDIT, Part, coded, fraction, lettered, said
 
 # The first two digits (GB/T 2260); 81 to 83 on residence permits of Hong Kong, Macao and Taiwan.
 _OF_PROVINCES = """
@@ -20,6 +20,7 @@ _OF_PROVINCES = """
 """
 _PROVINCES = frozenset(_OF_PROVINCES.split())
 _LAST_X = re.compile(rf"(?:{UNSEEN}|{TAG}|[ \-\\*`\n]){{0,6}}([XxＸｘⅩⅹ×])")
+_PAIRS = 9  # pieces of two digits
 _RECENT = 2008  # a number of a case or a project has a date too, a recent one
 
 
@@ -29,7 +30,7 @@ def identity(part: Part) -> Shape | None:
     The county is not looked up, because new ones appear.  With a wrong checksum it is only likely,
     and so is the number of a case that happens to have the right one.
     """
-    value, crossed = part.value, None
+    value, crossed = _unglued(part.value), None
     if len(value) == 17 and part.ends:
         crossed = _LAST_X.match(part.chain.right)
         value += "X" if crossed else ""
@@ -47,10 +48,22 @@ def identity(part: Part) -> Shape | None:
     return part.shape(PersonalKind.IDENTITY, value, sure=sure, longer=longer)
 
 
+def _unglued(digits: str) -> str:
+    """Return the number with which a longer run begins or ends, the run itself where it does not.
+
+    Cells that were copied without what parted them, and the tax numbers of traders.
+    """
+    ends = (digits[:18], digits[-18:]) if len(digits) > MOST else ()
+    valid = (one for one in ends if one[:2] in _PROVINCES and _day(one[6:14]))
+    return next((one for one in valid if ric.calc_check_digit(one) == one[-1]), digits)
+
+
 def _in_few(part: Part) -> bool:
     """Whether its pieces are few, or the boxes of a form, one digit in each."""
-    joined = part.widest is None or part.widest is Gap.JOIN
-    return joined or len(part.sizes) <= FEW or (part.single and part.apart)
+    if part.widest is None or part.widest is Gap.JOIN:
+        return True
+    even = part.apart and (part.single or (part.alike and len(part.sizes) <= _PAIRS))
+    return len(part.sizes) <= FEW or even
 
 
 def _likely(part: Part, value: str) -> bool:

@@ -22,6 +22,7 @@ from generator.personal.parts import (
 _MOBILE = re.compile(r"(?:(?:00)?86|0)?(1[3-9]\d{9})")
 _COUNTRY = frozenset({"86", "0086"})
 _USUAL = frozenset({(3, 4, 4), (4, 4, 3), (3, 8), (3, 3, 5), (7, 4)})
+_BRACKET = re.compile(r"\s*[()（）-]\s*")
 # What makes a number an amount or a measure.
 _UNIT = re.compile(
     r"\s*[万亿]?(?:元|美元|吨|千瓦|平方|立方|公里|公顷|亩|人|户|股|kWh|m²|㎡|％|%)"
@@ -60,13 +61,16 @@ def _in_pieces(part: Part, *, named: bool) -> bool:
     """Whether people write a mobile number in such pieces."""
     sizes, widest = part.sizes, part.widest
     if widest is Gap.LIST:
-        return False
+        brackets = all(_BRACKET.fullmatch(mark) for mark in part.marks)
+        return brackets and sizes in _USUAL and part.alone and part.value[3:5] not in ("19", "20")
     if widest is Gap.JOIN:
         return part.apart and (len(sizes) <= 4 or part.single)
-    if part.single:
-        return part.alike and part.apart
+    if part.single and part.alike and part.apart:
+        return True
     if sizes in _USUAL and part.alike:
         return part.apart or part.called or named
+    if named:
+        return part.apart or part.alone
     if len(sizes) > 3 or not part.alone:
         return False
     return widest is Gap.LINE or (widest is Gap.BLANK and min(sizes) > 2)

@@ -15,6 +15,7 @@ from generator.personal.chains import FEWEST, Chain, Gap
 from generator.personal.kinds import PersonalKind, Shape
 
 MOST = 19  # digits of the longest number, a bank card
+_GLUED = 64  # digits of several numbers with nothing between
 FEW = 6  # pieces in which people write a number, unless every digit stands by itself
 _TABLE = 64  # groups from which on a chain is a table, where no number has many pieces
 
@@ -37,6 +38,11 @@ class Part:
     def inner(self) -> tuple[Gap, ...]:
         """What stands between its pieces."""
         return self.chain.gaps[self.first : self.last]
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The characters between its pieces."""
+        return self.chain.marks[self.first : self.last]
 
     @property
     def widest(self) -> Gap | None:
@@ -74,8 +80,11 @@ class Part:
     def alike(self) -> bool:
         """Whether its pieces are parted in one way."""
         kinds = set(self.inner)
-        dashes = set(self.chain.marks[self.first : self.last])
-        return len(dashes) == 1 if Gap.MARK in kinds else kinds <= {Gap.JOIN, Gap.BLANK, Gap.LINE}
+        return (
+            len(set(self.marks)) == 1
+            if Gap.MARK in kinds
+            else kinds <= {Gap.JOIN, Gap.BLANK, Gap.LINE}
+        )
 
     @property
     def single(self) -> bool:
@@ -103,7 +112,8 @@ class Part:
 
 
 def parts(chain: Chain) -> Iterator[Part]:
-    """Yield all neighbouring groups that have as many digits as a number can have."""
+    """Yield all neighbouring groups that have as many digits as a number can have, and single ones
+    that have more."""
     most = MOST if len(chain.groups) < _TABLE else FEW
     for first in range(len(chain.groups)):
         value = ""
@@ -112,10 +122,10 @@ def parts(chain: Chain) -> Iterator[Part]:
             group = chain.groups[last]
             value += group
             sizes += (len(group),)
+            if FEWEST <= len(value) <= (MOST if last > first else _GLUED):
+                yield Part(chain, first, last, value, sizes)
             if len(value) > MOST:
                 break
-            if len(value) >= FEWEST:
-                yield Part(chain, first, last, value, sizes)
 
 
 # -- words -----------------------------------------------------------------------------------------
@@ -146,8 +156,9 @@ def said(part: Part, words: re.Pattern[str]) -> bool:
 def coded(part: Part) -> bool:
     """Whether the words next to it say that it numbers a thing."""
     before, after = part.chain.before, part.chain.after
+    counted = part.left.endswith("第") and part.right.startswith("号")
     codes = (part.begins and _BEFORE.search(before)) or (part.ends and _BEHIND.match(after))
-    return bool(codes) and not OF_PERSONS.search(before + after)
+    return (counted or bool(codes)) and not OF_PERSONS.search(before + after)
 
 
 # -- letters and addresses -------------------------------------------------------------------------
