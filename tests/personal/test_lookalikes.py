@@ -10,6 +10,8 @@ import pytest
 
 from generator.personal import found
 
+from .numbers import luhn_check
+
 LOOK_ALIKES = (
     "010-13812345",
     "0752-2345678",
@@ -235,6 +237,22 @@ def test_a_look_alike_raises_no_alarm(text, around):
     Alone, in a paragraph, between words, in a list, in a table.
     """
     assert () == found(around.format(text))
+
+
+@pytest.mark.parametrize(
+    "digits",
+    [
+        "441302201800012", "441302201801150", "620102201801150", "441302001001000",
+        "510107201900010", "350102201800012", "62010220180115001", "62282620180101123",
+    ],
+)  # fmt: skip
+def test_a_code_of_a_place_is_no_card_though_it_passes_for_one(digits):
+    """
+    One code in ten has the right check digit, and provinces begin like issuers.
+    """
+    kinds = {one.kind for one in found(digits + luhn_check(digits)) if one.sure}
+
+    assert set() == kinds
 
 
 def test_all_look_alikes_in_one_table_raise_no_alarm():
