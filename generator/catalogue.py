@@ -8,12 +8,13 @@ from datetime import date
 from typing import Any
 
 from generator.config import Config
+from generator.decoded import places_of
 from generator.marked import Mark, place
 from generator.model.bodies import Duty, Field, Unit
 from generator.model.entry import Entry
 from generator.model.prose import Text
 from generator.model.register import Law, Vocabulary
-from generator.personal import Personal
+from generator.personal import Personal, found
 from generator.problems import Location
 
 Step = str | int
@@ -33,6 +34,13 @@ class Noted:
 
     at: Location
     personal: Personal
+
+
+def noted_in(text: str, path: str) -> tuple[Noted, ...]:
+    """Return what is personal in the *text* of the file at *path*, each at its place."""
+    personal = found(text)
+    places = places_of(text, [one.start for one in personal], path)
+    return tuple(Noted(at, one) for at, one in zip(places, personal, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,10 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.catalogue import AuthoredLink, Catalogue
-from generator.decoded import place_of
+from generator.catalogue import AuthoredLink, Catalogue, Noted, noted_in
 from generator.facts.allowances import judged
 from generator.page import Page, Rendered
 from generator.personal import Personal
-from generator.personal import found as found_in
 from generator.personal.kinds import PersonalKind
 from generator.problems import Location, Problem, problem, sorted_once
 
@@ -61,25 +59,23 @@ _ASSET = re.compile(r"assets/(.*)\.[0-9a-f]{10}(\.[^.]*)")
 def _personal(
     catalogue: Catalogue, rendered: Iterable[Rendered], theme: tuple[tuple[str, str], ...]
 ) -> Iterator[Problem]:
-    """What is personal in templates and pages, each value once; what stands in a source was
-    judged there, and the pages made from it show nothing else."""
-    places = [
-        (place_of(text, one.start, f"templates/{name}"), one)
-        for name, text in theme
-        for one in found_in(text)
-    ]
-    pages = [(_source_of(page.path), one) for page in rendered for one in page.notes.personal]
-    yield from _unused(catalogue, [*places, *pages])
-    told = {_key(noted.personal) for noted in catalogue.personal}
-    for at, one in places:
-        if told.isdisjoint(_keys(one)) and (found := judged(catalogue, at, one, on_page=False)):
-            yield found
-    told |= {_key(one) for _, one in places}
-    for at, one in pages:
-        on_page = not at.path.startswith("templates/")
-        if told.isdisjoint(_keys(one)) and (found := judged(catalogue, at, one, on_page=on_page)):
-            told.add(_key(one))
-            yield found
+    """What is personal in the theme, and on pages what no source has, each value once."""
+    of_theme = [noted for name, text in theme for noted in noted_in(text, f"templates/{name}")]
+    of_pages: list[Noted] = []
+    for page in rendered:
+        asset = _ASSET.fullmatch(page.path)
+        at = Location(f"templates/assets/{asset[1]}{asset[2]}" if asset else page.path)
+        noted = (Noted(at, one) for one in page.notes.personal)
+        (of_theme if asset else of_pages).extend(noted)
+    yield from _unused(catalogue, [*of_theme, *of_pages])
+    for one in of_theme:
+        yield from judged(catalogue, one, on_page=False)
+    told = {_key(one.personal) for one in (*catalogue.personal, *of_theme)}
+    for one in of_pages:
+        if told.isdisjoint(_keys(one.personal)):
+            for found in judged(catalogue, one, on_page=True):
+                told.add(_key(one.personal))
+                yield found
 
 
 def _key(one: Personal) -> tuple[PersonalKind, str, bool]:
@@ -91,15 +87,9 @@ def _keys(one: Personal) -> set[tuple[PersonalKind, str, bool]]:
     return {(one.kind, one.digest, sure) for sure in (True, one.sure)}
 
 
-def _source_of(path: str) -> Location:
-    """Where the file at *path* comes from: an asset from the theme, all others from many."""
-    asset = _ASSET.fullmatch(path)
-    return Location(f"templates/assets/{asset[1]}{asset[2]}" if asset else path)
-
-
-def _unused(catalogue: Catalogue, places: Iterable[tuple[Location, Personal]]) -> Iterator[Problem]:
+def _unused(catalogue: Catalogue, noted: Iterable[Noted]) -> Iterator[Problem]:
     """Allowances for templates and pages that do not hold what they allow."""
-    held = {(at.path, one.kind, one.digest) for at, one in places}
+    held = {(one.at.path, one.personal.kind, one.personal.digest) for one in noted}
     for number, allowance in enumerate(catalogue.config.personal_data.allowed):
         file = allowance.file
         if file == "config.yaml" or file.startswith(("catalogue/", "content/")):

@@ -12,13 +12,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import keys, markup
-from generator.catalogue import AuthoredLink, Noted, Unread, Written
+from generator.catalogue import AuthoredLink, Noted, Unread, Written, noted_in
 from generator.config import Config
-from generator.decoded import place_of, text_of
+from generator.decoded import text_of
 from generator.find import Source
 from generator.marked import Mark, Marked, Tree, parse
 from generator.model.kinds import KINDS, Kind
-from generator.personal import found, found_in_name
+from generator.personal import found_in_name
 from generator.problems import Location, Problem, problem
 from generator.store import Store
 from generator.typed import read_part, read_record
@@ -73,7 +73,7 @@ def noted(source: Source) -> tuple[Noted, ...]:
     name."""
     text = text_of(source.data, source.path)[0] or ""
     named = tuple(Noted(Location(source.path), one) for one in found_in_name(source.path))
-    return named + tuple(Noted(place_of(text, one.start, source.path), one) for one in found(text))
+    return named + noted_in(text, source.path)
 
 
 def read_config(source: Source) -> tuple[Config | None, Mark, tuple[Problem, ...]]:

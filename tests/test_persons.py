@@ -369,6 +369,19 @@ def test_the_same_value_in_another_file_is_an_error(site):
     assert [f"{GUIDE_MD}:12:1: error: 含有手机号码 138…78 [personal-data]"] == first_lines(site)
 
 
+def test_the_same_value_in_a_template_is_an_error(site):
+    """
+    A template is a file like any other, and stands on every page.
+    """
+    site.write(UNITS_YAML, UNITS.replace("0000-0000001", MOBILE))
+    site.write("config.yaml", allowing(allowance(UNITS_YAML, MOBILE)))
+    site.edit("templates/base.html", "<body>", f"<body>{MOBILE}")
+
+    assert ["templates/base.html:14:7: error: 含有手机号码 138…78 [personal-data]"] == first_lines(
+        site
+    )
+
+
 def test_another_value_in_the_same_file_is_an_error(site):
     """
     An allowance is for one value.

@@ -11,7 +11,17 @@ from stdnum.cn import ric, uscc
 
 from generator.personal.chains import TAG, UNSEEN, Gap
 from generator.personal.kinds import PersonalKind, Shape
-from generator.personal.parts import FEW, MOST, OF_CREDIT, Part, coded, fraction, lettered, said
+from generator.personal.parts import (
+    FEW,
+    MOST,
+    OF_CREDIT,
+    OF_PERSONS,
+    Part,
+    coded,
+    fraction,
+    lettered,
+    said,
+)
 
 # The first two digits (GB/T 2260); 81 to 83 on residence permits of Hong Kong, Macao and Taiwan.
 _OF_PROVINCES = """
@@ -19,7 +29,7 @@ _OF_PROVINCES = """
     71 81 82 83
 """
 _PROVINCES = frozenset(_OF_PROVINCES.split())
-_LAST_X = re.compile(rf"(?:{UNSEEN}|{TAG}|[ \-\\*`\n]){{0,6}}([XxＸｘⅩⅹ×])")
+_LAST_X = re.compile(rf"(?:{UNSEEN}|{TAG}|[\s\-.·|\\*`]){{0,24}}([XxＸｘⅩⅹ×])")
 _PAIRS = 9  # pieces of two digits
 _RECENT = 2008  # a number of a case or a project has a date too, a recent one
 
@@ -67,7 +77,12 @@ def _in_few(part: Part) -> bool:
 
 
 def _likely(part: Part, value: str) -> bool:
-    """Whether a number with a wrong checksum was meant as one all the same."""
+    """Whether a number with a wrong checksum was meant as one all the same.
+
+    One with a recent date numbers a case far more often than a child.
+    """
+    if int(value[6:10]) >= _RECENT and not said(part, OF_PERSONS):
+        return False
     usual = part.sizes in ((18,), (17,), (6, 8, 4), (6, 8, 3)) and part.apart
     known = is_county(value[:6]) or is_county(f"{value[:4]}00")
     return usual and known and not coded(part) and not lettered(part)

@@ -12,9 +12,7 @@ from generator.problems import Problem, problem
 def no_personal_data_is_written(catalogue: Catalogue) -> Iterator[Problem]:
     """身份证、手机、银行卡、护照和车牌号码不公开；写在注释、设置和文件名里也一样。"""
     for noted in catalogue.personal:
-        found = judged(catalogue, noted.at, noted.personal, on_page=False)
-        if found:
-            yield found
+        yield from judged(catalogue, noted, on_page=False)
 
 
 def allowances_are_used(catalogue: Catalogue) -> Iterator[Problem]:
