@@ -32,7 +32,7 @@ class Gap(IntEnum):
     LIST = 5  # commas and quotes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)  # what it holds is never shown
 class Chain:
     """Groups of plain digits, what is between them (one less), and the text around.
 

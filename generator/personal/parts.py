@@ -20,7 +20,7 @@ FEW = 6  # pieces in which people write a number, unless every digit stands by i
 _TABLE = 64  # groups from which on a chain is a table, where no number has many pieces
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Part:
     """The groups *first* to *last* of a chain, *sizes* their digits, *value* all of them.
 
@@ -79,12 +79,9 @@ class Part:
     @property
     def alike(self) -> bool:
         """Whether its pieces are parted in one way."""
-        kinds = set(self.inner)
-        return (
-            len(set(self.marks)) == 1
-            if Gap.MARK in kinds
-            else kinds <= {Gap.JOIN, Gap.BLANK, Gap.LINE}
-        )
+        if Gap.MARK in self.inner:
+            return len(set(self.marks)) == 1
+        return set(self.inner) <= {Gap.JOIN, Gap.BLANK, Gap.LINE}
 
     @property
     def single(self) -> bool:
