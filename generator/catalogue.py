@@ -8,11 +8,13 @@ from datetime import date
 from typing import Any
 
 from generator.config import Config
+from generator.decoded import places_of
 from generator.marked import Mark, place
 from generator.model.bodies import Duty, Field, Unit
 from generator.model.entry import Entry
 from generator.model.prose import Text
 from generator.model.register import Law, Vocabulary
+from generator.personal import Personal, found
 from generator.problems import Location
 
 Step = str | int
@@ -24,6 +26,21 @@ class AuthoredLink:
 
     target: str
     at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Something personal in a source file or in its name, and where it stands."""
+
+    at: Location
+    personal: Personal
+
+
+def noted_in(text: str, path: str) -> tuple[Noted, ...]:
+    """Return what is personal in the *text* of the file at *path*, each at its place."""
+    personal = found(text)
+    places = places_of(text, [one.start for one in personal], path)
+    return tuple(Noted(at, one) for at, one in zip(places, personal, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +79,8 @@ class Catalogue:
 
     *entries_of* holds, by the id of a field, unit, duty or law, the current entries that name it;
     *laws_of*, by a compared title or number, the editions of a law.  *repeated* are the records
-    whose id another one has, each with the first that had it.
+    whose id another one has, each with the first that had it.  *personal* is what was found in the
+    text of any source, comments and config.yaml too.
     """
 
     config: Config
@@ -80,6 +98,7 @@ class Catalogue:
     unread: tuple[Unread, ...]
     entries_of: Mapping[str, tuple[Entry, ...]]
     laws_of: Mapping[str, tuple[Law, ...]]
+    personal: tuple[Noted, ...]
 
     def at(self, record: Any, *steps: Step, of_key: bool = False) -> Location:
         """Return where *record*, or the value at *steps* within it, was written."""

@@ -137,6 +137,7 @@ def build(
 ) -> None:
     """检查全部文件并生成网站。有错误时不改动原有网站。"""
     from generator import build as flow
+    from generator.personal import masked
 
     setting = _setting(context, **whole)
     _folder(setting)
@@ -164,8 +165,8 @@ def build(
         _print_json(
             {
                 "pages": report.pages,
-                "changed": list(report.changed),
-                "removed": list(report.removed),
+                "changed": [masked(path) for path in report.changed],
+                "removed": [masked(path) for path in report.removed],
                 "seconds": round(sum(report.seconds.values()), 4),
                 "stages": {verb: round(seconds, 4) for verb, seconds in report.seconds.items()},
                 "problems": [_record(found, setting) for found in report.problems],
@@ -454,9 +455,11 @@ def _print_reasons(reasons: tuple[tuple[str, tuple[str, ...]], ...], setting: Se
         "view": ("页面内容", "page content"),
         "file": ("输出目录中的文件不同或不在", "the file in output differs or is gone"),
     }
+    from generator.personal import masked
+
     for path, parts in reasons:
         said = "、".join(setting.says(*words[part]) for part in parts)
-        _say(f"{path}: {said}")
+        _say(f"{masked(path)}: {said}")
 
 
 def _record(found: Problem, setting: Setting) -> dict[str, object]:

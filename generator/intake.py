@@ -149,7 +149,9 @@ def _personal(sheets: Iterable[Sheet]) -> Iterable[Problem]:
         told = [(cell.row, cell.column, cell.text) for cell in distinct]
         told += [(note.row, note.column, note.text) for note in sheet.comments]
         for row, column, text in told:
-            for one in personal_in(text):  # type: ignore[var-annotated]
+            for one in personal_in(text):
+                if not one.sure:  # what only looks like it is asked about when it is checked
+                    continue
                 at, where = Location(sheet.file, row, column), place(sheet, row, column)
                 yield problem(at, "table-personal", place=where, data=one.kind, mask=one.mask)
 

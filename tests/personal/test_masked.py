@@ -36,6 +36,8 @@ FORMS = {
     "a mobile": MOBILE,
     "a mobile abroad": "+86 138-0000-1234",
     "a mobile after 86": f"86{MOBILE}",
+    "in tags": "441302<b>19900101</b>1231",
+    "in references": "".join(f"&#{ord(digit)};" for digit in "441302199001011231"),
 }
 
 
@@ -53,6 +55,20 @@ def test_a_personal_number_is_cut_in_every_form(form):
 
     assert whole not in digits(masked(f"“{form}”有误"))
     assert not re.search(r"[0-9]{9}", digits(masked(form)))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("车牌粤LD12345的", "车牌粤L…45的"), ("护照 E12345678。", "护照 E1…78。"),
+        (f"手机{MOBILE}", "手机138…34"), ("四四一三〇二一九九〇〇一〇一一二三一", "4413…31"),
+    ],
+)  # fmt: skip
+def test_what_is_recognised_is_cut_though_it_has_no_long_run_of_digits(text, shown):
+    """
+    Plates, passports, Chinese numerals.
+    """
+    assert shown == masked(text)
 
 
 @pytest.mark.parametrize(
