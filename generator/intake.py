@@ -22,13 +22,14 @@ from generator.imports.bodies import units_of
 from generator.imports.cells import Sheet, place
 from generator.imports.entries import Context, Draft, drafts
 from generator.imports.fields import field_in, field_of, names_of
-from generator.imports.headers import Column, Header
+from generator.imports.headers import Column
 from generator.imports.merging import Placed, registers
 from generator.imports.merging import place as placed_of
 from generator.imports.openers import MOST_BYTES, read_tables
 from generator.imports.reading import text_of
 from generator.imports.rows import Block, Item, Parted, part
 from generator.imports.settling import settled, withheld
+from generator.imports.wording import unnumbered
 from generator.link import link
 from generator.personal import found as personal_in
 from generator.problems import Location, Problem, Severity, problem, sorted_once
@@ -167,18 +168,25 @@ def _tables(
     context = Context(catalogue, units, words.get("channels", ()), "")
     taken: list[_Table] = []
     problems: list[Problem] = []
-    known: dict[str, Header | None] = {}
+    known: dict[str, Parted] = {}
+    covers: dict[str, tuple[str, ...]] = {}
     for sheet in sheets:
         parted = part(sheet, known.get(sheet.file))
-        known[sheet.file] = parted.header or known.get(sheet.file)
-        table, told = _table(sheet, parted, context, wish)
+        if parted.header:
+            known[sheet.file] = parted
+        elif sheet.file not in covers:  # a cover sheet may have the only title
+            covers[sheet.file] = tuple(cell.text for cell, _ in parted.left[:_COVER])
+        table, told = _table(sheet, parted, context, wish, covers.get(sheet.file, ()))
         taken.append(table)
         problems += told
     return taken, problems
 
 
+_COVER = 10  # cells of a cover
+
+
 def _table(
-    sheet: Sheet, parted: Parted, context: Context, wish: Wish
+    sheet: Sheet, parted: Parted, context: Context, wish: Wish, cover: tuple[str, ...]
 ) -> tuple[_Table, list[Problem]]:
     catalogue = context.catalogue
     fields = names_of(catalogue.fields)
@@ -190,9 +198,12 @@ def _table(
     decided = ""
     for block in parted.blocks:
         columns = settled(block)
-        for heading, items in _by_heading(block):
-            lines = (heading, *reversed(block.before), sheet.name, sheet.file)
-            field = wish.field or field_of(filter(None, lines), fields)
+        for heading, over, items in _by_heading(block):
+            lines = (heading, *reversed(block.before), sheet.name, *cover, sheet.file)
+            own = fields.get(folded(unnumbered(over)), "")
+            if own:  # the heading is the name of a field and no more
+                items = tuple(replace(item, over="") for item in items)
+            field = wish.field or own or field_of(filter(None, (over, *lines)), fields)
             rows = {} if wish.field else _row_fields(items, columns, fields)
             decided = decided or field
             for draft in drafts(replace(block, items=items), context, field, rows):
@@ -201,11 +212,11 @@ def _table(
     return _Table(sheet, parted, tuple(found), decided), problems
 
 
-def _by_heading(block: Block) -> list[tuple[str, tuple[Item, ...]]]:
-    groups: dict[str, list[Item]] = {}
+def _by_heading(block: Block) -> list[tuple[str, str, tuple[Item, ...]]]:
+    groups: dict[tuple[str, str], list[Item]] = {}
     for item in block.items:
-        groups.setdefault(item.heading, []).append(item)
-    return [(heading, tuple(items)) for heading, items in groups.items()]
+        groups.setdefault((item.heading, item.over), []).append(item)
+    return [(heading, over, tuple(items)) for (heading, over), items in groups.items()]
 
 
 def _row_fields(

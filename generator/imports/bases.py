@@ -28,6 +28,7 @@ class Bases:
 
 
 _SEPARATORS = " \t\n、，,;；。.和及与以及\u2800\u2802\u3000\xa0"
+_ENDINGS = ("通知", "意见", "办法", "细则", "规定", "决定", "方案", "公告", "条例", "规则", "批复")
 _GENRES = "通知|意见|办法|细则|规定|决定|方案|公告|条例|规则|批复|指引|函|决议|要点|标准|公约"
 # What continues a title behind its marks: …《意见》实施细则的通知.
 _TAIL = re.compile(
@@ -42,8 +43,13 @@ _ARTICLE = re.compile(
     r"(?:(?:[、，,和及至]|)(?:第?[〇零一二三四五六七八九十百千0-9]+[条款项]|第?[（(][〇零一二三四五六七八九十0-9]+[)）]项?))*)"
 )
 _CLAUSE = re.compile(r"\s*[:：](.+)", re.DOTALL)
-_BEHIND = re.compile(r"及其?[^《》、，,;；\s]{2,12}|等?(?:相关|有关)[^《》、，,;；\s]{2,10}")
-_BRACKET = re.compile(r"\s*[（(]((?:[^（()）]|[（(][^（()）]*[)）])*)(?:[)）]|$)")
+# The clause itself behind the article, a sentence.
+_GLUED_CLAUSE = re.compile(r"[ \u3000]+([^《\n]*[，。][^《\n]*)")
+_BEHIND = re.compile(r"及其?[^《》、，,;；\s]{2,12}")
+# A bracket that is closed, with titles and brackets in it; else up to where the next one begins.
+_BRACKET = re.compile(
+    r"\s*[（(](?:(?P<closed>(?:[^（()）《]|[（(][^（()）]*[)）]|《[^》]*》)*)[)）]|(?P<open>[^（()）《、；;\n]*))"
+)
 _NUMBER = re.compile(
     r"\s*((?:[\u4e00-\u9fff]{1,12}\s*[〔﹝\[［【]\s*(?:19|20)[0-9]{2}\s*[〕﹞\]］】]?\s*第?[0-9]+\s*号)"
     r"|(?:[\u4e00-\u9fff]{0,14}令(?:[（(][0-9]{4}年?[)）])?\s*第\s*[0-9〇零一二三四五六七八九十百]+\s*号))[)）]?"
@@ -53,9 +59,11 @@ _NUMBERED = re.compile(
     r"|^GB|^DB|^[A-Z]{2,}[ /T]*[0-9]"
 )
 _DATED = re.compile(r"(?:19|20)[0-9]{2}年|通过|修[订正改]|施行|公布|版$")
-_TRIAL = re.compile(
-    r"(?:试行|暂行|修订|修正|草案|征求意见稿|第[一二三四五]次修[订正]|[0-9]{4}年?(?:修订|版|修正))$"
-)
+_TRIAL = re.compile(r"(?:试行|暂行|修订|修正|草案|征求意见稿|第[一二三四五]次修[订正])$")
+_KIND = re.compile(r"【[\u4e00-\u9fff、]{1,10}】")  # 【法律】 before the laws
+_CONNECTING = re.compile(r"^(?:根据|依据|按照|依照|参照)$")
+# Who issued a document, directly before its title.
+_ISSUED = re.compile(r"[\u4e00-\u9fff]{2,20}(?:[部委局厅院署办会省市县]|政府|办公[厅室])$")
 
 
 # A line that ends within a word: its last one to three characters stand on the next.
@@ -67,7 +75,7 @@ def bases(text: str) -> Bases:
     """Return the provisions that the cell *text* names."""
     found: list[Basis] = []
     whys: list[Why] = []
-    rest = _BROKEN.sub("", text.translate(str.maketrans("＜＞", "<>")))
+    rest = _BROKEN.sub("", _KIND.sub("\n", text.translate(str.maketrans("＜＞", "<>"))))
     at = 0
     for start, end in _titles(rest):
         if start < at:
@@ -108,8 +116,8 @@ def _end_of_line(text: str, start: int) -> int:
 
 def _lead(text: str) -> tuple[str, str]:
     """Part what begins a title from what stands alone before it."""
-    bare = text.rstrip()
-    found = _LEAD.search(unnumbered(bare.lstrip(_SEPARATORS)))
+    bare = unnumbered(text.rstrip().lstrip(_SEPARATORS))
+    found = _LEAD.search(bare) or _ISSUED.search(re.split(rf"[{_SEPARATORS}]", bare)[-1])
     if found and text.endswith(found[0]):
         return found[0], text[: len(text) - len(found[0])]
     return "", text
@@ -119,7 +127,8 @@ def _phrases(text: str) -> Iterator[str]:
     """Yield the loose phrases of *text*: 相关政策规定, 三定方案."""
     for line in re.split(r"[\n;；、。]", text):
         bare = title(unnumbered(line.strip())).strip(_SEPARATORS + ":：（）()》>〉")
-        if bare and not re.fullmatch(r"[0-9.、]+|[等的]", bare):
+        bare = bare[1:] if re.match("等[有相]关", bare) else bare
+        if bare and not re.fullmatch(r"[0-9.、]+|[等的]", bare) and not _CONNECTING.match(bare):
             yield bare
 
 
@@ -127,9 +136,16 @@ def _phrases_with_numbers(text: str, whys: list[Why]) -> list[Basis]:
     """The provisions of what has no title marks: 鄂康政办发[2020]30号 关于…的通知 among them."""
     found = []
     for phrase in _phrases(text):
-        number = _BRACKET.search(phrase)
-        if number and _NUMBERED.search(number[1]) and number.end() == len(phrase):
-            found.append(Basis(title=phrase[: number.start()], number=_mended(number[1], whys)))
+        bracket = _BRACKET.search(phrase)
+        behind = re.search(
+            rf"(?<={'|'.join(_ENDINGS)}){_NUMBER.pattern}$", phrase.translate(TRADITIONAL)
+        )
+        if bracket and _NUMBERED.search(_held(bracket)) and bracket.end() == len(phrase):
+            number = _mended(_held(bracket), whys)
+            found.append(Basis(title=phrase[: bracket.start()], number=number))
+        elif behind:
+            number = _mended(behind[1], whys)
+            found.append(Basis(title=phrase[: behind.start()].rstrip(), number=number))
         else:
             found.append(Basis(title=phrase))
     return found
@@ -149,14 +165,18 @@ def _basis(text: str, first: int, start: int, end: int, whys: list[Why]) -> tupl
     if tail and (first < start or tail[0][0] in "的实"):
         name = f"{name}{title(tail[0])}" if first < start else f"《{name}》{title(tail[0])}"
         at = tail.end()
+    simple = text.translate(TRADITIONAL)
     while True:
         bracket = _BRACKET.match(text, at)
-        bare = _NUMBER.match(text, at)
-        if bracket and bracket[1].strip():
-            said = re.sub(f"{BLANK}+", " ", bracket[1]).strip()
+        bare = _NUMBER.match(simple, at)
+        if bracket and _held(bracket).strip():
+            said = re.sub(f"{BLANK}+", " ", _held(bracket)).strip()
             plain = said.translate(TRADITIONAL)
+            several = _number_and_date(plain)
             if _TRIAL.match(plain):
                 name += f"（{said}）"
+            elif several and not number and not edition:
+                number, edition = _mended(several[0], whys), several[1]
             elif _DATED.search(plain) and not (_NUMBERED.search(plain) and len(said) < 24):
                 edition = edition or said
             elif _NUMBERED.search(plain):
@@ -170,11 +190,13 @@ def _basis(text: str, first: int, start: int, end: int, whys: list[Why]) -> tupl
             number, at = _mended(bare[1], whys), bare.end()
         else:
             break
-    provision = _ARTICLE.match(text, at)
+    provision = _ARTICLE.match(simple, at)
     if provision:
-        article, at = re.sub(r"\s", "", provision[1]), provision.end()
+        article, at = re.sub(r"\s", "", text[provision.start(1) : provision.end()]), provision.end()
         article = re.sub(r"第([（(])", r"第\1", article)
     clause = _CLAUSE.match(text[at : _next_title(text, at)])
+    if article and not clause:
+        clause = _GLUED_CLAUSE.match(text[at : _next_title(text, at)])
     if clause and (article or number):
         said = title(clause[1]).strip()
         article = f"{article}：{said}" if article else f"：{said}"
@@ -184,6 +206,18 @@ def _basis(text: str, first: int, start: int, end: int, whys: list[Why]) -> tupl
         name = f"{name if '《' in name else f'《{name}》'}{behind[0]}"
         at = behind.end()
     return Basis(title=name, number=number, edition=edition, article=article), at
+
+
+def _held(bracket: re.Match[str]) -> str:
+    return bracket["closed"] if bracket["closed"] is not None else bracket["open"]
+
+
+def _number_and_date(text: str) -> tuple[str, str] | None:
+    """The number and the date that one bracket holds: 2016年12月8日发布，建保〔2016〕281号."""
+    parts = [part.strip() for part in re.split("[，,；;]", text)]
+    numbers = [part for part in parts if _NUMBER.fullmatch(part)]
+    dates = [part for part in parts if part not in numbers and _DATED.search(part)]
+    return (numbers[0], dates[0]) if len(parts) == 2 and numbers and dates else None
 
 
 def _next_title(text: str, at: int) -> int:

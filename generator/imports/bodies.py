@@ -111,7 +111,8 @@ def _listed(text: str) -> tuple[str, ...]:
         pieces = re.split(f"{BLANK}+", unnumbered(part.strip()))
         name = pieces[0]
         for piece in pieces[1:]:
-            if _SUFFIX.search(name.translate(TRADITIONAL)) and len(piece) > 2:
+            whole = _SUFFIX.search(name.translate(TRADITIONAL)) and len(piece) > 2
+            if whole and not re.match("办事处|[（(]", piece):
                 found.append(name)
                 name = piece
             else:

@@ -1,31 +1,32 @@
-"""Lists of boxes to the words that are ticked: channels, categories, levels.
+"""Lists of boxes to the words that are ticked, and cells that hold a tick.
 
 Tables print all boxes and fill those that apply, or list only what applies, with any mark or none,
-glued together or apart.  The words of a box are rarely quite those of the national list; what was
-taken for which is told.
+before the word or behind it, glued together or apart.
 """
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
 
-from generator.exports.layout import OTHER
-from generator.imports.heads import Why
 from generator.imports.wording import BLANK, joined, unnumbered
-from generator.model.entry import Channel
-from generator.terms import folded
 
-_USED = "■▄þ◆☑☒✔✓√▣🗹●⬛◼▪"
-_UNUSED = "□☐○◇▢⬜〇◻"
+_USED = "■▄þ◆☑☒✔✓√▣🗹●⬛◼▪▲★█▇◉"
+_UNUSED = "□☐○◇▢⬜〇◻△☆囗"
 # The character 口 stands for an empty box, unless it ends a word.
 _MOUTH = r"(?<![窗入出进关路门港户人接河])口(?!岸|径|粮|头|碑|罩|腔|号|味|感)"
-_MARK = re.compile(f"[{_USED}{_UNUSED}]|{_MOUTH}")
-_NOTE = re.compile(r"(?:^|\n|\s)注\s*[:：]\s*(.+)$", re.DOTALL)
+# What a symbol font has left behind is a mark only before what boxes are printed for.
+_LOST_USED, _LOST_UNUSED = "PRVvtüý", "£¨×xXoOq曰"
+_BOXED = "|".join((
+    "政府网", "政府公报", "两微", "发布会", "听证会", "广播电视", "纸质", "公开查", "政务", "便民",
+    "入户", "社区", "精准", "其他", "其它", "公示栏", "公开栏",
+))  # fmt: skip
+_MARK = re.compile(
+    f"[{_USED}{_UNUSED}]|{_MOUTH}|[\\[(（【]\\s*(?P<in>[√✓✔■×xX]?)\\s*[\\])）】]"
+    f"|(?<![A-Za-z0-9])[{_LOST_USED}{_LOST_UNUSED}](?={BLANK}*(?:{_BOXED}))"
+)
+_NOTE = re.compile(r"(?<![关标附批请])备?注\s*[:：]\s*(.+)$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +42,68 @@ class Boxes:
 def boxes(text: str) -> Boxes:
     """Return the words of a box list; without any mark, all that is listed applies."""
     note = _NOTE.search(text)
-    if note:
-        text = text[: note.start()]
+    if note and not _inside(text, note.start()):
+        text, said = text[: note.start()], joined(note[1])
+    else:
+        said = ""
     marks = [*_MARK.finditer(text)]
     if any(mark[0] == "口" for mark in marks) and not _boxed(text, marks):
         marks = [mark for mark in marks if mark[0] != "口"]
-    said = joined(note[1]) if note else ""
     if not marks:
         return Boxes(tuple(_listed(text)), (), said)
     used: list[str] = []
     unused: list[str] = []
-    used += _listed(text[: marks[0].start()])
-    ends = [mark.start() for mark in marks[1:]] + [len(text)]
-    for mark, end in zip(marks, ends, strict=True):
-        own = text[mark.end() : end]
-        whole = joined(own).strip(" ;；、，,。:：")
-        named = [whole] if _national(whole, NATIONAL) else _listed(own, box=True)
-        (used if mark[0] in _USED else unused).extend(named)
+    for words, yes in _behind(text, marks) if _stands_behind(text, marks) else _before(text, marks):
+        (used if yes else unused).extend(words)
     return Boxes(tuple(dict.fromkeys(used)), tuple(dict.fromkeys(unused)), said)
+
+
+def _inside(text: str, at: int) -> bool:
+    left = text[:at].translate(str.maketrans("（）", "()"))
+    return left.count("(") > left.count(")")
 
 
 def _boxed(text: str, marks: list[re.Match[str]]) -> bool:
     """Whether 口 is a box here: others are, or it stands first, or again and again."""
     mouths = sum(mark[0] == "口" for mark in marks)
     return mouths < len(marks) or mouths > 1 or text.lstrip().startswith("口")
+
+
+def _yes(mark: re.Match[str]) -> bool:
+    if mark["in"] is not None:  # a tick or nothing in brackets
+        return mark["in"] != ""
+    return mark[0] in _USED + _LOST_USED
+
+
+def _stands_behind(text: str, marks: list[re.Match[str]]) -> bool:
+    """Whether the marks stand behind their words: 政府网站√ 政府公报."""
+    if not text[: marks[0].start()].strip():
+        return False
+    ends = [text[mark.end() : mark.end() + 1] for mark in marks]
+    return text.rstrip().endswith(marks[-1][0]) or all(
+        not end or re.match(rf"{BLANK}|[;；、，,]", end) for end in ends
+    )
+
+
+def _before(text: str, marks: list[re.Match[str]]) -> list[tuple[list[str], bool]]:
+    found = [(_listed(text[: marks[0].start()]), True)]
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    for mark, end in zip(marks, ends, strict=True):
+        found.append((_listed(text[mark.end() : end], box=True), _yes(mark)))
+    return found
+
+
+def _behind(text: str, marks: list[re.Match[str]]) -> list[tuple[list[str], bool]]:
+    found: list[tuple[list[str], bool]] = []
+    at = 0
+    for mark in marks:
+        words = [
+            one for part in re.split(f"{BLANK}+", text[at : mark.start()]) for one in _listed(part)
+        ]
+        found += [(words[:-1], False), (words[-1:], _yes(mark))]
+        at = mark.end()
+    rest = [one for part in re.split(f"{BLANK}+", text[at:]) for one in _listed(part)]
+    return [*found, (rest, False)]
 
 
 def _listed(text: str, *, box: bool = False) -> list[str]:
@@ -96,136 +135,31 @@ def _apart(text: str, separator: str) -> list[str]:
     return [*found, text[last:]]
 
 
-@dataclass(frozen=True, slots=True)
-class Channels:
-    """The channels of a cell, in the order of the list, and what had to be guessed."""
-
-    found: tuple[Channel, ...]
-    whys: tuple[Why, ...]
-    note: str
-
-
-# Other words for the boxes of the national list (国办发〔2019〕54号), compared folded.
-_BOARD = "社区/企事业单位/村公示栏(电子屏)"
-_ALIASES: Mapping[str, str] = MappingProxyType({
-    alias: word
-    for word, aliases in (
-        ("政府网站", "政府门户网站 门户网站 政府网 政府信息网 政府信息公开网站 本级政府网站 网站"),
-        ("政府公报", "公报"),
-        ("两微一端", "一微一端 微博微信 两微 微信微博"),
-        ("发布会/听证会", "发布会 听证会 新闻发布会 发布会听证会"),
-        ("广播电视", "广播 电视 广播电台 电台"),
-        ("纸质媒体", "报刊 报纸 纸媒 报刊杂志"),
-        ("公开查阅点", "查阅点 查询点 公开查询点 公开查阅室 公开查阅场所 政府信息公开查阅点"),
-        ("政务服务中心", "政府服务中心 行政服务中心 政务中心 政务服务大厅 政务大厅"),
-        ("政务服务中心", "行政审批服务中心"),
-        ("便民服务站", "便民服务点 便民服务中心"),
-        ("入户/现场", "入户 现场 入户现场 入户/现场宣传"),
-        (_BOARD, "公示栏 信息公示栏 村公示栏 社区公示栏 社区/村公示栏 村务公开栏 公开栏"),
-        (_BOARD, "镇村公示公开栏 村居/企事业单位公示栏 社区/企事业单位公示栏"),
-        (_BOARD, "社区/企事业单位/村公示栏"),
-        ("精准推送", "推送"),
-    )
-    for alias in aliases.split()
-})  # fmt: skip
-NATIONAL = (
-    "政府网站", "政府公报", "两微一端", "发布会/听证会", "广播电视", "纸质媒体", "公开查阅点",
-    "政务服务中心", "便民服务站", "入户/现场", _BOARD, "精准推送", OTHER,
-)  # fmt: skip
-_SITE = re.compile(r"[\u4e00-\u9fff()（）]{0,12}政府(?:信息公开)?(?:门户)?网站?(?:公开|发布)?")
-_OTHER = re.compile(r"其[他它]\s*[:：_＿(（]*\s*(.*?)\s*[_＿)）]*")
-_CLOSE = 0.78
-
-
-@lru_cache(maxsize=8192)
-def channels(text: str, words: tuple[str, ...] = NATIONAL) -> Channels:
-    """Return the channels that a cell ticks, of the vocabulary *words*; what is none of them is
-    其他 with its own words."""
-    listed = boxes(text)
-    whys: list[Why] = []
-    found: dict[str, list[str]] = {}
-    for used in listed.used:
-        for word, rest in _channel(used, words, whys):
-            told = found.setdefault(word, [])
-            if rest and rest not in told:
-                told.append(rest)
-    for unused in listed.unused:
-        other = _OTHER.fullmatch(unused)
-        if other and other[1]:
-            whys.append(("box-empty", unused))
-        elif _national(unused, words) is None:
-            whys.append(("box-local", unused))
-    order = {word: place for place, word in enumerate((*(w for w in words if w != OTHER), OTHER))}
-    made = tuple(
-        Channel(name=word, text="；".join(found[word]))
-        for word in sorted(found, key=lambda one: order.get(one, len(order)))
-    )
-    return Channels(made, tuple(dict.fromkeys(whys)), listed.note)
-
-
-def _channel(used: str, words: tuple[str, ...], whys: list[Why]) -> list[tuple[str, str]]:
-    """The channel that a ticked box names, and its own words where it is 其他."""
-    other = _OTHER.fullmatch(used)
-    if other:
-        return [(OTHER, other[1])]
-    known = _national(used, words)
-    if known:
-        if folded(known) != folded(used):
-            whys.append(("box-read", used, known))
-        return [(known, "")]
-    if "/" in used:  # 政府网站/财政部门网站公开: two channels, one of them known
-        first, _, rest = used.partition("/")
-        known = _national(first, words)
-        if known and rest:
-            return [(known, ""), *_channel(rest, words, whys)]
-    glued = _glued(used, words)
-    if len(glued) > 1:
-        whys.append(("box-glued", used, "、".join(glued)))
-        return [(word, "") for word in glued]
-    if close := difflib.get_close_matches(
-        folded(used), [folded(word) for word in words], 1, _CLOSE
-    ):
-        known = next(word for word in words if folded(word) == close[0])
-        whys.append(("box-read", used, known))
-        return [(known, "")]
-    return [(OTHER, used)]
-
-
-def _national(used: str, words: tuple[str, ...]) -> str | None:
-    plain = folded(used).replace("、", "/")
-    bare = re.sub(r"[(（][^)）]*[)）]", "", plain)
-    for word in words:
-        if folded(word) in (plain, bare):
-            return word
-    for form in (plain, bare):
-        alias = _ALIASES.get(form)
-        if alias in words:
-            return alias
-    if _SITE.fullmatch(plain) and "政府网站" in words:
-        return "政府网站"
-    return None
-
-
-def _glued(used: str, words: tuple[str, ...]) -> list[str]:
-    """The words that *used* is put together of, where it is nothing else."""
-    plain, found = folded(used), []
-    while plain:
-        first = max((w for w in words if plain.startswith(folded(w))), key=len, default=None)
-        if first is None:
-            return []
-        found.append(first)
-        plain = plain[len(folded(first)) :]
-    return found
-
-
-# P, R, ü and þ are what the Wingdings fonts draw ticks for.
-_TICK = re.compile(f"[{_USED}√✓✔🗸vVＶüPR是有1yY]+|公开")
-_CROSS = re.compile(f"[{_UNUSED}×xX✕✗否无/／—\\-－一0口\\s]+")
+# P, R, ü, þ and Ö are what symbol fonts draw ticks for; £, O and ¨ what they draw empty boxes for.
+_TICK = re.compile(f"(?:[{_USED}√✓✔🗸vVＶüPRÖ∨乄*◎1yY]|是|有|对|勾|公开|yes|true)+", re.IGNORECASE)
+_CROSS = re.compile(
+    f"(?:[{_UNUSED}×xX✕✗✘✖╳❌£¨oOnN/／\\\\—–\\-－一0口\\s]|否|无|不|空|没有|不适用|不涉及|no|none|false|n/?a)+",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(r"(.{1,3}?)\s*[（(].*[)）]", re.DOTALL)
 
 
 def ticked(text: str) -> bool | None:
-    """Return whether a tick cell is ticked, None where it holds words of its own."""
+    """Return whether a tick cell is ticked, None where it holds words of its own.
+
+    A sign that means nothing else is a tick; one with a remark in brackets, too.
+    """
     plain = text.strip()
     if not plain or _CROSS.fullmatch(plain):
         return False
-    return True if _TICK.fullmatch(plain) else None
+    if _TICK.fullmatch(plain) or odd(plain):
+        return True
+    remark = _REMARK.fullmatch(plain)
+    return True if remark and _TICK.fullmatch(remark[1]) else None
+
+
+def odd(text: str) -> bool:
+    """Return whether a tick cell holds one sign that is not known as a tick nor as its absence."""
+    plain = text.strip()
+    known = _TICK.fullmatch(plain) or _CROSS.fullmatch(plain)
+    return len(plain) == 1 and not known and not re.match("[\u3400-\u9fff0-9]", plain)

@@ -92,6 +92,16 @@ def clean(text: str) -> str:
     return text.strip()
 
 
+_SYMBOL_FONTS = re.compile("wingdings|webdings", re.IGNORECASE)
+
+
+def in_symbols(text: str, font: str) -> str:
+    """Return *text* as the symbols that *font* draws for its letters, where it is such a font."""
+    if not _SYMBOL_FONTS.search(font):
+        return text
+    return "".join(chr(0xF000 + ord(char)) if " " < char < "\u0100" else char for char in text)
+
+
 def letters(column: int) -> str:
     """Return the name of a spreadsheet's column, from 1."""
     name = ""

@@ -12,7 +12,7 @@ from generator.exports import layout
 from generator.imports.boxes import boxes, ticked
 from generator.imports.headers import Column
 from generator.imports.reading import Reading
-from generator.imports.wording import joined
+from generator.imports.wording import joined, unbracketed
 from generator.model.entry import Audience, Category, Method, Reach, Stage
 from generator.terms import TRADITIONAL, folded
 
@@ -40,9 +40,22 @@ def stages(read: Reading) -> tuple[Stage, ...]:
     return tuple(one for one in Stage if one.value in plain)
 
 
+def chosen(read: Reading) -> str:
+    """Return the channels that have tick columns of their own and are ticked, as a list."""
+    words = []
+    for column in read.columns:
+        text = read.texts[column.index]
+        if column.element == "one-channel" and ticked(text) is not False:
+            words.append(column.word)
+            if ticked(text) is None:
+                read.kept[column.header] = text
+    return "、".join(words)
+
+
 def method(text: str) -> Method | None:
     """Return the method that words say, None where they say none."""
-    plain = folded("".join(boxes(text).used))
+    used = folded("".join(unbracketed(word) or word for word in boxes(text).used))
+    plain = re.sub("[不非]主动(?:公开)?", "", used)
     if "依申请" in plain or plain in ("申请公开", "申请"):
         return Method.ON_REQUEST if "主动" not in plain else Method.PROACTIVE
     return Method.PROACTIVE if "主动" in plain else None
@@ -137,11 +150,14 @@ _LEVELS = MappingProxyType({"市级": 0, "县级": 1, "乡级": 0, "村级": 1})
 def _split_level(word: str) -> list[str]:
     """The levels that one head names: 乡、村级 is two; 州级县级 is two."""
     plain = joined(word).translate(TRADITIONAL)
-    parts = [one for one in _LEVEL_SEPARATORS.split(plain) if one]
+    several = re.fullmatch("([省市县区旗镇乡村]{2,4})[两三四]级", plain)
+    parts = [*several[1]] if several else [one for one in _LEVEL_SEPARATORS.split(plain) if one]
     if len(parts) > 1:
         return [one if one.endswith("级") or len(one) > 2 else f"{one}级" for one in parts]
     glued = re.findall(r"[^级]+级", plain)
-    return glued if len(glued) > 1 and "".join(glued) == plain else [plain] if plain else []
+    if len(glued) > 1 and "".join(glued) == plain:
+        return glued
+    return [f"{plain}级" if re.fullmatch("[省市县区旗镇乡村]", plain) else plain] if plain else []
 
 
 def _worded(text: str, column: Column, read: Reading) -> list[str]:

@@ -15,10 +15,12 @@ from generator.catalogue import Catalogue
 from generator.exports import layout
 from generator.imports.bases import bases
 from generator.imports.bodies import Units, bodies
-from generator.imports.boxes import NATIONAL, channels, ticked
+from generator.imports.boxes import ticked
+from generator.imports.channels import NATIONAL, channels
 from generator.imports.choices import (
     audience,
     categories,
+    chosen,
     levels,
     method,
     methods,
@@ -31,7 +33,7 @@ from generator.imports.reading import Reading, text_of
 from generator.imports.rows import TICKS, Block, Item
 from generator.imports.settling import defaults, settled
 from generator.imports.suggest import suggested
-from generator.imports.wording import elements, joined, limit, name
+from generator.imports.wording import elements, joined, limit, name, unnumbered
 from generator.model.base import ID
 from generator.model.entry import Entry, Suggestible
 from generator.model.timelimit import TimeLimit
@@ -63,6 +65,7 @@ OWNER: Mapping[str, str] = MappingProxyType({
     "proactive": "method",
     "on-request": "method",
     "one-category": "category",
+    "one-channel": "channels",
     "ticks": "extra",
     "withheld": "extra",
 })  # fmt: skip
@@ -139,13 +142,14 @@ def _draft(
     group, own_name, subgroup = _names(read)
     content = elements(read.of("content"), wrapped=wrapped)
     if not own_name:
-        own_name, group = (group, "") if group else (content[0] if content else "（无名称）", "")
+        own_name = group or (content[0] if content else "（无名称）")
         read.why("name", ("name-missing", own_name))
     provisions = bases(read.of("basis"))
     read.why("basis", *provisions.whys)
-    named = bodies(read.of("subject"), context.units)
+    named = bodies(read.of("subject") or above.get("subject", ""), context.units)
     read.why("subject", *named.whys)
-    told = channels(read.of("channels") or above.get("channels", ""), context.channels or NATIONAL)
+    listed = read.of("channels") or chosen(read) or above.get("channels", "")
+    told = channels(listed, context.channels or NATIONAL)
     read.why("channels", *told.whys)
     when = limit(read.of("time_limit")) or above.get("time_limit", "")
     category, unclear = categories(read)
@@ -203,6 +207,10 @@ def _names(read: Reading) -> tuple[str, str, str]:
     if both := read.of("group-and-name"):
         group, slash, own = both.partition("/")
         group, own = (group, own) if slash else ("", both)
+    if not group and read.item.over:
+        group = read.item.over
+        read.whys.setdefault(-1, []).append(("group-over", joined(unnumbered(group))))
+        group = unnumbered(group)
     for element, text in (("group", group), ("name", own)):
         if name(text) != joined(text):
             read.why(element, ("number-apart", joined(text)))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.imports.headers import Column, Header, Row
-from generator.imports.heads import NAMES
+from generator.imports.heads import NAMES, worded
 from generator.terms import TRADITIONAL
 
 _LIMITED = re.compile("工作日|[0-9]日内|及时|实时|长期|永久|[0-9]次/?年")
@@ -27,6 +27,8 @@ def guessed_header(rows: Sequence[Row], known: Header | None) -> Header | None:
     are of its kind; else what the order of the national form and the words agree on.
     """
     width = max((len(row) for row in rows), default=0)
+    if sum(worded(cell.text) for cell in (rows[0] if rows else ()) if cell) > 1:
+        return None  # a header of another kind
     if known is not None and len(known.columns) == width and _goes_on(rows, known):
         columns = tuple(replace(column, why=("header-before",)) for column in known.columns)
         return Header(columns, 0, -1)

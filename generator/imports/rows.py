@@ -8,13 +8,14 @@ page repeats and notes are no items.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.imports.asides import aside
 from generator.imports.cells import Cell, Sheet
-from generator.imports.headers import Column, Header, find_header, repeats
+from generator.imports.headers import Column, Header, find_header, follows, repeats
 from generator.imports.headless import guessed_header
-from generator.imports.heads import bare
+from generator.imports.ids import is_id
 from generator.terms import folded
 
 Row = Sequence[Cell | None]
@@ -22,20 +23,22 @@ Row = Sequence[Cell | None]
 # Columns that tell one item from the next.
 KEYS = frozenset({"id", "number", "field", "group", "name", "subgroup", "group-and-name"})
 # Columns in which an empty place says no, not “as above”.
-TICKS = frozenset(
-    {"everyone", "group-only", "proactive", "on-request", "level", "one-category", "withheld"}
-)
+TICKS = frozenset({
+    "everyone", "group-only", "proactive", "on-request", "level", "one-category", "one-channel",
+    "withheld",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One item: the rows it takes in its source, its cells by column, the columns that were taken
-    over from above, and the heading it stands under."""
+    over from above, the heading of the part it stands in and the nearest heading *over* it."""
 
     rows: tuple[int, ...]
     cells: dict[int, tuple[Cell, ...]]
     filled: frozenset[int]
     heading: str
+    over: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +59,19 @@ class Parted:
     heads: list[Cell] = field(default_factory=list)
     left: list[tuple[Cell, str]] = field(default_factory=list)
     header: Header | None = None
+    last: dict[int, Cell] = field(default_factory=dict)
 
 
-def part(sheet: Sheet, known: Header | None = None) -> Parted:
-    """Return the tables of *sheet* with their items; *known* is the header of the table before it
-    in the same file, which a table that goes on over a page may rely on."""
+def part(sheet: Sheet, known: Parted | None = None) -> Parted:
+    """Return the tables of *sheet* with their items; *known* is the table before it in the same
+    file, on whose header and last cells a table that goes on over a page may rely."""
     found = Parted()
     before = list(sheet.before)
     at = 0
-    if find_header(sheet.rows) is None and (guess := guessed_header(sheet.rows, known)):
-        _body(sheet, guess, before, found)
+    header = known.header if known else None
+    if find_header(sheet.rows) is None and (guess := guessed_header(sheet.rows, header)):
+        goes_on = known is not None and guess.columns[0].why == ("header-before",)
+        _body(sheet, guess, before, found, known.last if known and goes_on else {})
         found.header = guess
         return found
     while header := find_header(sheet.rows, at):
@@ -73,7 +79,7 @@ def part(sheet: Sheet, known: Header | None = None) -> Parted:
         found.left += [(cell, "title") for cell in above]
         before += [cell.text for cell in above]
         found.heads += _distinct(sheet.rows[header.first : header.last + 1])
-        at = _body(sheet, header, before, found)
+        at = _body(sheet, header, before, found, {})
         found.header = header
         before = before[-3:]
     found.left += [(cell, "outside") for cell in _distinct(sheet.rows[at:])]
@@ -84,81 +90,60 @@ def _distinct(rows: Iterable[Row]) -> list[Cell]:
     return [*dict.fromkeys(cell for row in rows for cell in row if cell)]
 
 
-def _body(sheet: Sheet, header: Header, before: list[str], found: Parted) -> int:
-    """Take the rows below *header* up to the next one; return where that is."""
-    body = _Body(header.columns, merged=sheet.merged)
+def _body(
+    sheet: Sheet, header: Header, before: list[str], found: Parted, last: Mapping[int, Cell]
+) -> int:
+    """Take the rows below *header* up to the next one; return where that is.
+
+    *before* becomes what stands above the next one; *last* are the cells above, where the table
+    goes on from another.
+    """
+    body = _Body(header.columns, merged=sheet.merged, last=last)
+    titles = {_continued(line) for line in before}
+    headings: list[str] = []
     at = header.last + 1
+    fresh = True  # directly below a header
     while at < len(sheet.rows):
         row = sheet.rows[at]
         cells = _distinct([row])
         if cells and repeats(row, header):
-            again = header.last - header.first + 1
-            same = [r for r in sheet.rows[at : at + again] if _all_heads(r, header)]
-            taken = max(1, len(same))
-            found.left += [
-                (cell, "header-again") for cell in _distinct(sheet.rows[at : at + taken])
-            ]
-            at += taken
+            found.left += [(cell, "header-again") for cell in cells]
+            at, fresh = at + 1, True
             continue
-        if cells and (other := find_header(sheet.rows[: at + 4], at)) and other.first == at:
+        if (
+            cells
+            and follows(row, header)
+            and (other := find_header(sheet.rows[: at + 4], at))
+            and other.first == at
+        ):
             break
         if cells:
-            why = _no_item(row, cells, header)
+            why = aside(row, cells, header.columns, fresh=fresh)
+            if why == "heading" and _continued(cells[0].text) in titles:
+                why = "title"
             if why:
-                found.left += [(cell, why) for cell in cells if cell not in body.seen]
-                if why == "heading":
-                    body.heading = cells[0].text
+                left = "heading" if why == "group" else why
+                found.left += [(cell, left) for cell in cells if cell not in body.seen]
+                body.stands(why, row, cells[0])
+                headings += [cells[0].text] if why == "heading" else []
             else:
                 body.take(row)
+                headings = []
+            fresh = False
         at += 1
     body.end()
     wrapped = any(
         _wrapped(cell.text) for item in body.items for c in item.cells.values() for cell in c
     )
-    block = Block(header.columns, tuple(body.items), tuple(before), wrapped)
-    found.blocks.append(block)
+    found.blocks.append(Block(header.columns, tuple(body.items), tuple(before), wrapped))
+    found.last = body.last
+    before += headings
     return at
 
 
-def _all_heads(row: Row, header: Header) -> bool:
-    words = {bare(column.header) for column in header.columns}
-    words |= {bare(word) for column in header.columns for word in column.header.split("：")}
-    words |= {"公开事项", "公开对象", "公开方式", "公开层级"}
-    cells = _distinct([row])
-    return bool(cells) and all(bare(cell.text) in words for cell in cells)
-
-
-_NOTE = re.compile(r"(?:注|备注|说明|填表说明|附件|附注|注意)\s*[0-9]?\s*[:：]|※")
-_HEADING = re.compile(
-    r"[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[0-9]{1,2}[、.．]?[\u4e00-\u9fff]+领域|第[一二三四五六七八九十]+[章节部]|.*(?:领域|标准目录|基本目录)"
-)
-
-
-def _no_item(row: Row, cells: list[Cell], header: Header) -> str:
-    """Why a row is no item, an empty text where it is one."""
-    filled = {
-        column.element
-        for column in header.columns
-        if row[column.index : column.index + 1] != (None,)
-        and column.index < len(row)
-        and row[column.index]
-    }
-    if filled == {"number"}:
-        return "empty-number"
-    if len(cells) > 1:
-        return ""
-    [cell] = cells
-    wide = cell.columns >= max(3, len(row) // 2)
-    first = row[0] is cell
-    if (wide or first) and _NOTE.match(cell.text):
-        return "note"
-    if wide or (first and not filled - {"number", "field"} and len(cell.text) > 2):
-        return "heading"
-    return (
-        "heading"
-        if first and _HEADING.fullmatch(folded(cell.text)) and "领域" in folded(cell.text)
-        else ""
-    )
+def _continued(text: str) -> str:
+    """A title as it is compared: that of a later page says that it goes on."""
+    return re.sub(r"[(（]?续表?[)）]?", "", folded(text))
 
 
 def _wrapped(text: str) -> bool:
@@ -170,20 +155,42 @@ def _wrapped(text: str) -> bool:
     )
 
 
+_PART = re.compile("领域|目录|清单")  # what a heading over a part of the catalogue says
+
+
 class _Body:
     """The items of a table, row by row."""
 
-    def __init__(self, columns: tuple[Column, ...], *, merged: bool) -> None:
+    def __init__(
+        self, columns: tuple[Column, ...], *, merged: bool, last: Mapping[int, Cell]
+    ) -> None:
         self.columns = columns
         self.merged = merged
         self.items: list[Item] = []
-        self.heading = ""
         self.seen: set[Cell] = set()
+        self.last = dict(last)  # the nearest cell above in each column
+        self._heading = self._over = ""
         self._rows: list[int] = []
         self._cells: dict[int, list[Cell]] = {}
         self._filled: set[int] = set()
-        self._last: dict[int, Cell] = {}  # the nearest cell above in each column
         self._before: dict[int, Cell | None] = {}  # the row above as it stands
+
+    def stands(self, why: str, row: Row, cell: Cell) -> None:
+        """Note a row that is no item: a heading, or a group that stands over its items."""
+        if why not in ("heading", "group"):
+            return
+        self.end()
+        self._before = {}
+        groups = [column.index for column in self.columns if column.element == "group"]
+        for index in groups:
+            self.last.pop(index, None)
+        if why == "group":
+            self._over = ""
+            self.last |= {index: cell for index in groups if row[index] is cell}
+        elif _PART.search(folded(cell.text)):
+            self._heading, self._over = cell.text, ""
+        else:
+            self._over = cell.text
 
     def take(self, row: Row) -> None:
         """Add a row: to the item above where it names none of its own."""
@@ -198,7 +205,7 @@ class _Body:
                 if cell not in held:
                     held.append(cell)
                 self.seen.add(cell)
-                self._last[index] = cell
+                self.last[index] = cell
         self._rows.append(number)
         self._before = here
 
@@ -207,18 +214,25 @@ class _Body:
         return all(here[one] is None or here[one] is self._before.get(one) for one in keys)
 
     def _fill(self, here: dict[int, Cell | None]) -> None:
-        """Take over from above what the row leaves out; told apart from what it says itself."""
+        """Take over from above what the row leaves out; told apart from what it says itself.
+
+        A row with an id of its own is whole: an export leaves nothing out.
+        """
         self._filled = set()
+        if any(
+            c.element == "id" and is_id(cell.text) for c in self.columns if (cell := here[c.index])
+        ):
+            return
         new = {
             c.element
             for c in self.columns
             if c.element in KEYS
             and here[c.index] is not None
-            and here[c.index] is not self._last.get(c.index)
+            and here[c.index] is not self.last.get(c.index)
         }
         for column in self.columns:
             index, element = column.index, column.element
-            if here[index] is not None or index not in self._last or element in TICKS:
+            if here[index] is not None or index not in self.last or element in TICKS:
                 continue
             if element in KEYS:
                 takes = (
@@ -236,12 +250,14 @@ class _Body:
             else:
                 takes = not self.merged
             if takes:
-                here[index] = self._last[index]
+                here[index] = self.last[index]
                 self._filled.add(index)
 
     def end(self) -> None:
         """Close the item that is being read."""
         if self._rows:
             cells = {index: tuple(held) for index, held in self._cells.items()}
-            self.items.append(Item(tuple(self._rows), cells, frozenset(self._filled), self.heading))
+            self.items.append(
+                Item(tuple(self._rows), cells, frozenset(self._filled), self._heading, self._over)
+            )
         self._rows, self._cells, self._filled = [], {}, set()

@@ -7,6 +7,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator.imports.cells import clean
 from generator.imports.zips import elements
@@ -14,7 +15,11 @@ from generator.imports.zips import elements
 
 @dataclass(slots=True)
 class SheetFacts:
-    """What the XML of one sheet tells beyond its values; rows and columns from 1."""
+    """What the XML of one sheet tells beyond its values; rows and columns from 1.
+
+    *struck* are the words that are left of a cell where the rest is struck through, None where all
+    of it is.
+    """
 
     rows: int = 0
     columns: int = 0
@@ -23,6 +28,7 @@ class SheetFacts:
     formulas: set[tuple[int, int]] = field(default_factory=set)
     unknown: list[tuple[int, int]] = field(default_factory=list)
     comments: list[tuple[int, int, str]] = field(default_factory=list)
+    struck: dict[tuple[int, int], str | None] = field(default_factory=dict)
 
     def hides(self, column: int) -> bool:
         """Return whether a column is hidden."""
@@ -69,7 +75,41 @@ def _reference(text: str) -> tuple[int, int] | None:
     return int(match[2]), column
 
 
-def facts_of(members: dict[str, bytes], part: str) -> SheetFacts:
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """What is struck through: of shared strings what is left, and the formats that strike all."""
+
+    strings: dict[str, str] = field(default_factory=dict)
+    formats: frozenset[str] = frozenset()
+
+
+def struck_in(members: dict[str, bytes]) -> Struck:
+    """Return what the strings and formats of a workbook strike through."""
+    strings: dict[str, str] = {}
+    formats: set[str] = set()
+    shared, styles = members.get("xl/sharedStrings.xml", b""), members.get("xl/styles.xml", b"")
+    if b"strike" in shared:
+        for number, one in enumerate(elements(shared, "{*}si")):
+            runs = one.findall("./{*}r")
+            left = [run for run in runs if not _strikes(run.find("./{*}rPr"))]
+            if len(left) < len(runs):
+                strings[str(number)] = "".join(run.findtext("./{*}t") or "" for run in left)
+    if b"strike" in styles:
+        for root in elements(styles, "{*}styleSheet"):
+            fonts = [_strikes(font) for font in root.iterfind("./{*}fonts/{*}font")]
+            for number, one in enumerate(root.iterfind("./{*}cellXfs/{*}xf")):
+                font = str(one.get("fontId", "0"))
+                if font.isdigit() and int(font) < len(fonts) and fonts[int(font)]:
+                    formats.add(str(number))
+    return Struck(strings, frozenset(formats))
+
+
+def _strikes(font: Any) -> bool:
+    strike = None if font is None else font.find("./{*}strike")
+    return strike is not None and strike.get("val", "1") not in ("0", "false")
+
+
+def facts_of(members: dict[str, bytes], part: str, struck: Struck) -> SheetFacts:
     """Return what the XML of a sheet tells; places from 1."""
     found = SheetFacts()
     row, column = 1, 0  # where a cell stands that does not say so
@@ -79,7 +119,7 @@ def facts_of(members: dict[str, bytes], part: str) -> SheetFacts:
             found.hidden_columns.append((int(element.get("min", 0)), int(element.get("max", 0))))
         elif tag in ("f", "v", "is"):  # cleared before its cell ends; remembered on it
             if tag != "v" or element.text:
-                element.getparent().set(f"has-{tag}", "1")
+                element.getparent().set(f"has-{tag}", element.text or "1")
         elif tag == "c":
             told = str(element.getparent().get("r", ""))
             row = int(told) if told.isdigit() else row
@@ -89,6 +129,14 @@ def facts_of(members: dict[str, bytes], part: str) -> SheetFacts:
                 found.formulas.add((row, column))
                 if not valued and element.get("t") != "str":
                     found.unknown.append((row, column))
+            if valued and str(element.get("s")) in struck.formats:
+                found.struck[row, column] = None
+            elif (
+                valued
+                and element.get("t") == "s"
+                and (left := struck.strings.get(valued)) is not None
+            ):
+                found.struck[row, column] = left
             if valued:
                 found.rows, found.columns = max(found.rows, row), max(found.columns, column)
         elif tag == "row":

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.imports.cells import MOST_COLUMNS, Cell, Left, Sheet, clean, too_large
+from generator.imports.cells import MOST_COLUMNS, Cell, Left, Sheet, clean, in_symbols, too_large
 from generator.imports.delimited import decoded
+from generator.imports.headers import find_header
 from generator.problems import Location, Problem, problem
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
@@ -30,7 +31,7 @@ _LINES = 30
 def read_html(
     data: bytes, file: str, *, hidden: bool
 ) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
-    """Return the innermost tables of a page."""
+    """Return the tables of a page: the innermost, and those that lay out a catalogue themselves."""
     from lxml import etree, html
 
     text = _text(data)
@@ -66,7 +67,8 @@ def _text(data: bytes) -> str | None:
 
 
 def _tables(root: Any) -> Iterator[tuple[Any, tuple[str, ...]]]:
-    """Yield every table that holds no other, with the lines above it, the nearest last."""
+    """Yield every table that is not there to lay out others, with the lines above it, the nearest
+    last."""
     from lxml import etree
 
     lines: list[str] = []
@@ -81,7 +83,7 @@ def _tables(root: Any) -> Iterator[tuple[Any, tuple[str, ...]]]:
 
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
-        if tag == "table" and element.find(".//table") is None:
+        if tag == "table" and (element in inside or (not inside and _whole(element))):
             if event == "start":
                 flush()
                 inside.append(element)
@@ -104,14 +106,28 @@ def _tables(root: Any) -> Iterator[tuple[Any, tuple[str, ...]]]:
             words.append(element.tail or "")
 
 
+def _whole(table: Any) -> bool:
+    """Whether a table is one of a catalogue, or holds no other."""
+    if table.find(".//table") is None:
+        return True
+    lines = list(_rows(table))[:_LINES]
+    return find_header(_sheet("", "", lines, (), hidden=False).rows) is not None
+
+
 def _rows(table: Any) -> Iterator[list[Any]]:
-    for row in table.iter("tr"):
+    """The rows of a table, not those of tables in its cells; its foot last."""
+    rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
+    for row in sorted(rows, key=lambda row: row.getparent().tag == "tfoot"):
         yield [cell for cell in row if cell.tag in ("td", "th")]
+
+
+_TO_THE_END = 65_535
 
 
 def _span(cell: Any, name: str) -> int:
     told = str(cell.get(name) or "1").strip()
-    return max(1, min(int(told), 65_535)) if told.isdigit() and len(told) < 6 else 1
+    number = int(told) if told.isdigit() and len(told) < 6 else 1
+    return min(number, _TO_THE_END) if number else (_TO_THE_END if name == "rowspan" else 1)
 
 
 def _concealed(element: Any) -> bool:
@@ -135,11 +151,12 @@ def _sheet(
             columns = min(_span(one, "colspan"), MOST_COLUMNS - column)
             if columns < 1:
                 break
-            text = clean(_words(one, hidden=hidden))
+            out: list[tuple[str, str]] = []
+            text = clean(_words(one, out, hidden=hidden))
             if (away or _concealed(one)) and not hidden:
-                if text or (text := clean(_words(one, hidden=True))):
-                    left.append(Left(row + 1, column + 1, text, "hidden-row"))
-                text = ""
+                out, text = [("hidden-row", text or clean(_words(one, [], hidden=True)))], ""
+            told = [Left(row + 1, column + 1, clean(words), why) for why, words in out]
+            left += [one for one in told if one.text]
             merged = merged or rows > 1
             cell = Cell(text, row + 1, column + 1, rows, columns) if text else None
             for down in range(rows):
@@ -151,36 +168,59 @@ def _sheet(
     return Sheet(file, name, table, merged, False, before, tuple(left))
 
 
-def _words(cell: Any, *, hidden: bool) -> str:
-    """The words of a cell as a browser shows them: a line for each block and each ``<br>``."""
+def _words(cell: Any, out: list[tuple[str, str]], *, hidden: bool) -> str:
+    """The words of a cell as a browser shows them: a line for each block and each ``<br>``; what
+    it conceals or strikes through goes to *out*, with the reason."""
     from lxml import etree
 
     parts: list[str] = []
     away: list[Any] = []
+    fonts = [""]
     for event, element in etree.iterwalk(cell, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
-            if (
-                away
-                or tag in _UNREAD
-                or (not hidden and element is not cell and _concealed(element))
-            ):
+            inner = element is not cell and not away
+            why = _why_out(element, hidden=hidden) if inner and tag not in _UNREAD else ""
+            if why:
+                out.append((why, "".join(element.itertext())))
+            if away or why or tag in _UNREAD:
                 away.append(element)
                 continue
+            fonts.append(_font(element) or fonts[-1])
+            if tag == "img" and len(alt := element.get("alt") or "") <= _SIGN:
+                parts.append(alt)
             if tag == "input" and element.get("type") in ("checkbox", "radio"):
                 parts.append("■" if element.get("checked") is not None else "□")
             if tag in _BLOCKS:
                 parts.append("\0")
-            parts.append(_inline(element.text))
+            parts.append(in_symbols(_inline(element.text), fonts[-1]))
         else:
             if away:
                 away.pop()
-            elif tag in _BLOCKS and tag != "br":
-                parts.append("\0")
+            else:
+                fonts.pop()
+                if tag in _BLOCKS and tag != "br":
+                    parts.append("\0")
             if element is not cell and not away:
-                parts.append(_inline(element.tail))
+                parts.append(in_symbols(_inline(element.tail), fonts[-1]))
     text = re.sub(r" *\0+ *", "\n", "".join(parts))
     return re.sub(r" {2,}", " ", text)
+
+
+_SIGN = 2  # as long as the words of a picture that stands for a tick
+_STRUCK = re.compile(r"text-decoration[a-z-]*\s*:[^;]*line-through", re.IGNORECASE)
+
+
+def _why_out(element: Any, *, hidden: bool) -> str:
+    """Why the words of an element are not taken, an empty text where they are."""
+    if element.tag in ("del", "s", "strike") or _STRUCK.search(element.get("style") or ""):
+        return "struck"
+    return "hidden-text" if _concealed(element) and not hidden else ""
+
+
+def _font(element: Any) -> str:
+    named = re.search(r"font(?:-family)?\s*:([^;]*)", element.get("style") or "", re.IGNORECASE)
+    return named[1] if named else element.get("face") or ""
 
 
 def _inline(text: str | None) -> str:

@@ -22,6 +22,9 @@ _INNER = re.compile(
 )
 _APART = re.compile("(?<=\\S)[ \u3000\xa0]{3,}(?=\\S)")
 _ORGAN = re.compile(r"(?:[部委局厅院署办会社]|政府|办公[厅室])$")
+_ISSUER = re.compile(
+    f"[{_HAN}]{{1,14}}?(?:[部委局厅院署办会社室行]|政府)(?:关于|印发|等|$|{BLANK})"
+)
 
 
 def joined(text: str) -> str:
@@ -33,20 +36,29 @@ def joined(text: str) -> str:
     return " ".join(re.sub(f"{BLANK}+", " ", _INNER.sub("", line)).strip() for line in lines)
 
 
+def unbracketed(text: str) -> str:
+    """Return *text* without round brackets and what they hold, brackets within brackets too."""
+    while (plain := re.sub(r"[(（][^()（）]*[)）]", "", text)) != text:
+        text = plain
+    return text
+
+
 def title(text: str) -> str:
     """Return the title of a document in one line; the blank between two issuers stays, as in
     文化部 财政部关于…."""
     parts = re.split(f"(?<=[{_WIDE}]){BLANK}+(?=[{_WIDE}])", text.strip())
     found = parts[0]
     for part in parts[1:]:
-        apart = _ORGAN.search(found.translate(TRADITIONAL)) and re.match(f"[{_HAN}]{{2,}}", part)
+        apart = _ORGAN.search(found.translate(TRADITIONAL)) and _ISSUER.match(
+            part.translate(TRADITIONAL)
+        )
         found += f" {part}" if apart else part
     return re.sub(f"{BLANK}+", " ", found)
 
 
 # 1. 1、 (1) 1.1 ① （一） 一、 — what numbers an item of a list within a cell.
 _NUMBERING = (
-    r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})+[.、．]?(?![0-9年月日])|[0-9]{1,2}[.、．)）](?![0-9])|[(（][0-9]{1,2}[)）]"
+    r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})+[.、．]?(?![0-9年月日])|[0-9０-９]{1,2}[.、．)）](?![0-9])|[(（][0-9]{1,2}[)）]"
     r"|[①-⑳㉑-㉟]|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．.])"
 )
 _BULLET = r"[●○◆◇■□▪◼•·*※➢►▶\uf06c\uf0d8]"
@@ -55,8 +67,9 @@ _LEADING = re.compile(f"{BLANK}*(?:{_NUMBERING}|{_BULLET}){BLANK}*")
 
 def unnumbered(text: str) -> str:
     """Return *text* without the number or bullet it begins with."""
-    found = _LEADING.match(text)
-    return text[found.end() :] if found and found.end() < len(text) else text
+    while (found := _LEADING.match(text)) and found.end() < len(text):
+        text = text[found.end() :]
+    return text
 
 
 _NAME_NUMBER = re.compile(
@@ -64,6 +77,8 @@ _NAME_NUMBER = re.compile(
 )
 
 
+# A date that is a name: 5.12防灾减灾日, 3.15消费者权益日.
+_DAY = re.compile(r"(?:3\.15|4\.15|5\.12|6\.26|11\.9|12\.4)(?=[\u4e00-\u9fff])")
 _SECOND = re.compile(r"[;；。\s]2\s*[.、．]")  # a whole list stands where the name should
 
 
@@ -72,7 +87,8 @@ def name(text: str) -> str:
 
     A figure that belongs to the name stays: 3岁以下婴幼儿照护, 12345热线.
     """
-    found = None if _SECOND.search(text) else _NAME_NUMBER.match(text)
+    kept = _SECOND.search(text) or _DAY.match(text)
+    found = None if kept else _NAME_NUMBER.match(text)
     bare = text[found.end() :] if found else text
     if re.fullmatch(f"{_BULLET}{BLANK}*.+", bare, re.DOTALL):
         bare = bare[1:]
@@ -99,9 +115,11 @@ def limit(text: str) -> str:
 
 # A statement of a limit that is whole, and how the next one begins.
 _STATED = re.compile(
-    r"(?:[日天月年]之?内|公开|公布|公示|更新|为止|[日天月年]|[;；。，,]|次/?[年月季]?)$"
+    r"(?:[日天月年]之?[内前]|公开|公布|公示|更新|为止|[日天月年]|[;；。，,]|次/?[年月季]?)$"
 )
-_STARTS = re.compile(r"自|从|在|于|信息|应|[0-9]{1,2}[.、)]|[（(]|[①-⑳]|法律|其中|其他|批[前后]")
+_STARTS = re.compile(
+    r"自|每|随时|长期|从|在|于|信息|应|[0-9]{1,2}[.、)]|[（(]|[①-⑳]|法律|其中|其他|批[前后]"
+)
 
 _ENDS = "；;。！!？?：:，,、"
 _OPENING, _CLOSING = "（(《〈<“‘【〔［[", "）)》〉>”’】〕］]"
@@ -171,6 +189,8 @@ def _pieces(paragraph: str) -> list[str]:
     if cuts and paragraph[: cuts[0]].rstrip().endswith((":", "：")):
         return [paragraph]  # a list within a sentence: 收支总体情况表：①…②…
     cuts += [at for at, char in enumerate(paragraph) if char in "●◆▪•➢►"]
+    if _BOX.match(paragraph):
+        cuts += [match.end() - 1 for match in _BOX.finditer(paragraph)]
     cuts += _dots(paragraph)
     if not cuts:
         cuts = [
@@ -183,9 +203,19 @@ def _pieces(paragraph: str) -> list[str]:
     return _cut(paragraph, cuts)
 
 
+_BOX = re.compile(f"(?:^|{BLANK}|[；;。])[■□〇○◇]")
+
+
 def _cut(text: str, cuts: list[int]) -> list[str]:
     edges = sorted({0, *cuts, len(text)})
-    return [text[left:right] for left, right in pairwise(edges) if text[left:right].strip()]
+    pieces = [text[left:right] for left, right in pairwise(edges) if text[left:right].strip()]
+    found: list[str] = []
+    for piece in pieces:  # a number and a bullet before one item
+        if found and _LEADING.fullmatch(found[-1]):
+            found[-1] += piece
+        else:
+            found.append(piece)
+    return found
 
 
 def _dots(text: str) -> list[int]:
@@ -198,7 +228,7 @@ def _dots(text: str) -> list[int]:
 _COUNTED = tuple(
     re.compile(form)
     for form in (
-        r"(?<![0-9第.年月〔（(\[])([0-9]{1,2})[.、．](?![0-9])",
+        r"(?<![0-9０-９第.年月〔（(\[])([0-9０-９]{1,2})[.、．](?![0-9])",
         r"[(（]([0-9]{1,2})[)）]",
         r"([①-⑳])",
         r"(?<![第条])[(（]([一二三四五六七八九十])[)）]",
@@ -212,12 +242,15 @@ _COUNT = (
 )
 
 
+_NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
 def _numbers(text: str) -> list[int]:
     """Where the numbers stand that count 1, 2, 3 …; of several ways to count, the first."""
     for form in _COUNTED:
         want, found = 1, []
         for match in form.finditer(text):
-            if _COUNT.get(match[1]) == want and not _within(text, match.start()):
+            if _COUNT.get(match[1].translate(_NARROW)) == want and not _within(text, match.start()):
                 found.append(match.start())
                 want += 1
         if len(found) > 1 or (found and found[0] == 0):

@@ -22,7 +22,7 @@ from generator.imports.cells import (
     letters,
     too_large,
 )
-from generator.imports.sheetfacts import SheetFacts, facts_of, parts
+from generator.imports.sheetfacts import SheetFacts, facts_of, parts, struck_in
 from generator.imports.zips import unpacked, with_doctype
 from generator.problems import Location, Problem, problem
 
@@ -47,8 +47,9 @@ def read_xlsx(data: bytes, file: str, *, hidden: bool) -> Result:
     problems: list[Problem] = []
     facts: dict[str, SheetFacts] = {}
     try:
+        struck = struck_in(members)
         for name, part in parts(members).items():
-            facts[name] = facts_of(members, part)
+            facts[name] = facts_of(members, part, struck)
     except Exception as error:  # lxml's, and whatever a malformed part leads to
         return (), (problem(Location(file), "table-damaged", reason=_reason(error)),)
     for name, known in facts.items():
@@ -124,6 +125,7 @@ def _sheet(
 ) -> tuple[Sheet, tuple[Problem, ...]]:
     problems: list[Problem] = []
     grid: list[list[Cell | None]] = []
+    struck: list[Left] = []
     spans = {
         (top, left): (bottom - top + 1, right - left + 1)
         for (top, left), (bottom, right) in ranges
@@ -142,6 +144,10 @@ def _sheet(
                 problems.append(problem(at, "table-number-lost", place=where, number=text))
             if (row + 1, column + 1) in facts.formulas:
                 note = "formula"
+            if (row + 1, column + 1) in facts.struck:
+                own = facts.struck[row + 1, column + 1] or ""
+                struck.append(Left(row + 1, column + 1, clean(text), "struck"))
+                text = own
             rows, columns = spans.get((row, column), (1, 1))
             cells.append(
                 Cell(clean(text), row + 1, column + 1, rows, columns, note) if clean(text) else None
@@ -149,7 +155,7 @@ def _sheet(
         grid.append(cells)
     _spread(grid, spans)
     comments = tuple(Left(row, column, text, "comment") for row, column, text in facts.comments)
-    left = [] if hidden else [*comments]
+    left = struck if hidden else [*struck, *comments]
     kept: list[tuple[Cell | None, ...]] = []
     drop_columns = set() if hidden else {c for c in range(1, _width(grid) + 1) if facts.hides(c)}
     for number, cells in enumerate(grid, 1):
