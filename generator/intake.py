@@ -17,16 +17,17 @@ from generator import disk
 from generator.catalogue import Catalogue
 from generator.find import find
 from generator.imports import outcome, targets
-from generator.imports.account import Account, account
+from generator.imports.account import Account, account, of_register
 from generator.imports.bodies import units_of
 from generator.imports.cells import Sheet, place
 from generator.imports.entries import Context, Draft, drafts
 from generator.imports.fields import field_in, field_of, names_of
 from generator.imports.headers import Column
-from generator.imports.merging import Placed, registers
+from generator.imports.merging import Placed
 from generator.imports.merging import place as placed_of
 from generator.imports.openers import MOST_BYTES, read_tables
 from generator.imports.reading import text_of
+from generator.imports.registers import Registers, registers
 from generator.imports.rows import Block, Item, Parted, part
 from generator.imports.settling import settled, withheld
 from generator.imports.wording import unnumbered
@@ -98,7 +99,7 @@ def take_in(site: Path, tables: Sequence[Path], wish: Wish, *, today: date, lang
     problems += told
     if not wish.dry_run and not any(grave(one) for one in problems):
         problems += _write({target.real(path): text for path, text in texts.items()})
-    return _told(taken, placed, files, texts, problems, wish, language)
+    return _told(taken, register, placed, files, texts, problems, wish, language)
 
 
 def grave(one: Problem) -> bool:
@@ -249,7 +250,7 @@ def _refused(draft: Draft, columns: tuple[Column, ...], sheet: Sheet) -> Iterabl
 
 def _files(
     taken: Iterable[_Table],
-    register: Mapping[str, Mapping[str, str]],
+    register: Registers,
     catalogue: Catalogue,
     target: targets.Target,
     known_problems: Iterable[Problem],
@@ -298,6 +299,7 @@ def _write(files: Mapping[Path, str]) -> list[Problem]:
 
 def _told(
     taken: Iterable[_Table],
+    register: Registers,
     placed: Iterable[Placed],
     files: Mapping[str, list[Placed]],
     texts: Mapping[str, str],
@@ -310,6 +312,7 @@ def _told(
     for table in taken:
         rows = [(of[id(d)], columns) for d, columns in table.drafts if id(d) in of]
         accounts.append(account(table.sheet, table.parted, rows, table.field))
+    accounts += [of_register(sheet, cells) for sheet, cells in register.cells.items()]
     failed = any(grave(one) for one in problems)
     lines = [line for one in accounts for line in outcome.lines(one, language)]
     if not failed:

@@ -154,6 +154,8 @@ def _phrases_with_numbers(text: str, whys: list[Why]) -> list[Basis]:
 def _basis(text: str, first: int, start: int, end: int, whys: list[Why]) -> tuple[Basis, int]:
     """Return the provision whose title stands at *start* to *end*, and where it ends itself."""
     inner = text[start + 1 : end - 1] if text[end - 1] == "》" else text[start + 1 : end]
+    if inner.count("《") > inner.count("》"):  # a mark within that nothing closes
+        inner = re.sub(r"[<〈]?《", "〈", inner)
     if text[end - 1] != "》":
         whys.append(("title-open", title(inner)))
     name = title(inner)

@@ -10,22 +10,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
-from types import MappingProxyType
 
 from generator.catalogue import Catalogue, Written
 from generator.exports import layout
 from generator.imports import wording
-from generator.imports.cells import Sheet
 from generator.imports.entries import OWNER, PRINTED, Draft
 from generator.imports.headers import Column
-from generator.imports.heads import bare, means
+from generator.imports.heads import means
 from generator.imports.ids import id_of
 from generator.imports.orders import numbered
 from generator.imports.reading import text_of
+from generator.imports.registers import Registers, registered
 from generator.imports.yamlfiles import Change
 from generator.imports.yamltrees import tree
-from generator.model.entry import Entry, Suggestible
+from generator.model.entry import Basis, Entry
 from generator.problems import Location, Problem, problem
 from generator.terms import folded
 
@@ -62,7 +60,7 @@ def place(
     known: Mapping[str, Written],
     same: Iterable[Written],
     unit: str,
-    register: Mapping[str, Mapping[str, str]],
+    register: Registers,
     catalogue: Catalogue,
 ) -> tuple[list[Placed], tuple[Problem, ...]]:
     """Return *drafts* with ids, orders and changes.
@@ -76,7 +74,7 @@ def place(
 
         unit: The id of the unit whose catalogue it is, or an empty text.
 
-        register: What an exported workbook says of its entries beside the form, by id.
+        register: What exported workbooks say of their entries beside the form.
 
         catalogue: The site.
     """
@@ -126,7 +124,9 @@ def place(
             taken,
         )
         taken.add(id)
-        new = _registered(replace(own, id=id), register.get(id, {}))
+        new = replace(own, id=id)
+        if draft.given and draft.file in register.files:
+            new = registered(new, register.told.get(id, {}))
         placed.append(Placed(draft, new, None, None))
     return _ordered(placed), tuple(problems)
 
@@ -156,7 +156,7 @@ def _changed(
         own = [c for c in columns if _owner(c) == element]
         if new == now or all(_as_before(c, draft, printed, original) for c in own):
             continue
-        values[element] = new
+        values[element] = _known(old, new) if element == "basis" else new
         for column in own:
             original.pop(column.header, None)
             if column.header in fresh:
@@ -179,6 +179,12 @@ def _changed(
     )
 
 
+def _known(old: Entry, new: Iterable[Basis]) -> tuple[Basis, ...]:
+    """Provisions, those that *old* has as they stand there: a sheet does not say all of them."""
+    there = {layout.basis_text(one): one for one in old.basis}
+    return tuple(there.get(layout.basis_text(one), one) for one in new)
+
+
 def _owner(column: Column) -> str:
     return OWNER.get(column.element, column.element)
 
@@ -190,60 +196,6 @@ def _as_before(
     raw = text_of(draft.item.cells.get(column.index, ()))
     shown = printed.get(PRINTED.get(column.element, column.header), None)
     return raw == shown or raw == original.get(column.header)
-
-
-# What a workbook says of its entries beside the form, by the key of the entry.
-REGISTER: Mapping[str, str] = MappingProxyType({
-    "次序": "order",
-    "出处": "source",
-    "生效日期": "effective",
-    "来源": "duties",
-    "待确认": "suggested",
-})  # fmt: skip
-ORIGINAL = "导入原文："
-
-
-def registers(sheets: Iterable[Sheet]) -> tuple[dict[str, dict[str, str]], list[Sheet]]:
-    """Take out the sheets on which an exported workbook says what its tables cannot, by id."""
-    told: dict[str, dict[str, str]] = {}
-    others: list[Sheet] = []
-    for sheet in sheets:
-        heads = [[bare(cell.text) if cell else "" for cell in row[:3]] for row in sheet.rows]
-        if _REGISTER_HEAD not in heads:
-            others.append(sheet)
-            continue
-        for row in sheet.rows[heads.index(_REGISTER_HEAD) + 1 :]:
-            if len(row) >= 3 and row[0] and row[1] and row[2]:
-                told.setdefault(row[0].text, {})[row[1].text] = row[2].text
-    return told, others
-
-
-_REGISTER_HEAD = ["编号", "项目", "内容"]
-
-
-def _registered(entry: Entry, told: Mapping[str, str]) -> Entry:
-    """A new entry with what the workbook it comes from says beside the form."""
-    values: dict[str, object] = {}
-    for item, text in told.items():
-        key = REGISTER.get(item)
-        if key == "order" and text.isdigit():
-            values["order"] = int(text)
-        elif key == "source":
-            values["source"] = text
-        elif key == "effective":
-            values["effective"] = date.fromisoformat(text)
-        elif key == "duties":
-            values["duties"] = tuple(text.split("、"))
-        elif key == "suggested":
-            values["suggested"] = tuple(Suggestible(one) for one in text.split("、"))
-    original = {
-        item.removeprefix(ORIGINAL): text
-        for item, text in told.items()
-        if item.startswith(ORIGINAL)
-    }
-    if original:
-        values["original"] = tuple(original.items())
-    return replace(entry, **values)  # type: ignore[arg-type]
 
 
 def _ordered(placed: list[Placed]) -> list[Placed]:

@@ -53,6 +53,7 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "heading": ("行间标题", "a heading between rows"),
     "header-again": ("重复的表头", "the header once more"),
     "empty-number": ("只有序号的空行", "a row with a number only"),
+    "register-unclear": ("登记信息中读不懂的一行", "a row of the register that is not understood"),
     "note": ("表注", "a note to the table"),
     "total": ("合计行", "a row of sums"),
     "numbering": ("栏次", "numbers of the columns"),
@@ -98,21 +99,25 @@ def lines(found: Account, language: str, *, most: int = 40) -> list[str]:
     chinese = language == "zh"
     counts = Counter(one.state for one in found.cells)
     name = f"{found.file} {found.sheet}".strip()
-    if not found.items:
+    if not found.items and counts[UNDERSTOOD]:
+        rows = len({one.row for one in found.cells if one.state == UNDERSTOOD})
+        said = [f"{name}：登记信息 {rows} 行" if chinese else f"{name}: a register of {rows} rows"]
+    elif not found.items:
         count = len(found.cells)
         plain = (
             f"{name}：不是目录表格，{count} 个单元格未用"
             if chinese
-            else (f"{name}: no table of a catalogue, {count} cells left over")
+            else f"{name}: no table of a catalogue, {count} cells left over"
         )
         return [plain] if count else []
-    understood, kept = counts[UNDERSTOOD] + counts[GUESSED], counts[KEPT]
-    numbers = {
-        "items": found.items, "cells": len(found.cells), "understood": understood,
-        "guessed": counts[GUESSED], "kept": kept, "head": counts[HEAD], "left": counts[LEFT],
-        "gaps": len(found.gaps),
-    }  # fmt: skip
-    said = [f"{name}{'：' if chinese else ': '}{_COUNTS[0 if chinese else 1].format(**numbers)}"]
+    else:
+        numbers = {
+            "items": found.items, "cells": len(found.cells), "kept": counts[KEPT],
+            "understood": counts[UNDERSTOOD] + counts[GUESSED], "guessed": counts[GUESSED],
+            "head": counts[HEAD], "left": counts[LEFT], "gaps": len(found.gaps),
+        }  # fmt: skip
+        told = _COUNTS[0 if chinese else 1].format(**numbers)
+        said = [f"{name}{'：' if chinese else ': '}{told}"]
     doubtful = [one for one in (*found.cells, *found.gaps) if one.state in (GUESSED, LEFT)]
     doubtful.sort(key=lambda one: all(why[0] in _USUAL for why in one.whys))
     for one in doubtful[:most]:
