@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.imports.cells import Cell, Sheet, place
-from generator.imports.headers import Column
-from generator.imports.heads import Why
-from generator.imports.merging import Placed
-from generator.imports.rows import Parted
+from generator.imports.merge.placing import Placed
+from generator.imports.tables.columns import Column
+from generator.imports.tables.rows import Parted
+from generator.imports.words.heads import Why
 from generator.personal import masked
 
 UNDERSTOOD, GUESSED, KEPT, HEAD, LEFT = "understood", "guessed", "kept", "header", "left"

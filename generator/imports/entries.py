@@ -13,11 +13,7 @@ from types import MappingProxyType
 
 from generator.catalogue import Catalogue
 from generator.exports import layout
-from generator.imports.bases import bases
-from generator.imports.bodies import Units, bodies
-from generator.imports.boxes import ticked
-from generator.imports.channels import NATIONAL, channels
-from generator.imports.choices import (
+from generator.imports.tables.choices import (
     audience,
     categories,
     chosen,
@@ -27,20 +23,24 @@ from generator.imports.choices import (
     reach,
     stages,
 )
-from generator.imports.headers import Column
-from generator.imports.heads import NAMES, Why
-from generator.imports.printed import (
+from generator.imports.tables.columns import Column
+from generator.imports.tables.reading import Reading, text_of
+from generator.imports.tables.rows import TICKS, Block, Item
+from generator.imports.tables.settling import defaults, settled
+from generator.imports.words.bases import bases
+from generator.imports.words.bodies import Units, bodies
+from generator.imports.words.boxes import ticked
+from generator.imports.words.channels import NATIONAL, channels
+from generator.imports.words.heads import NAMES, Why
+from generator.imports.words.printed import (
     printed_bases,
     printed_bodies,
     printed_channels,
     printed_line,
     printed_lines,
 )
-from generator.imports.reading import Reading, text_of
-from generator.imports.rows import TICKS, Block, Item
-from generator.imports.settling import defaults, settled
-from generator.imports.suggest import suggested
-from generator.imports.wording import elements, joined, limit, name, unnumbered
+from generator.imports.words.suggest import suggested
+from generator.imports.words.wording import elements, joined, limit, name, unnumbered
 from generator.model.base import ID
 from generator.model.entry import Entry, Suggestible
 from generator.model.timelimit import TimeLimit

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from generator.imports.account import GUESSED, HEAD, KEPT, LEFT, UNDERSTOOD, Account, Told
-from generator.imports.heads import Why
-from generator.imports.merging import Placed
-from generator.imports.yamltrees import plain
+from generator.imports.merge.placing import Placed
+from generator.imports.merge.yamltrees import plain
+from generator.imports.words.heads import Why
 from generator.model.entry import Entry
 from generator.personal import masked
 

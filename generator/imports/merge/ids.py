@@ -12,16 +12,10 @@ from collections.abc import Collection
 from functools import lru_cache
 from hashlib import blake2b
 
-from generator.model.base import ID
 from generator.terms import TRADITIONAL
 
 MOST_WORDS = 5
 MOST_LETTERS = 40
-
-
-def is_id(text: str) -> bool:
-    """Return whether *text* is an id as this site gives them, not a number of the office."""
-    return bool(ID.fullmatch(text) and re.search("[a-z]", text))
 
 
 def id_of(field: str, unit: str, names: tuple[str, ...], taken: Collection[str]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.imports.cells import Cell
-from generator.imports.headers import Column, Row
+from generator.imports.tables.columns import Column, Row
 from generator.terms import folded
 
 _NOTE = re.compile(r"(?:注|备注|说明|填表说明|附件|附注|注意)\s*[0-9]?\s*[:：]|※")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.imports.cells import clean
-from generator.imports.zips import elements
+from generator.imports.files.zips import elements
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ import io
 import re
 
 from generator.imports.cells import Cell, Sheet, clean, too_large
-from generator.imports.heads import known_words
+from generator.imports.words.heads import known_words
 from generator.problems import Location, Problem, problem
 
 _MARKS = (

@@ -9,10 +9,10 @@ import re
 from types import MappingProxyType
 
 from generator.exports import layout
-from generator.imports.boxes import boxes, ticked
-from generator.imports.headers import Column
-from generator.imports.reading import Reading
-from generator.imports.wording import joined, unbracketed
+from generator.imports.tables.columns import Column
+from generator.imports.tables.reading import Reading
+from generator.imports.words.boxes import boxes, ticked
+from generator.imports.words.wording import joined, unbracketed
 from generator.model.entry import Audience, Category, Method, Reach, Stage
 from generator.terms import TRADITIONAL, folded
 

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.imports.cells import MOST_COLUMNS, Cell, Left, Sheet, clean, in_symbols, too_large
-from generator.imports.headers import find_header
-from generator.imports.zips import elements, unpacked, with_doctype
+from generator.imports.files.zips import elements, unpacked, with_doctype
+from generator.imports.tables.headers import find_header
 from generator.problems import Location, Problem, problem
 
 _LINES = 30

@@ -13,8 +13,8 @@ from pathlib import Path
 from generator import disk
 from generator.catalogue import Catalogue, Written
 from generator.find import Source
-from generator.imports.merging import Placed, changes
-from generator.imports.yamlfiles import lists, merged, with_terms
+from generator.imports.merge.placing import Placed, changes
+from generator.imports.merge.yamlfiles import lists, merged, with_terms
 from generator.keys import digest
 from generator.model.entry import Entry
 from generator.problems import Location, Problem, problem

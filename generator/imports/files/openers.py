@@ -52,22 +52,22 @@ def read_tables(
     if known and suffix not in endings:
         return (), (problem(at, "table-form", suffix=suffix, form=name, ending=endings[0]),)
     if form == "xlsx":
-        from generator.imports.workbooks import read_xlsx
+        from generator.imports.files.workbooks import read_xlsx
 
         return read_xlsx(data, file, hidden=hidden)
     if form == "xls":
-        from generator.imports.workbooks import read_xls
+        from generator.imports.files.workbooks import read_xls
 
         return read_xls(data, file, hidden=hidden)
     if form == "docx":
-        from generator.imports.word import read_docx
+        from generator.imports.files.word import read_docx
 
         return read_docx(data, file, hidden=hidden)
     if form == "html":
-        from generator.imports.webpages import read_html
+        from generator.imports.files.webpages import read_html
 
         return read_html(data, file, hidden=hidden)
-    from generator.imports.delimited import read_csv
+    from generator.imports.files.delimited import read_csv
 
     return read_csv(data, file)
 
@@ -86,7 +86,7 @@ def form_of(data: bytes) -> str:
         (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"Rar!", b"7z\xbc")
     ):
         return ""
-    from generator.imports.delimited import decoded
+    from generator.imports.files.delimited import decoded
 
     read = decoded(data)
     if read is None:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 
 from generator.exports.layout import OTHER
-from generator.imports.bases import Bases, bases
-from generator.imports.bodies import Bodies, Units, bodies
-from generator.imports.channels import Channels, channels
-from generator.imports.heads import Why
-from generator.imports.wording import joined
+from generator.imports.words.bases import Bases, bases
+from generator.imports.words.bodies import Bodies, Units, bodies
+from generator.imports.words.channels import Channels, channels
+from generator.imports.words.heads import Why
+from generator.imports.words.wording import joined
 from generator.model.entry import Body, Channel
 from generator.terms import folded
 

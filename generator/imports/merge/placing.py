@@ -13,16 +13,16 @@ from dataclasses import dataclass, replace
 
 from generator.catalogue import Catalogue, Written
 from generator.exports import layout
-from generator.imports import wording
 from generator.imports.entries import OWNER, PRINTED, Draft
-from generator.imports.headers import Column
-from generator.imports.heads import means
-from generator.imports.ids import id_of
-from generator.imports.orders import numbered
-from generator.imports.reading import text_of
-from generator.imports.registers import Registers, registered
-from generator.imports.yamlfiles import Change
-from generator.imports.yamltrees import tree
+from generator.imports.merge.ids import id_of
+from generator.imports.merge.orders import numbered
+from generator.imports.merge.registers import Registers, registered
+from generator.imports.merge.yamlfiles import Change
+from generator.imports.merge.yamltrees import tree
+from generator.imports.tables.columns import Column
+from generator.imports.tables.reading import text_of
+from generator.imports.words import wording
+from generator.imports.words.heads import means
 from generator.model.entry import Basis, Entry
 from generator.problems import Location, Problem, problem
 from generator.terms import folded

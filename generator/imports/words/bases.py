@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.facts.numbers import mended, well_formed
-from generator.imports.heads import Why
-from generator.imports.wording import BLANK, title, unnumbered
+from generator.imports.words.heads import Why
+from generator.imports.words.wording import BLANK, title, unnumbered
 from generator.model.entry import Basis
 from generator.terms import TRADITIONAL
 

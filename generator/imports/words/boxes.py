@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.imports.wording import BLANK, joined, unnumbered
+from generator.imports.words.wording import BLANK, joined, unnumbered
 
 _USED = "■▄þ◆☑☒✔✓√▣🗹●⬛◼▪▲★█▇◉"
 _UNUSED = "□☐○◇▢⬜〇◻△☆囗"

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from generator.imports.boxes import odd
 from generator.imports.cells import Cell
-from generator.imports.headers import Column
-from generator.imports.heads import Why
-from generator.imports.rows import TICKS, Item
+from generator.imports.tables.columns import Column
+from generator.imports.tables.rows import TICKS, Item
+from generator.imports.words.boxes import odd
+from generator.imports.words.heads import Why
 
 _DITTO = re.compile(r"[(（]?(?:同上|同前|上同|如上|〃|″|”|〞|\"|''|’’|同上行)[)）]?[。;；]?")
 _DITTO_AND = re.compile(

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from generator.model.base import ID
 from generator.terms import TRADITIONAL
 
 _HAN = "\u2e80-\u2fff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff"
@@ -34,6 +35,11 @@ def joined(text: str) -> str:
     """
     lines = _APART.split(text.strip())
     return " ".join(re.sub(f"{BLANK}+", " ", _INNER.sub("", line)).strip() for line in lines)
+
+
+def is_id(text: str) -> bool:
+    """Return whether *text* is an id as this site gives them, not a number of the office."""
+    return bool(ID.fullmatch(text) and re.search("[a-z]", text))
 
 
 def unbracketed(text: str) -> str:

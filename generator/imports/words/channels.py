@@ -14,9 +14,9 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from generator.exports.layout import OTHER
-from generator.imports.boxes import boxes
-from generator.imports.heads import Why
-from generator.imports.wording import unbracketed
+from generator.imports.words.boxes import boxes
+from generator.imports.words.heads import Why
+from generator.imports.words.wording import unbracketed
 from generator.model.entry import Channel
 from generator.terms import folded
 

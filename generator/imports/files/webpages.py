@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.imports.cells import MOST_COLUMNS, Cell, Left, Sheet, clean, in_symbols, too_large
-from generator.imports.delimited import decoded
-from generator.imports.headers import find_header
+from generator.imports.files.delimited import decoded
+from generator.imports.tables.headers import find_header
 from generator.problems import Location, Problem, problem
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)

@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.imports.asides import aside
 from generator.imports.cells import Cell, Sheet
-from generator.imports.headers import Column, Header, find_header, follows, repeats
-from generator.imports.headless import guessed_header
-from generator.imports.ids import is_id
+from generator.imports.tables.asides import aside
+from generator.imports.tables.columns import Column
+from generator.imports.tables.headers import Header, find_header, follows, repeats
+from generator.imports.tables.headless import guessed_header
+from generator.imports.words.wording import is_id
 from generator.terms import folded
 
 Row = Sequence[Cell | None]

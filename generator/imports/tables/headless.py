@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.imports.headers import Column, Header, Row
-from generator.imports.heads import NAMES, worded
+from generator.imports.tables.columns import Column, Row
+from generator.imports.tables.headers import Header
+from generator.imports.words.heads import NAMES, worded
 from generator.terms import TRADITIONAL
 
 _LIMITED = re.compile("工作日|[0-9]日内|及时|实时|长期|永久|[0-9]次/?年")

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from generator.imports.heads import Why
-from generator.imports.wording import BLANK, joined, unnumbered
+from generator.imports.words.heads import Why
+from generator.imports.words.wording import BLANK, joined, unnumbered
 from generator.model.bodies import Unit
 from generator.model.entry import Body
 from generator.terms import TRADITIONAL, folded

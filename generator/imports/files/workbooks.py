@@ -22,8 +22,8 @@ from generator.imports.cells import (
     letters,
     too_large,
 )
-from generator.imports.sheetfacts import SheetFacts, facts_of, parts, struck_in
-from generator.imports.zips import unpacked, with_doctype
+from generator.imports.files.sheetfacts import SheetFacts, facts_of, parts, struck_in
+from generator.imports.files.zips import unpacked, with_doctype
 from generator.problems import Location, Problem, problem
 
 # Excel keeps 15 digits of a number: of a longer one the last are lost, and nobody can tell which

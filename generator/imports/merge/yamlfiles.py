@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator.imports.yamltrees import KEYS, dressed, tree
+from generator.imports.merge.yamltrees import KEYS, dressed, tree
 from generator.marked import parse
 from generator.model.entry import Entry
 

@@ -7,14 +7,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.imports.boxes import boxes, ticked
 from generator.imports.cells import Cell
-from generator.imports.choices import method
-from generator.imports.headers import Column
-from generator.imports.heads import bare, means
-from generator.imports.ids import is_id
-from generator.imports.rows import Block, Item
-from generator.imports.wording import joined, unbracketed
+from generator.imports.tables.choices import method
+from generator.imports.tables.columns import Column
+from generator.imports.tables.rows import Block, Item
+from generator.imports.words.boxes import boxes, ticked
+from generator.imports.words.heads import bare, means
+from generator.imports.words.wording import is_id, joined, unbracketed
 from generator.terms import folded
 
 _SAID = (
