@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import difflib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,7 +16,7 @@ from generator.model.entry import Entry
 from generator.model.prose import Text
 from generator.model.register import Law, Vocabulary
 from generator.personal import Personal, found
-from generator.problems import Location
+from generator.problems import Location, Problem, problem
 
 Step = str | int
 
@@ -126,6 +127,17 @@ class Catalogue:
         """Return the record of *kind* with *id*, or None."""
         written = self.by_id.get(id)
         return written.record if written and written.kind == kind else None
+
+    def misnamed(self, kind: str, id: str) -> Iterator[Problem]:
+        """Yield the problem that the option of *kind* names no record; a name is as good as an id
+        to tell what was meant."""
+        if not id or self.get(kind, id):
+            return
+        records = [one.record for one in self.by_id.values() if one.kind == kind]
+        named = [one.id for one in records if id in (one.name, *getattr(one, "aliases", ()))]
+        close = named or difflib.get_close_matches(id, [one.id for one in records], 1, 0.5)
+        at = Location(f"--{kind.removesuffix('s')}")
+        yield problem(at, "reference-unknown", id=id, kind=kind, likely="".join(close[:1]))
 
     def perhaps(self, kind: str, word: str) -> bool:
         """Whether *word* may stand in a record of *kind* that could not be read, or is the id of

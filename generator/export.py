@@ -6,14 +6,12 @@ that it can be imported where nothing is known of its entries.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from generator import disk
-from generator.catalogue import Catalogue
 from generator.check import check
 from generator.exports import docx
 from generator.exports.cells import MOST, too_long
@@ -66,8 +64,7 @@ def exported(
     catalogue = link(records, as_of)
     problems = (*found.problems, *records.problems, *check(catalogue))
     grave = [one for one in problems if WORDS[one.rule].severity is Severity.ERROR]
-    grave += _unknown(catalogue, "fields", "--field", field)
-    grave += _unknown(catalogue, "units", "--unit", unit)
+    grave += [*catalogue.misnamed("fields", field), *catalogue.misnamed("units", unit)]
     if grave:
         return Exported(problems=sorted_once(grave))
     prepared = prepare(catalogue)
@@ -117,18 +114,6 @@ def _written(prepared: Prepared, part: Part, form: str) -> bytes:
     if form == "docx":
         return docx.write(book(prepared, part))
     return WRITERS[form](replace(book(prepared, part), register=register_rows(part.entries)))
-
-
-def _unknown(catalogue: Catalogue, kind: str, option: str, id: str) -> Iterator[Problem]:
-    """The problem that *id* names no record of *kind*; its name is as good as an id to guess."""
-    if not id or catalogue.get(kind, id):
-        return
-    of_kind = [one.record for one in catalogue.by_id.values() if one.kind == kind]
-    named = [one.id for one in of_kind if id in (one.name, *getattr(one, "aliases", ()))]
-    likely = named or difflib.get_close_matches(id, [one.id for one in of_kind], 1)
-    yield problem(
-        Location(option), "reference-unknown", id=id, kind=kind, likely="".join(likely[:1])
-    )
 
 
 def _too_long(prepared: Prepared, part: Part) -> Iterator[Problem]:

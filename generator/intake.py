@@ -6,7 +6,6 @@ files take their places, each in one step.
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -92,16 +91,8 @@ def grave(one: Problem) -> bool:
 
 def _misnamed(wish: Wish, catalogue: Catalogue) -> Iterable[Problem]:
     """What is wrong with the options: ids that name nothing, a file that cannot be written to."""
-    for kind, id, records in (
-        ("fields", wish.field, catalogue.fields),
-        ("units", wish.unit, catalogue.units),
-    ):
-        if id and catalogue.get(kind, id) is None:
-            named = [one.id for one in records if id in (one.name, *getattr(one, "aliases", ()))]
-            close = difflib.get_close_matches(id, [one.id for one in records], 1, 0.5)
-            likely = (named or close or [""])[0]
-            at = Location(f"--{kind[:-1]}")
-            yield problem(at, "reference-unknown", id=id, kind=kind, likely=likely)
+    yield from catalogue.misnamed("fields", wish.field)
+    yield from catalogue.misnamed("units", wish.unit)
     for output in (wish.output,) if wish.output is not None else ():
         if output.is_symlink() or output.is_dir() or output.suffix not in (".yaml", ".yml"):
             yield problem(Location(str(output)), "table-output")

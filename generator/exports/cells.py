@@ -46,7 +46,7 @@ def fill(parts: dict[str, bytes], fillings: Sequence[Filling]) -> None:
     for number, filling in enumerate(fillings, 1):
         name = f"xl/worksheets/sheet{number}.xml"
         rows = "".join(_rows(filling, strings, int(known[1])))
-        last = f"{_letter(len(filling.plain) - 1)}{filling.first + len(filling.rows)}"
+        last = f"{letters(len(filling.plain))}{filling.first + len(filling.rows)}"
         sheet = parts[name].replace(b"</sheetData>", rows.encode() + b"</sheetData>", 1)
         parts[name] = re.sub(
             rb'<dimension ref="[^"]*"', f'<dimension ref="A1:{last}"'.encode(), sheet, count=1
@@ -69,6 +69,15 @@ def cut(text: str) -> str:
     return kept + CUT
 
 
+def letters(column: int) -> str:
+    """Return the name of a spreadsheet's column, from 1."""
+    name = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
 def too_long(text: str) -> bool:
     """Whether *text* is more than a cell holds."""
     return len(text) > MOST // 2 and len(text.encode("utf-16-le")) // 2 > MOST
@@ -76,7 +85,7 @@ def too_long(text: str) -> bool:
 
 def _rows(filling: Filling, strings: dict[str, int], known: int) -> Iterator[str]:
     columns = [
-        (f'<c r="{_letter(column)}', plain, quoted, width)
+        (f'<c r="{letters(column + 1)}', plain, quoted, width)
         for column, (plain, quoted, width) in enumerate(
             zip(filling.plain, filling.quoted, filling.widths, strict=True)
         )
@@ -99,12 +108,3 @@ def _rows(filling: Filling, strings: dict[str, int], known: int) -> Iterator[str
 
 def _coded(text: str) -> str:
     return escape(_CODED.sub(lambda found: f"_x{ord(found[0]):04X}_", text))
-
-
-def _letter(column: int) -> str:
-    """The name of a column: A, B … Z, AA …"""
-    name = ""
-    while column >= 0:
-        name = chr(ord("A") + column % 26) + name
-        column = column // 26 - 1
-    return name

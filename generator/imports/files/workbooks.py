@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from generator.exports.cells import letters
 from generator.imports.cells import (
     MOST_COLUMNS,
     MOST_ROWS,
@@ -19,7 +20,6 @@ from generator.imports.cells import (
     Left,
     Sheet,
     clean,
-    letters,
     too_large,
 )
 from generator.imports.files.sheetfacts import SheetFacts, facts_of, parts, struck_in
