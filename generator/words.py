@@ -6,7 +6,6 @@ program can yield.  Every fact passes `personal.masked` on its way into a senten
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -41,8 +40,8 @@ class Said:
 def say(problem: Problem, language: str) -> Said:
     """Return *problem* in words of *language*, ``zh`` or ``en``."""
     row = WORDS[problem.rule]
-    facts = {name: _shown(value) for name, value in problem.facts}
-    for name in ("likely", "successor", "sha256"):
+    facts = {name: masked(value) for name, value in problem.facts}
+    for name in ("likely", "successor"):
         if name in facts:
             facts[f"{name}_{language}"] = _meant(name, facts[name], language)
     for name in ("kind", "expected", "given"):
@@ -60,20 +59,9 @@ def line(problem: Problem, language: str) -> str:
     return f"{text}\n    {said.hint}" if said.hint else text
 
 
-def _shown(value: str) -> str:
-    """A fact without what is personal; a digest is none, whatever digits it is made of."""
-    return value if re.fullmatch("[0-9a-f]{64}", value) else masked(value)
-
-
 def _meant(name: str, value: str, language: str) -> str:
     if not value:
         return ""
-    if name == "sha256":
-        return (
-            f"确可公开的，在 config.yaml 的 personal_data 中登记，sha256 写 {value}。"
-            if language == "zh"
-            else f"If it may be public, list it under personal_data of config.yaml: sha256 {value}."
-        )
     if name == "successor":
         return f"可改为“{value}”。" if language == "zh" else f"Its successor is “{value}”."
     return f"是否应为“{value}”？" if language == "zh" else f"Did you mean “{value}”?"
@@ -410,16 +398,19 @@ WORDS: Mapping[str, Words] = MappingProxyType({
     ),
     # -- personal data -------------------------------------------------------------------------
     "personal-data": Words(
-        ERROR, "含有{kind} {mask}", "请删除或遮去中间几位；提交过的，历史中仍有。{sha256_zh}",
+        ERROR, "含有{kind} {mask}",
+        "请删除或遮去中间几位；提交过的，历史中仍有。确可公开的，在 personal_data 中登记。",
         "holds {kind}, {mask}",
-        "Delete it or mask it; what was committed stays in the history. {sha256_en}",
+        "Delete it or mask it; what was committed stays in the history. "
+        "If it may be public, list it under personal_data.",
         "政府信息公开条例第十五条",
     ),
     "personal-data-suspected": Words(
         WARNING, "像是{kind} {mask}，但不能肯定",
-        "请核对；是个人信息的，请删除或遮去中间几位。{sha256_zh}",
+        "请核对；是个人信息的，请删除或遮去中间几位；确可公开的，在 personal_data 中登记。",
         "looks like {kind}, {mask}, but may be none",
-        "Look at it; if it is personal, delete it or mask it. {sha256_en}",
+        "Look at it; if it is personal, delete it or mask it. "
+        "If it may be public, list it under personal_data.",
         "政府信息公开条例第十五条",
     ),
     "personal-data-expired": Words(
@@ -430,9 +421,9 @@ WORDS: Mapping[str, Words] = MappingProxyType({
     ),
     "page-personal-data": Words(
         ERROR, "页面上有{kind} {mask}，源文件中没有这样写",
-        "它由几处内容拼成，或由程序写出：请找到来处删除。{sha256_zh}",
+        "它由几处内容拼成，或由程序写出：请找到来处删除。",
         "the page holds {kind}, {mask}, which no source has as it stands",
-        "It is put together from several places: find them and delete it. {sha256_en}",
+        "It is put together from several places: find them and delete it.",
         "政府信息公开条例第十五条",
     ),
     "allowance-unused": Words(

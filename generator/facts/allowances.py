@@ -10,13 +10,7 @@ from collections.abc import Iterator
 
 from generator.catalogue import Catalogue, Noted
 from generator.config import UNREAD, Allowance
-from generator.personal.kinds import PersonalKind
 from generator.problems import Problem, problem
-
-# What offices have too: a duty telephone, a car, an account for donations.  Only for these a
-# problem says how to allow it, because the digest of so short a number tells the number to
-# whoever tries them all.
-_PERHAPS_PUBLIC = frozenset({PersonalKind.MOBILE, PersonalKind.CARD, PersonalKind.PLATE})
 
 
 def judged(catalogue: Catalogue, noted: Noted, *, on_page: bool) -> Iterator[Problem]:
@@ -30,15 +24,14 @@ def judged(catalogue: Catalogue, noted: Noted, *, on_page: bool) -> Iterator[Pro
     if catalogue.config is UNREAD or (until is not None and until >= catalogue.day):
         return
     kind, mask = one.kind.name.lower(), one.mask
-    digest = one.digest if one.kind in _PERHAPS_PUBLIC else ""
     if not one.sure:
-        yield problem(at, "personal-data-suspected", kind=kind, mask=mask, sha256=digest)
+        yield problem(at, "personal-data-suspected", kind=kind, mask=mask)
     elif until is not None:
         yield problem(at, "personal-data-expired", kind=kind, mask=mask, until=until)
     elif on_page:
-        yield problem(at, "page-personal-data", kind=kind, mask=mask, sha256=digest)
+        yield problem(at, "page-personal-data", kind=kind, mask=mask)
     else:
-        yield problem(at, "personal-data", kind=kind, mask=mask, sha256=digest)
+        yield problem(at, "personal-data", kind=kind, mask=mask)
 
 
 def _allowances(catalogue: Catalogue, noted: Noted) -> list[Allowance]:
