@@ -103,8 +103,9 @@ def as_csv(grid: Grid, *, encoding: str = "utf-8", separator: str = ",") -> byte
     return out.getvalue().encode(encoding)
 
 
-def as_xls(grid: Grid, spans: Iterable[Span] = ()) -> bytes:
-    """Return the table as an old workbook: BIFF 8 within a compound file, texts only."""
+def as_xls(grid: Grid, spans: Iterable[Span] = (), *, before: bytes = b"") -> bytes:
+    """Return the table as an old workbook: BIFF 8 within a compound file, texts only; the records
+    *before* stand first in its sheet."""
 
     def record(kind: int, body: bytes) -> bytes:
         return struct.pack("<HH", kind, len(body)) + body
@@ -117,6 +118,7 @@ def as_xls(grid: Grid, spans: Iterable[Span] = ()) -> bytes:
     start = len(first) + 4 + 6 + len(name) + 4
     book = first + record(0x85, struct.pack("<IH", start, 0) + name) + record(0x0A, b"")
     sheet = record(0x809, struct.pack("<HHHHII", 0x600, 16, 0, 0, 0, 6))
+    sheet += before
     for down, line in enumerate(grid):
         for right, words in enumerate(line):
             if words:

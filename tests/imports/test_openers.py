@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -46,6 +49,17 @@ def test_an_ending_that_says_nothing_and_capitals_do_no_harm(form):
     """
     assert "table-form" not in rules(FILES[form], f"表.{form.upper()}")
     assert "table-form" not in rules(FILES[form], "表")
+
+
+def test_a_document_that_holds_a_workbook_is_a_document():
+    """
+    An embedded sheet is stored as it is, with the names of its parts.
+    """
+    out = io.BytesIO(FILES["docx"])
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_STORED) as archive:
+        archive.writestr("word/embeddings/a.xlsx", FILES["xlsx"])
+
+    assert [] == rules(out.getvalue(), "表.docx")
 
 
 REFUSED = {
