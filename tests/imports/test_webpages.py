@@ -224,6 +224,13 @@ def test_any_soup_of_tags_is_tables_or_problems(pieces):
     assert all(len({len(line) for line in one.rows}) <= 1 for one in found)
 
 
+def test_what_stands_behind_the_end_of_a_page_is_read_as_browsers_do():
+    """
+    Pages are put together of pieces, each with an end of its own.
+    """
+    assert 2 == [texts(one) for one in tables(PAGE + PAGE)].count(GRID)
+
+
 def test_a_header_of_two_rows_on_a_page_is_merged_as_it_is():
     """
     With the spans of the form.
