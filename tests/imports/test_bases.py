@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from generator.imports.bases import bases
 
@@ -187,3 +189,17 @@ def test_letters_of_a_provision_are_never_lost():
     )
 
     assert set() == {char for char in text if char not in held} - set("《》，和以及 ")
+
+
+@example("2、《")
+@example("《》")
+@given(
+    st.text(
+        st.sampled_from("甲乙《》〈〉（）()〔〕[]2018号第条令、；。：:\n ●1.的及通知"), max_size=40
+    )
+)
+def test_a_provision_always_has_a_title(text):
+    """
+    Without one the entry could not be written.
+    """
+    assert [] == [one for one in bases(text).found if not one.title.strip()]

@@ -127,6 +127,37 @@ def test_two_columns_of_one_head_are_both_kept(tmp_path):
     assert ["甲", "乙"] == [*bring(tmp_path, grid).entry["extra"].values()]
 
 
+SAME = {
+    "read as the same element": ("五公开", "五公开"),
+    "boxes of one name": ("特定群众", "特定群众"),
+    "one whose words do not fit its head": ("公开方式", "公开方式"),
+}
+
+
+@pytest.mark.parametrize(("one", "two"), SAME.values(), ids=SAME)
+def test_two_columns_of_one_head_lose_none_of_their_words(one, two, tmp_path):
+    """
+    Whatever each is taken for.
+    """
+    grid = table(row(one="甲字", two="乙字"), one=one, two=two)
+    entry = bring(tmp_path, grid).entry
+    held = f"{entry.get('extra')}{entry.get('original')}{entry.get('audience')}"
+
+    assert "甲字" in held
+    assert "乙字" in held
+
+
+def test_ditto_in_a_column_beside_the_form_is_what_stands_above_and_kept(tmp_path):
+    """
+    A cell whose reading changed it, as any other.
+    """
+    grid = table(row(x="内设科室"), row(name="方案", x="同上"), x="联系方法")
+    found = bring(tmp_path, grid).entries[1]
+
+    assert {"联系方法": "内设科室"} == found["extra"]
+    assert "同上" == found["original"]["联系方法"]
+
+
 DITTO = {
     "whole": ("同上", "《甲法》"),
     "in brackets": ("（同上）", "《甲法》"),
