@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 
 import pytest
+import xlsxwriter
 import yaml
 
 from generator.intake import Wish, take_in
@@ -249,3 +251,30 @@ def test_the_report_tells_of_every_cell_what_became_of_it(tmp_path):
         "header": "公开主体", "element": "subject", "entries": ["z-zhengshou-banfa"],
         "why": [{"id": "body-read", "text": "“市自然资源局”对应单位“示范市自然资源局”"}],
     } == cells["Sheet1!G2"]  # fmt: skip
+
+
+def test_what_is_hidden_comes_in_only_where_it_is_wanted(tmp_path):
+    """
+    --include-hidden takes rows, and comments beside the item.
+    """
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        page = book.add_worksheet()
+        for down, line in enumerate(GRID):
+            page.write_row(down, 0, line)
+        page.set_row(2, None, None, {"hidden": True})
+        page.write_comment(1, 2, "内部意见", {"author": ""})
+    site = placed(tmp_path, a_xlsx=out.getvalue())
+    done = site.run("import", "a.xlsx", "--field", "zhengdi")
+
+    assert 0 == done.returncode
+    assert "[table-hidden]" in done.stderr
+    assert "[table-comments]" in done.stderr
+    assert "补偿方案" not in site.read(FILE)
+    assert "内部意见" not in site.read(FILE)
+
+    site.remove(FILE)
+    site.run("import", "a.xlsx", "--field", "zhengdi", "--include-hidden")
+
+    assert "补偿方案" in site.read(FILE)
+    assert "批注: 内部意见" in site.read(FILE)

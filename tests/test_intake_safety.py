@@ -124,6 +124,49 @@ def test_a_disk_that_fails_leaves_every_file_as_it_was_and_says_so(tmp_path, mon
         assert before == files(tmp_path / "site")
 
 
+def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path):
+    """
+    A file stands where a folder of the output should.
+    """
+    (tmp_path / "a").write_text("甲")
+    found = bring(tmp_path, GRID, output=tmp_path / "a/b/c.yaml")
+
+    assert ["table-unwritten"] == found.errors
+    assert "甲" == (tmp_path / "a").read_text()
+
+
+def test_a_folder_that_may_not_be_written_to_is_one_sentence(tmp_path, monkeypatch):
+    """
+    Nothing is written anywhere else.
+    """
+
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    bring(tmp_path, GRID)
+    before = files(tmp_path / "site")
+    monkeypatch.setattr(disk, "write_file", refuse)
+    found = bring(tmp_path, table(row(time_limit="及时公开")))
+
+    assert ["table-unwritten"] == found.errors
+    assert before == files(tmp_path / "site")
+
+
+def test_a_table_that_cannot_be_read_is_one_sentence(tmp_path, monkeypatch):
+    """
+    On a share that went away.
+    """
+
+    def refuse(_):
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(disk, "read_input", refuse)
+    found = bring(tmp_path, GRID)
+
+    assert ["file-unreadable"] == found.errors
+    assert "" == found.text
+
+
 _SCRIPT = """
 import os, sys
 from datetime import date

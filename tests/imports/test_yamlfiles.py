@@ -6,6 +6,8 @@ import difflib
 from dataclasses import replace
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from generator.find import Source
 from generator.imports.yamlfiles import Change, merged, with_terms
@@ -193,6 +195,31 @@ def test_whatever_an_entry_says_is_read_back_as_it_was_written():
     found = read(merged(None, [Change(FULL, None)]))["full"]
 
     assert {key: getattr(FULL, key) for key in KEYS} == {key: getattr(found, key) for key in KEYS}
+
+
+CHARACTERS = st.sampled_from(" \n\t#:-'\"{}[]|>&*!%@`,?~=0123.ae甲乙：—\\") | st.characters(
+    exclude_categories=("Cs", "Co", "Cc", "Cn", "Cf", "Zl", "Zp")
+)
+TEXTS = st.text(CHARACTERS, min_size=1, max_size=30).filter(lambda text: text.strip())
+
+
+@settings(max_examples=150, deadline=None)
+@example("甲" * 300)
+@example("甲 " * 300)
+@example("甲\n" * 200)
+@example("  甲\n乙\n   丙")
+@example("甲  \n\n\n")
+@given(TEXTS)
+def test_any_words_are_read_back_as_they_were_written(text):
+    """
+    As a value, in a list, as an original, and as the head of a column.
+    """
+    head = " ".join(text.split())
+    new = entry(
+        "a", content=(text, "乙"), remarks=text, original=((head, text),), extra=((head, "甲"),)
+    )
+
+    assert {"a": new} == read(merged(None, [Change(new, None)]))
 
 
 def test_a_new_file_is_one_list_in_the_order_of_the_form():
