@@ -129,7 +129,7 @@ def _required(model: type[Any], key: str) -> str:
     default = model.__dataclass_fields__[key].default
     if default is MISSING:
         return "是"
-    if default in ("", (), None) or isinstance(default, Prose):
+    if default in ("", (), None) or _is_record(default):
         return "否"
     said = {True: "yes", False: "no"}.get(default, default)
     return f"否，不写时为 `{said}`"
@@ -323,6 +323,8 @@ def _problems() -> Iterator[str]:
 _HINTS = {
     "likely_zh": "（如能猜出：是否应为……？）",
     "likely_en": "(Where it can be told: Did you mean …?)",
+    "sha256_zh": "（手机、银行卡、车牌号码：确可公开的，在 config.yaml 的 personal_data 中登记。）",
+    "sha256_en": "(Mobile numbers, cards, plates: How to allow it in config.yaml.)",
     "successor_zh": "（如有后继：可改为……。）",
     "successor_en": "(Where there is one: Its successor is ….)",
 }

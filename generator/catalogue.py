@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import difflib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from generator.config import Config
+from generator.decoded import places_of
 from generator.marked import Mark, place
 from generator.model.bodies import Duty, Field, Unit
 from generator.model.entry import Entry
 from generator.model.prose import Text
 from generator.model.register import Law, Vocabulary
-from generator.problems import Location
+from generator.personal import Personal, found
+from generator.problems import Location, Problem, problem
 
 Step = str | int
 
@@ -24,6 +27,21 @@ class AuthoredLink:
 
     target: str
     at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Something personal in a source file or in its name, and where it stands."""
+
+    at: Location
+    personal: Personal
+
+
+def noted_in(text: str, path: str) -> tuple[Noted, ...]:
+    """Return what is personal in the *text* of the file at *path*, each at its place."""
+    personal = found(text)
+    places = places_of(text, [one.start for one in personal], path)
+    return tuple(Noted(at, one) for at, one in zip(places, personal, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +80,8 @@ class Catalogue:
 
     *entries_of* holds, by the id of a field, unit, duty or law, the current entries that name it;
     *laws_of*, by a compared title or number, the editions of a law.  *repeated* are the records
-    whose id another one has, each with the first that had it.
+    whose id another one has, each with the first that had it.  *personal* is what was found in the
+    text of any source, comments and config.yaml too.
     """
 
     config: Config
@@ -80,6 +99,7 @@ class Catalogue:
     unread: tuple[Unread, ...]
     entries_of: Mapping[str, tuple[Entry, ...]]
     laws_of: Mapping[str, tuple[Law, ...]]
+    personal: tuple[Noted, ...]
 
     def at(self, record: Any, *steps: Step, of_key: bool = False) -> Location:
         """Return where *record*, or the value at *steps* within it, was written."""
@@ -107,6 +127,17 @@ class Catalogue:
         """Return the record of *kind* with *id*, or None."""
         written = self.by_id.get(id)
         return written.record if written and written.kind == kind else None
+
+    def misnamed(self, kind: str, id: str) -> Iterator[Problem]:
+        """Yield the problem that the option of *kind* names no record; a name is as good as an id
+        to tell what was meant."""
+        if not id or self.get(kind, id):
+            return
+        records = [one.record for one in self.by_id.values() if one.kind == kind]
+        named = [one.id for one in records if id in (one.name, *getattr(one, "aliases", ()))]
+        close = named or difflib.get_close_matches(id, [one.id for one in records], 1, 0.5)
+        at = Location(f"--{kind.removesuffix('s')}")
+        yield problem(at, "reference-unknown", id=id, kind=kind, likely="".join(close[:1]))
 
     def perhaps(self, kind: str, word: str) -> bool:
         """Whether *word* may stand in a record of *kind* that could not be read, or is the id of

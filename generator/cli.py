@@ -137,6 +137,7 @@ def build(
 ) -> None:
     """检查全部文件并生成网站。有错误时不改动原有网站。"""
     from generator import build as flow
+    from generator.personal import masked
 
     setting = _setting(context, **whole)
     _folder(setting)
@@ -164,8 +165,8 @@ def build(
         _print_json(
             {
                 "pages": report.pages,
-                "changed": list(report.changed),
-                "removed": list(report.removed),
+                "changed": [masked(path) for path in report.changed],
+                "removed": [masked(path) for path in report.removed],
                 "seconds": round(sum(report.seconds.values()), 4),
                 "stages": {verb: round(seconds, 4) for verb, seconds in report.seconds.items()},
                 "problems": [_record(found, setting) for found in report.problems],
@@ -278,6 +279,57 @@ def deadline(context: click.Context, day: date, days: int, as_json: bool, **whol
     else:
         for text in found.lines:
             _say(text)
+    sys.exit(0)
+
+
+@gongkai.command()
+@click.argument("form", type=click.Choice(["xlsx", "csv", "json", "docx"]))
+@click.option("--field", default="", help="只导出这个领域，写领域编号。")
+@click.option("--unit", default="", help="只导出这个单位作为公开主体的事项，写单位编号。")
+@click.option(
+    "-o", "--output", help="写到哪个文件；csv、json 可写 -，即标准输出。默认写到当前目录。"
+)
+@click.option("--as-of", type=DAY, help="数据截至日。")
+@_site_options
+def export(
+    context: click.Context,
+    form: str,
+    field: str,
+    unit: str,
+    output: str | None,
+    as_of: date | None,
+    **whole: Any,
+) -> None:
+    """按官方表式导出目录，供编辑、印发和交换。"""
+    from generator.export import exported, save
+
+    setting = _setting(context, **whole)
+    _folder(setting)
+    if output == "-" and form not in ("csv", "json"):
+        raise click.UsageError(
+            setting.says(
+                f"{form} 不能写到标准输出，请用 -o 指明文件。",
+                f"{form} is not written to standard output; name a file with -o.",
+            )
+        )
+    gc.disable()  # as in build
+    made = exported(setting.site, form, field=field, unit=unit, day=as_of, today=_today())
+    problems = made.problems
+    path = Path(made.name if output is None else output)
+    if not problems and output == "-":
+        sys.stdout.buffer.write(made.data)
+    elif not problems:
+        problems = save(path, made.data, replacing=output is not None)
+    _print_problems(problems, setting)
+    if problems:
+        sys.exit(1)
+    if output != "-":
+        _say(
+            setting.says(
+                f"已写入 {path}，{made.entries} 项。",
+                f"{path} written, {made.entries} entries.",
+            )
+        )
     sys.exit(0)
 
 
@@ -403,9 +455,11 @@ def _print_reasons(reasons: tuple[tuple[str, tuple[str, ...]], ...], setting: Se
         "view": ("页面内容", "page content"),
         "file": ("输出目录中的文件不同或不在", "the file in output differs or is gone"),
     }
+    from generator.personal import masked
+
     for path, parts in reasons:
         said = "、".join(setting.says(*words[part]) for part in parts)
-        _say(f"{path}: {said}")
+        _say(f"{masked(path)}: {said}")
 
 
 def _record(found: Problem, setting: Setting) -> dict[str, object]:

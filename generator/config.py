@@ -7,6 +7,7 @@ what could not be confirmed) stands here with its source, never in code.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from generator.model.base import Day, Flag, Number, WebAddress, label, record
+from generator.personal.kinds import PersonalKind
 
 
 @record
@@ -66,6 +68,34 @@ class CalendarSettings:
     days: Annotated[tuple[CalendarDay, ...], label("另行规定的日子")] = ()
 
 
+def _digest(value: str) -> str:
+    if not re.fullmatch("[0-9a-f]{64}", value.lower()):
+        raise PydanticCustomError("value-digest", "")
+    return value.lower()
+
+
+@record
+class Allowance:
+    """A personal value that may stand in one public file until a day, and who approved it.
+
+    It is named by its SHA-256 alone.  A source file covers the pages made from it.
+    """
+
+    file: Annotated[str, label("文件")]
+    kind: Annotated[PersonalKind, label("种类")]
+    sha256: Annotated[str, AfterValidator(_digest), label("号码的SHA-256")]
+    reason: Annotated[str, label("理由")]
+    approved_by: Annotated[str, label("批准人（写职务）")]
+    until: Annotated[Day, label("有效期至")]
+
+
+@record
+class PersonalData:
+    """What of persons may be published all the same (政府信息公开条例第十五条)."""
+
+    allowed: Annotated[tuple[Allowance, ...], label("准许公开的号码")] = ()
+
+
 def _address(value: str) -> str:
     if not value.endswith("/"):
         raise PydanticCustomError("value-address", "")
@@ -92,6 +122,7 @@ class Config:
     navigation: Annotated[tuple[NavigationItem, ...], label("导航")]
     demonstration: Annotated[Flag, label("示范站")] = False
     as_of: Annotated[Day | None, label("数据截至日")] = None
+    personal_data: Annotated[PersonalData, label("个人信息")] = PersonalData()
     page_size: Annotated[Number, AfterValidator(_rows), label("每页行数")] = 50
 
 

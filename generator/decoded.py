@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.problems import Location, Problem, problem
 
@@ -41,10 +41,18 @@ def text_of(data: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
 def characters(text: str, path: str, line: int = 1) -> Iterator[Problem]:
     """Yield what stands in *text* (beginning at *line*) that no reader can see or read."""
     for pattern, rule in ((FORBIDDEN, "character-forbidden"), (_PRIVATE, "character-private")):
-        for match in pattern.finditer(text):
-            before = text[: match.start()]
-            at = Location(path, line + before.count("\n"), match.start() - before.rfind("\n"))
-            yield problem(at, rule, character=f"U+{ord(match[0]):04X}")
+        offsets = [match.start() for match in pattern.finditer(text)]
+        for offset, at in zip(offsets, places_of(text, offsets, path, line), strict=True):
+            yield problem(at, rule, character=f"U+{ord(text[offset]):04X}")
+
+
+def places_of(text: str, offsets: Iterable[int], path: str, line: int = 1) -> Iterator[Location]:
+    """Yield where the characters at *offsets*, in ascending order, stand."""
+    last = 0
+    for offset in offsets:
+        line += text.count("\n", last, offset)
+        last = offset
+        yield Location(path, line, offset - text.rfind("\n", 0, offset))
 
 
 def _byte_place(path: str, data: bytes, offset: int) -> Location:

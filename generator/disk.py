@@ -16,6 +16,10 @@ class LockedError(Exception):
     """Another process holds the lock."""
 
 
+class NotPlainError(Exception):
+    """A folder, a link or something special is where a plain file is to be."""
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Write a new file; its folder must exist, the file must not."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o644)
@@ -55,6 +59,23 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
     finally:
         for beside, _ in staged:
             remove(beside)
+
+
+def put_file(path: Path, data: bytes, *, replacing: bool) -> None:
+    """Put a file at *path* in one step; with *replacing*, a plain file there is replaced.
+
+    Raises:
+        FileExistsError: A plain file is there and not to be replaced.
+        NotPlainError: Something else is there.
+        OSError: It cannot be written, or its folder does not exist.
+    """
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        raise NotPlainError
+    if path.exists() and not replacing:
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+    if not path.parent.is_dir():  # misspelt, rather than to be made
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+    replace_files({path: data})
 
 
 def link_file(old: Path, new: Path) -> None:

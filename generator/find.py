@@ -18,6 +18,7 @@ from pathlib import Path
 from generator.decoded import MOST_BYTES
 from generator.keys import digest
 from generator.model.kinds import KINDS
+from generator.personal import found_in_name
 from generator.problems import Location, Problem, problem
 
 # Left by editors, office programs and operating systems; never sources.
@@ -97,15 +98,25 @@ def _wanted(path: str, problems: list[Problem]) -> bool:
     folder = "/".join(path.split("/")[:2])
     kind = next((kind for kind in KINDS if kind.folder == folder), None)
     if kind is None:
+        problems += _persons_in_name(path)
         likely = difflib.get_close_matches(folder, [kind.folder for kind in KINDS], 1)
         problems.append(
             problem(Location(path), "folder-unknown", folder=folder, likely="".join(likely))
         )
         return False
     if not path.endswith((".md",) if kind.prose else (".yaml", ".yml")):
+        problems += _persons_in_name(path)
         problems.append(problem(Location(path), "file-unexpected", folder=kind.folder))
         return False
     return True
+
+
+def _persons_in_name(path: str) -> Iterator[Problem]:
+    """What is personal in the name of a file that is not read; the rules know the other names."""
+    for one in found_in_name(path):
+        if one.sure:
+            kind = one.kind.name.lower()
+            yield problem(Location(path), "personal-data", kind=kind, mask=one.mask, sha256="")
 
 
 def _below(folder: Path, name: str, problems: list[Problem]) -> Iterator[tuple[str, Path]]:

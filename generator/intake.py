@@ -6,35 +6,29 @@ files take their places, each in one step.
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from generator import disk
 from generator.catalogue import Catalogue
 from generator.find import find
-from generator.imports import outcome, targets
-from generator.imports.account import Account, account
-from generator.imports.bodies import units_of
+from generator.imports import outcome
+from generator.imports.account import Account, account, of_register
 from generator.imports.cells import Sheet, place
-from generator.imports.entries import Context, Draft, drafts
-from generator.imports.fields import field_in, field_of, names_of
-from generator.imports.headers import Column, Header
-from generator.imports.merging import Placed, registers
-from generator.imports.merging import place as placed_of
-from generator.imports.openers import MOST_BYTES, read_tables
-from generator.imports.reading import text_of
-from generator.imports.rows import Block, Item, Parted, part
-from generator.imports.settling import settled, withheld
+from generator.imports.files.openers import MOST_BYTES, read_tables
+from generator.imports.gathering import Table, gathered
+from generator.imports.merge import targets
+from generator.imports.merge.placing import Placed
+from generator.imports.merge.placing import place as placed_of
+from generator.imports.merge.registers import Registers, registers
 from generator.link import link
 from generator.personal import found as personal_in
 from generator.problems import Location, Problem, Severity, problem, sorted_once
 from generator.read import read
 from generator.store import Store
-from generator.terms import folded
 from generator.words import WORDS
 
 
@@ -60,16 +54,6 @@ class Taken:
     files: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """One table with its items, before they have ids."""
-
-    sheet: Sheet
-    parted: Parted
-    drafts: tuple[tuple[Draft, tuple[Column, ...]], ...]
-    field: str
-
-
 def take_in(site: Path, tables: Sequence[Path], wish: Wish, *, today: date, language: str) -> Taken:
     """Bring *tables* into the catalogue of the site at *site*.
 
@@ -87,7 +71,7 @@ def take_in(site: Path, tables: Sequence[Path], wish: Wish, *, today: date, lang
     sheets, problems = _sheets(tables, wish)
     problems += _personal(sheets)
     register, sheets = registers(sheets)
-    taken, told = _tables(sheets, catalogue, wish)
+    taken, told = gathered(sheets, catalogue, field=wish.field, unit=wish.unit)
     problems += told
     if not any(one.drafts for one in taken) and not any(grave(one) for one in problems):
         names = "、".join(dict.fromkeys(str(path) for path in tables))
@@ -97,7 +81,7 @@ def take_in(site: Path, tables: Sequence[Path], wish: Wish, *, today: date, lang
     problems += told
     if not wish.dry_run and not any(grave(one) for one in problems):
         problems += _write({target.real(path): text for path, text in texts.items()})
-    return _told(taken, placed, files, texts, problems, wish, language)
+    return _told(taken, register, placed, files, texts, problems, wish, language)
 
 
 def grave(one: Problem) -> bool:
@@ -107,16 +91,8 @@ def grave(one: Problem) -> bool:
 
 def _misnamed(wish: Wish, catalogue: Catalogue) -> Iterable[Problem]:
     """What is wrong with the options: ids that name nothing, a file that cannot be written to."""
-    for kind, id, records in (
-        ("fields", wish.field, catalogue.fields),
-        ("units", wish.unit, catalogue.units),
-    ):
-        if id and catalogue.get(kind, id) is None:
-            named = [one.id for one in records if id in (one.name, *getattr(one, "aliases", ()))]
-            close = difflib.get_close_matches(id, [one.id for one in records], 1, 0.5)
-            likely = (named or close or [""])[0]
-            at = Location(f"--{kind[:-1]}")
-            yield problem(at, "reference-unknown", id=id, kind=kind, likely=likely)
+    yield from catalogue.misnamed("fields", wish.field)
+    yield from catalogue.misnamed("units", wish.unit)
     for output in (wish.output,) if wish.output is not None else ():
         if output.is_symlink() or output.is_dir() or output.suffix not in (".yaml", ".yml"):
             yield problem(Location(str(output)), "table-output")
@@ -149,94 +125,16 @@ def _personal(sheets: Iterable[Sheet]) -> Iterable[Problem]:
         told = [(cell.row, cell.column, cell.text) for cell in distinct]
         told += [(note.row, note.column, note.text) for note in sheet.comments]
         for row, column, text in told:
-            for one in personal_in(text):  # type: ignore[var-annotated]
+            for one in personal_in(text):
+                if not one.sure:  # what only looks like it is asked about when it is checked
+                    continue
                 at, where = Location(sheet.file, row, column), place(sheet, row, column)
                 yield problem(at, "table-personal", place=where, data=one.kind, mask=one.mask)
 
 
-def _tables(
-    sheets: Iterable[Sheet], catalogue: Catalogue, wish: Wish
-) -> tuple[list[_Table], list[Problem]]:
-    words = {
-        vocabulary.id: tuple(term.name for term in vocabulary.values)
-        for vocabulary in catalogue.vocabularies
-    }
-    units = units_of(unit for unit in catalogue.units if catalogue.current(unit))
-    context = Context(catalogue, units, words.get("channels", ()), "")
-    taken: list[_Table] = []
-    problems: list[Problem] = []
-    known: dict[str, Header | None] = {}
-    for sheet in sheets:
-        parted = part(sheet, known.get(sheet.file))
-        known[sheet.file] = parted.header or known.get(sheet.file)
-        table, told = _table(sheet, parted, context, wish)
-        taken.append(table)
-        problems += told
-    return taken, problems
-
-
-def _table(
-    sheet: Sheet, parted: Parted, context: Context, wish: Wish
-) -> tuple[_Table, list[Problem]]:
-    catalogue = context.catalogue
-    fields = names_of(catalogue.fields)
-    unit = catalogue.get("units", wish.unit)
-    where = "，".join(filter(None, (unit.name if unit else "", sheet.file, sheet.name)))
-    context = replace(context, source=where, file=sheet.file)
-    found: list[tuple[Draft, tuple[Column, ...]]] = []
-    problems: list[Problem] = []
-    decided = ""
-    for block in parted.blocks:
-        columns = settled(block)
-        for heading, items in _by_heading(block):
-            lines = (heading, *reversed(block.before), sheet.name, sheet.file)
-            field = wish.field or field_of(filter(None, lines), fields)
-            rows = {} if wish.field else _row_fields(items, columns, fields)
-            decided = decided or field
-            for draft in drafts(replace(block, items=items), context, field, rows):
-                found.append((_noted(draft, sheet), columns))
-                problems += _refused(draft, columns, sheet)
-    return _Table(sheet, parted, tuple(found), decided), problems
-
-
-def _by_heading(block: Block) -> list[tuple[str, tuple[Item, ...]]]:
-    groups: dict[str, list[Item]] = {}
-    for item in block.items:
-        groups.setdefault(item.heading, []).append(item)
-    return [(heading, tuple(items)) for heading, items in groups.items()]
-
-
-def _row_fields(
-    items: Iterable[Item], columns: Iterable[Column], fields: Mapping[str, str]
-) -> dict[str, str]:
-    """The fields that the rows themselves name, by the compared words of the cell."""
-    of_field = [column.index for column in columns if column.element == "field"]
-    texts = {text_of(item.cells.get(index, ())) for item in items for index in of_field} - {""}
-    return {folded(text): id for text in sorted(texts) if (id := field_in(text, fields))}
-
-
-def _noted(draft: Draft, sheet: Sheet) -> Draft:
-    """The draft with the comments at its rows, where they were wanted."""
-    notes = [one.text for one in sheet.comments if one.row in draft.item.rows]
-    if notes:
-        extra = (*draft.entry.extra, ("批注", "；".join(notes)))
-        draft.entry = replace(draft.entry, extra=extra)
-    return draft
-
-
-def _refused(draft: Draft, columns: tuple[Column, ...], sheet: Sheet) -> Iterable[Problem]:
-    """Why an item cannot come into the catalogue: it has no field, or it is withheld."""
-    if not draft.entry.field:
-        at = Location(sheet.file)
-        yield problem(at, "table-field", sheet=sheet.name or sheet.file)
-    if cell := withheld(draft.item, columns):
-        at, where = Location(sheet.file, cell.row, cell.column), place(sheet, cell.row, cell.column)
-        yield problem(at, "table-withheld", place=where, text=cell.text)
-
-
 def _files(
-    taken: Iterable[_Table],
-    register: Mapping[str, Mapping[str, str]],
+    taken: Iterable[Table],
+    register: Registers,
     catalogue: Catalogue,
     target: targets.Target,
     known_problems: Iterable[Problem],
@@ -284,7 +182,8 @@ def _write(files: Mapping[Path, str]) -> list[Problem]:
 
 
 def _told(
-    taken: Iterable[_Table],
+    taken: Iterable[Table],
+    register: Registers,
     placed: Iterable[Placed],
     files: Mapping[str, list[Placed]],
     texts: Mapping[str, str],
@@ -297,6 +196,7 @@ def _told(
     for table in taken:
         rows = [(of[id(d)], columns) for d, columns in table.drafts if id(d) in of]
         accounts.append(account(table.sheet, table.parted, rows, table.field))
+    accounts += [of_register(sheet, cells) for sheet, cells in register.cells.items()]
     failed = any(grave(one) for one in problems)
     lines = [line for one in accounts for line in outcome.lines(one, language)]
     if not failed:

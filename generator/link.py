@@ -46,6 +46,7 @@ def link(read: Read, day: date) -> Catalogue:
         unread=read.unread,
         entries_of=MappingProxyType({}),
         laws_of=MappingProxyType(laws),
+        personal=read.personal,
     )
     return _with_entries(catalogue)
 

@@ -9,14 +9,20 @@ is brought into that form first.
 
 from __future__ import annotations
 
+import io
 import posixpath
 import re
+import zipfile
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
+from generator import personal
 from generator.page import Finding
+from generator.personal import Personal
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,46 @@ def stylesheet(text: str) -> tuple[Finding, ...]:
         for first, second in _CSS_REQUEST.findall(text)
         if first or _OUTSIDE.match(second.removeprefix("url("))
     )
+
+
+MOST_BYTES = 64 * 1024 * 1024  # of what is unpacked to be looked at
+# A cell of a workbook that holds the number of a text, not a number.
+_SHARED = re.compile(r'<c\b[^<>]*\st="s"[^<>]*><v>[0-9]+</v>')
+
+
+def persons(path: str, body: bytes) -> tuple[Personal, ...]:
+    """Return what is personal in a finished file and in its path, each value once.
+
+    Text is looked at as it is, tags and attributes and all; of a zip (a workbook, a document) the
+    text of its members.  Other bytes hold nothing that could be read.
+    """
+    seen: dict[tuple[str, str], Personal] = {}
+    found = [*personal.found_in_name(path)]
+    for text in _texts(body):
+        found += personal.found(text)
+    for one in found:
+        known = seen.get((one.kind, one.digest))
+        if known is None or (one.sure and not known.sure):
+            seen[one.kind, one.digest] = one
+    return tuple(seen.values())
+
+
+def _texts(body: bytes) -> Iterator[str]:
+    if not body.startswith(b"PK\x03\x04"):
+        with suppress(UnicodeDecodeError):
+            yield body.decode("utf-8-sig")
+        return
+    left = MOST_BYTES
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as packed:
+            for name in packed.namelist():
+                with packed.open(name) as member:
+                    data = member.read(left)
+                left -= len(data)
+                yield name
+                yield _SHARED.sub("", data.decode(errors="ignore"))
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError):
+        return  # damaged or locked: not written by this program
 
 
 @lru_cache(maxsize=100_000)

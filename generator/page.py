@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.personal import Personal
+
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
@@ -75,7 +77,8 @@ class Finding:
 class Notes:
     """What is remembered of a finished page, so that it need not be read again.
 
-    *links* are site paths, ``path`` or ``path#anchor``; *anchors* the ids on the page.
+    *links* are site paths, ``path`` or ``path#anchor``; *anchors* the ids on the page; *personal*
+    is what was found on it or in its path, each value once.
     """
 
     sha256: str
@@ -83,6 +86,7 @@ class Notes:
     links: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    personal: tuple[Personal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,14 @@ where the offending words can be found there, and at the first page otherwise.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.catalogue import AuthoredLink, Catalogue
+from generator.catalogue import AuthoredLink, Catalogue, Noted, noted_in
+from generator.facts.allowances import judged
 from generator.page import Page, Rendered
+from generator.personal import Personal
+from generator.personal.kinds import PersonalKind
 from generator.problems import Location, Problem, problem, sorted_once
 
 Theme = Iterable[tuple[str, str]]
@@ -42,8 +46,57 @@ def prove(
     found = list(_repeated(catalogue, pages))
     for page, link in authored:
         found += _judge_author(catalogue, page, link, writers, anchors)
-    found += _judge_pages(catalogue, rendered, writers, anchors, told, tuple(theme))
+    theme = tuple(theme)
+    found += _judge_pages(catalogue, rendered, writers, anchors, told, theme)
+    found += _personal(catalogue, rendered, theme)
     return sorted_once(found)
+
+
+# An asset's name as it is published, with a part of its digest.
+_ASSET = re.compile(r"assets/(.*)\.[0-9a-f]{10}(\.[^.]*)")
+
+
+def _personal(
+    catalogue: Catalogue, rendered: Iterable[Rendered], theme: tuple[tuple[str, str], ...]
+) -> Iterator[Problem]:
+    """What is personal in the theme, and on pages what no source has, each value once."""
+    of_theme = [noted for name, text in theme for noted in noted_in(text, f"templates/{name}")]
+    of_pages: list[Noted] = []
+    for page in rendered:
+        asset = _ASSET.fullmatch(page.path)
+        at = Location(f"templates/assets/{asset[1]}{asset[2]}" if asset else page.path)
+        noted = (Noted(at, one) for one in page.notes.personal)
+        (of_theme if asset else of_pages).extend(noted)
+    yield from _unused(catalogue, [*of_theme, *of_pages])
+    for one in of_theme:
+        yield from judged(catalogue, one, on_page=False)
+    told = {_key(one.personal) for one in (*catalogue.personal, *of_theme)}
+    for one in of_pages:
+        if told.isdisjoint(_keys(one.personal)):
+            for found in judged(catalogue, one, on_page=True):
+                told.add(_key(one.personal))
+                yield found
+
+
+def _key(one: Personal) -> tuple[PersonalKind, str, bool]:
+    return one.kind, one.digest, one.sure
+
+
+def _keys(one: Personal) -> set[tuple[PersonalKind, str, bool]]:
+    """What settles *one* when it was told: that it is sure, or, where it is not, that it may be."""
+    return {(one.kind, one.digest, sure) for sure in (True, one.sure)}
+
+
+def _unused(catalogue: Catalogue, noted: Iterable[Noted]) -> Iterator[Problem]:
+    """Allowances for templates and pages that do not hold what they allow."""
+    held = {(one.at.path, one.personal.kind, one.personal.digest) for one in noted}
+    for number, allowance in enumerate(catalogue.config.personal_data.allowed):
+        file = allowance.file
+        if file == "config.yaml" or file.startswith(("catalogue/", "content/")):
+            continue  # the rules know what sources hold
+        if (file, allowance.kind, allowance.sha256) not in held:
+            at = catalogue.at_setting("personal_data", "allowed", number)
+            yield problem(at, "allowance-unused", file=file, kind=allowance.kind.name.lower())
 
 
 def _repeated(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[Problem]:

@@ -12,12 +12,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import keys, markup
-from generator.catalogue import AuthoredLink, Unread, Written
+from generator.catalogue import AuthoredLink, Noted, Unread, Written, noted_in
 from generator.config import Config
 from generator.decoded import text_of
 from generator.find import Source
 from generator.marked import Mark, Marked, Tree, parse
 from generator.model.kinds import KINDS, Kind
+from generator.personal import found_in_name
 from generator.problems import Location, Problem, problem
 from generator.store import Store
 from generator.typed import read_part, read_record
@@ -25,11 +26,13 @@ from generator.typed import read_part, read_record
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """What one file says: its records, what of it could not be read, and its problems."""
+    """What one file says: its records, what of it could not be read, its problems, and what is
+    personal in its text and its name."""
 
     written: tuple[Written, ...] = ()
     unread: tuple[Unread, ...] = ()
     problems: tuple[Problem, ...] = ()
+    personal: tuple[Noted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Read:
     written: tuple[Written, ...]
     unread: tuple[Unread, ...]
     problems: tuple[Problem, ...]
+    personal: tuple[Noted, ...]
 
 
 def read(config: Source | None, sources: Iterable[Source], store: Store) -> Read:
@@ -51,7 +55,7 @@ def read(config: Source | None, sources: Iterable[Source], store: Store) -> Read
         key = keys.fingerprint(keys.program(), source.path, source.digest)
         file = store.recall("read", key, File)
         if file is None:
-            file = read_file(source)
+            file = dataclasses.replace(read_file(source), personal=noted(source))
             store.remember("read", key, file)
         files.append(file)
     return Read(
@@ -59,8 +63,17 @@ def read(config: Source | None, sources: Iterable[Source], store: Store) -> Read
         mark,
         tuple(written for file in files for written in file.written),
         tuple(unread for file in files for unread in file.unread),
-        problems + tuple(found for file in files for found in file.problems),
+        problems + tuple(one for file in files for one in file.problems),
+        (noted(config) if config else ()) + tuple(one for file in files for one in file.personal),
     )
+
+
+def noted(source: Source) -> tuple[Noted, ...]:
+    """Return what is personal in a file: in its text as it is written, comments too, and in its
+    name."""
+    text = text_of(source.data, source.path)[0] or ""
+    named = tuple(Noted(Location(source.path), one) for one in found_in_name(source.path))
+    return named + noted_in(text, source.path)
 
 
 def read_config(source: Source) -> tuple[Config | None, Mark, tuple[Problem, ...]]:

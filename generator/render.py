@@ -194,7 +194,14 @@ def _render(
         return None, (problem(at, "template-error", reason=reason),)
     body = text.encode()
     taken = notes.take(page.path, text) if page.path.endswith(".html") else notes.Taken()
-    found = Notes(keys.published(body), len(body), taken.links, taken.anchors, taken.findings)
+    found = Notes(
+        keys.published(body),
+        len(body),
+        taken.links,
+        taken.anchors,
+        taken.findings,
+        notes.persons(page.path, body),
+    )
     return Rendered(page.path, key, found, body), ()
 
 
@@ -202,7 +209,12 @@ def _plain_notes(path: str, body: bytes) -> Notes:
     findings: tuple[Finding, ...] = ()
     if path.endswith(".css"):
         findings = notes.stylesheet(body.decode(errors="replace"))
-    return Notes(keys.published(body), len(body), findings=findings)
+    return Notes(
+        keys.published(body),
+        len(body),
+        findings=findings,
+        personal=notes.persons(path, body),
+    )
 
 
 def _raised_at(error: Exception, writer: str) -> Location:

@@ -6,6 +6,7 @@ program can yield.  Every fact passes `personal.masked` on its way into a senten
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -40,8 +41,8 @@ class Said:
 def say(problem: Problem, language: str) -> Said:
     """Return *problem* in words of *language*, ``zh`` or ``en``."""
     row = WORDS[problem.rule]
-    facts = {name: masked(value) for name, value in problem.facts}
-    for name in ("likely", "successor"):
+    facts = {name: _shown(value) for name, value in problem.facts}
+    for name in ("likely", "successor", "sha256"):
         if name in facts:
             facts[f"{name}_{language}"] = _meant(name, facts[name], language)
     for name in ("kind", "expected", "given"):
@@ -59,9 +60,20 @@ def line(problem: Problem, language: str) -> str:
     return f"{text}\n    {said.hint}" if said.hint else text
 
 
+def _shown(value: str) -> str:
+    """A fact without what is personal; a digest is none, whatever digits it is made of."""
+    return value if re.fullmatch("[0-9a-f]{64}", value) else masked(value)
+
+
 def _meant(name: str, value: str, language: str) -> str:
     if not value:
         return ""
+    if name == "sha256":
+        return (
+            f"确可公开的，在 config.yaml 的 personal_data 中登记，sha256 写 {value}。"
+            if language == "zh"
+            else f"If it may be public, list it under personal_data of config.yaml: sha256 {value}."
+        )
     if name == "successor":
         return f"可改为“{value}”。" if language == "zh" else f"Its successor is “{value}”."
     return f"是否应为“{value}”？" if language == "zh" else f"Did you mean “{value}”?"
@@ -79,6 +91,11 @@ TERMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "laws": ("法规", "law"),
         "vocabularies": ("词表", "vocabulary"),
         "pages": ("页面", "page"),
+        "identity": ("居民身份证号", "an identity number (居民身份证号)"),
+        "mobile": ("手机号码", "a mobile number (手机号码)"),
+        "card": ("银行卡号", "a bank card number (银行卡号)"),
+        "passport": ("护照号码", "a passport number (护照号码)"),
+        "plate": ("车牌号码", "a number plate (车牌号码)"),
     }
 )
 
@@ -243,6 +260,10 @@ WORDS: Mapping[str, Words] = MappingProxyType({
         "“{value}” is not a usable address",
         "It begins with http:// or https://; the site's own ends with “/”.",
     ),
+    "value-digest": Words(
+        ERROR, "“{value}”不是 SHA-256", "应为 64 位的十六进制数；号码本身不要写在这里。",
+        "“{value}” is no SHA-256", "Write its 64 hexadecimal digits, never the number itself.",
+    ),
     # -- prose ---------------------------------------------------------------------------------
     "front-matter-missing": Words(
         ERROR, "开头没有“---”之间的说明项", "文件第一行写“---”，接着 id、title 等，再写一行“---”。",
@@ -386,6 +407,38 @@ WORDS: Mapping[str, Words] = MappingProxyType({
         WARNING, "没有领域属于重点领域“{cluster}”", "请在领域中写明 cluster。",
         "no field belongs to the key cluster “{cluster}”", "Set cluster in a field.",
         "惠府办函〔2018〕157号 规程三（一）",
+    ),
+    # -- personal data -------------------------------------------------------------------------
+    "personal-data": Words(
+        ERROR, "含有{kind} {mask}", "请删除或遮去中间几位；提交过的，历史中仍有。{sha256_zh}",
+        "holds {kind}, {mask}",
+        "Delete it or mask it; what was committed stays in the history. {sha256_en}",
+        "政府信息公开条例第十五条",
+    ),
+    "personal-data-suspected": Words(
+        WARNING, "像是{kind} {mask}，但不能肯定",
+        "请核对；是个人信息的，请删除或遮去中间几位。{sha256_zh}",
+        "looks like {kind}, {mask}, but may be none",
+        "Look at it; if it is personal, delete it or mask it. {sha256_en}",
+        "政府信息公开条例第十五条",
+    ),
+    "personal-data-expired": Words(
+        ERROR, "{kind} {mask} 准许公开的期限已于 {until} 届满",
+        "请删除；仍须公开的，重新审批后改写 personal_data 中的 until。",
+        "{kind}, {mask}, was allowed until {until}",
+        "Delete it, or have it approved anew and change until under personal_data.",
+    ),
+    "page-personal-data": Words(
+        ERROR, "页面上有{kind} {mask}，源文件中没有这样写",
+        "它由几处内容拼成，或由程序写出：请找到来处删除。{sha256_zh}",
+        "the page holds {kind}, {mask}, which no source has as it stands",
+        "It is put together from several places: find them and delete it. {sha256_en}",
+        "政府信息公开条例第十五条",
+    ),
+    "allowance-unused": Words(
+        WARNING, "“{file}”中没有这里准许公开的{kind}", "请删去这一条，或核对文件名和 sha256。",
+        "“{file}” does not hold {kind} as allowed here",
+        "Delete the allowance, or check its file and sha256.",
     ),
     # -- pages ---------------------------------------------------------------------------------
     "template-syntax": Words(
@@ -597,5 +650,19 @@ WORDS: Mapping[str, Words] = MappingProxyType({
         ERROR, "无法写入：{reason}；原有网站未改动", "请检查磁盘空间和写入权限。",
         "cannot be written: {reason}; the site there is unchanged",
         "Check free space and permissions.",
+    ),
+    "file-exists": Words(
+        ERROR, "已有同名文件，没有覆盖", "要覆盖它，请写明 -o {path}。",
+        "a file of this name is there and was not replaced", "To replace it, say -o {path}.",
+    ),
+    "file-unwritten": Words(
+        ERROR, "无法写入：{reason}", "请核对目录是否存在、磁盘空间和写入权限。",
+        "cannot be written: {reason}", "Check that the folder exists, free space and permissions.",
+    ),
+    "cell-too-long": Words(
+        ERROR, "“{column}”超过 {most} 字，Excel 的单元格放不下",
+        "请精简，或者导出为 csv、json、docx。",
+        "“{column}” has more than {most} characters, which no cell of Excel holds",
+        "Shorten it, or export csv, json or docx.",
     ),
 })  # fmt: skip

@@ -31,7 +31,7 @@ GROUPS: dict[str, str] = {
     "verbs": "find read link check plan render prove write",
     "build": "build",
     "imports": "imports",
-    "beside": "deadline fragments intake",  # commands of their own, smaller than a build
+    "beside": "deadline export fragments intake",  # commands of their own, smaller than a build
     "top": "cli preview __main__ __init__",
 }
 # From each group to the groups that its modules may import.
@@ -45,15 +45,27 @@ MAY: dict[str, str] = {
     "verbs": "sets exports facts ground model problems",
     "build": "verbs sets exports facts ground model problems",
     "imports": "exports facts ground model problems",
-    "beside": "imports verbs ground model problems",
+    "beside": "imports verbs sets exports facts ground model problems",
     "top": "top build beside verbs ground model problems",
 }
 # What of a verb others take: a type that it hands on, and nothing else of it.
 HANDED_ON = {
     ("read", "find"): {"Source"},
     ("link", "read"): {"Read"},
-    ("imports.targets", "find"): {"Source"},
-    ("imports.targets", "read"): {"read_file"},  # what is to be written is read back
+    ("imports.merge.targets", "find"): {"Source"},
+    ("imports.merge.targets", "read"): {"read_file"},  # what is to be written is read back
+}
+# Within `imports`, from what a module belongs to to what it may stand on.
+INSIDE: dict[str, str] = {
+    "cells": "",
+    "words": "cells words",
+    "tables": "cells words tables",
+    "files": "cells words tables files",
+    "entries": "cells words tables",
+    "gathering": "cells words tables entries",
+    "merge": "cells words tables entries merge",
+    "account": "cells words tables merge",
+    "outcome": "account words merge",
 }
 HEAVY = {
     "docx", "holidays", "lxml", "markdown", "nh3", "pypinyin", "python_calamine", "rich", "ruamel",
@@ -62,7 +74,7 @@ HEAVY = {
 # Who may open, list, write or remove files; `keys` reads the program itself, nothing else.
 FILES = {"find", "store", "disk", "preview", "keys"}
 # Who may ask what is there.
-LOOKS = FILES | {"write", "fragments", "cli", "intake", "imports.targets"}
+LOOKS = FILES | {"write", "fragments", "cli", "intake", "imports.merge.targets"}
 
 
 def sources() -> list[Path]:
@@ -181,6 +193,19 @@ def test_an_arrow_that_turns_is_seen(place, line, tmp_path, monkeypatch):
     path.write_text(line, encoding="utf-8")
 
     assert turned(path)
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in sources() if top(name_of(path)) == "imports"], ids=name_of
+)
+def test_no_arrow_turns_within_the_imports(path):
+    """
+    Bytes to grids, grids to items, items to entries, entries into files; words stand below all.
+    """
+    room = name_of(path).partition(".")[2].partition(".")[0]
+    taken = {module.split(".")[1] for module, _, _ in own_imports(path) if "imports." in module}
+
+    assert taken <= set(INSIDE.get(room, "").split())
 
 
 def test_what_is_handed_on_are_still_handed_on():

@@ -162,6 +162,16 @@ def test_no_sentence_quotes_an_identity_number(rule, language):
     assert number not in line(placed, language)
 
 
+@pytest.mark.parametrize("digest", ["1" * 64, "13812345678" + "a" * 53])
+def test_a_digest_is_printed_whole(digest):
+    """
+    Whatever digits it is made of: it is what an author copies into the settings.
+    """
+    facts = (("kind", "mobile"), ("mask", "138…78"), ("sha256", digest))
+
+    assert digest in line(Problem(Location("a.yaml"), "personal-data", facts), "zh")
+
+
 @pytest.mark.parametrize("rule", WORDS)
 def test_both_languages_name_the_same_facts(rule):
     """

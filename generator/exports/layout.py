@@ -10,7 +10,7 @@ tick cannot: 市级 beside or instead of 县级, 村级 beside or instead of 乡
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -68,6 +68,11 @@ EXTRA = "其他栏目："
 _TOWNSHIP = re.compile("[乡镇街村]|社区")
 TICK = "√"
 OTHER = "其他"
+# What stands between two boxes in one line of a cell, and how long a box may be to share one.
+BETWEEN = "　　"
+SHORT = 8
+# A cell that a spreadsheet would take for a formula (OWASP ASVS 1.2.10).
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +175,7 @@ def texts(row: Row) -> dict[str, str]:
         "公开依据": "\n".join(row.basis),
         "公开时限": row.limit,
         "公开主体": "\n".join(subject.title for subject in row.subjects),
-        "公开渠道和载体": "\n".join(box.words for box in row.channels),
+        "公开渠道和载体": "\n".join(box_lines(row.channels)),
         "全社会": row.everyone,
         "特定群体": row.some,
         "主动": row.proactive,
@@ -178,6 +183,21 @@ def texts(row: Row) -> dict[str, str]:
         "县级": row.county,
         "乡级": row.township,
     }
+
+
+def box_lines(boxes: Iterable[Box]) -> tuple[str, ...]:
+    """Return the channel list as the national form prints it: two short boxes in a line, a long
+    one alone."""
+    lines: list[str] = []
+    room = False
+    for words in (box.words for box in boxes):
+        short = len(words) <= SHORT
+        if room and short:
+            lines[-1] += f"{BETWEEN}{words}"
+        else:
+            lines.append(words)
+        room = short and not (room and short)
+    return tuple(lines)
 
 
 def line(catalogue: Catalogue, entry: Entry, channels: tuple[str, ...]) -> Line:
@@ -217,11 +237,9 @@ def columns(lines: Iterable[Line], *, fields: bool = False) -> tuple[str, ...]:
     return (ID, *([FIELD] if fields else []), *form, CATEGORY, STAGE, REMARKS, *extra)
 
 
-def sheet(lines: Iterable[Line], *, fields: bool = False) -> tuple[tuple[str, ...], ...]:
-    """Return *lines* as rows of text below the names of their columns."""
-    lines = tuple(lines)
-    names = columns(lines, fields=fields)
-    told = [line_texts(one) for one in lines]
+def sheet(names: tuple[str, ...], told: Iterable[Mapping[str, str]]) -> tuple[tuple[str, ...], ...]:
+    """Return lines that are *told* by `line_texts` as rows of text below the *names* of their
+    columns."""
     return (names, *(tuple(texts.get(name, "") for name in names) for texts in told))
 
 

@@ -7,14 +7,14 @@ passes `personal.masked`: an account is read by more people than the table was.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.imports.cells import Cell, Sheet, place
-from generator.imports.headers import Column
-from generator.imports.heads import Why
-from generator.imports.merging import Placed
-from generator.imports.rows import Parted
+from generator.imports.merge.placing import Placed
+from generator.imports.tables.columns import Column
+from generator.imports.tables.rows import Parted
+from generator.imports.words.heads import Why
 from generator.personal import masked
 
 UNDERSTOOD, GUESSED, KEPT, HEAD, LEFT = "understood", "guessed", "kept", "header", "left"
@@ -95,6 +95,18 @@ def account(
         where = place(sheet, out.row, out.column) if out.row else sheet.name
         told.append(Told(where, out.row, out.column, masked(out.text), LEFT, whys=((out.why,),)))
     return Account(sheet.file, sheet.name, field, len(placed), tuple(told), tuple(gaps))
+
+
+def of_register(sheet: Sheet, cells: Mapping[Cell, str]) -> Account:
+    """Return the account of a sheet 登记信息: *cells* with what each is."""
+    states = {"header": HEAD, "register": UNDERSTOOD}
+    told = []
+    for cell, what in cells.items():
+        state = states.get(what, LEFT)
+        whys: tuple[Why, ...] = ((what,),) if state == LEFT else ()
+        where, text = place(sheet, cell.row, cell.column), masked(cell.text)
+        told.append(Told(where, cell.row, cell.column, text, state, whys=whys))
+    return Account(sheet.file, sheet.name, "", 0, tuple(told), ())
 
 
 def _gap(sheet: Sheet, one: Placed, column: Column | None, row: int, at: int, why: Why) -> Told:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from generator.decoded import FORBIDDEN
+from generator.exports.cells import letters
 from generator.problems import Location, Problem, problem
 
 # The most that is read of one table; a page of a catalogue has some hundred rows.
@@ -92,13 +93,14 @@ def clean(text: str) -> str:
     return text.strip()
 
 
-def letters(column: int) -> str:
-    """Return the name of a spreadsheet's column, from 1."""
-    name = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name
+_SYMBOL_FONTS = re.compile("wingdings|webdings", re.IGNORECASE)
+
+
+def in_symbols(text: str, font: str) -> str:
+    """Return *text* as the symbols that *font* draws for its letters, where it is such a font."""
+    if not _SYMBOL_FONTS.search(font):
+        return text
+    return "".join(chr(0xF000 + ord(char)) if " " < char < "\u0100" else char for char in text)
 
 
 def place(sheet: Sheet, row: int, column: int) -> str:

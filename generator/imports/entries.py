@@ -13,25 +13,34 @@ from types import MappingProxyType
 
 from generator.catalogue import Catalogue
 from generator.exports import layout
-from generator.imports.bases import bases
-from generator.imports.bodies import Units, bodies
-from generator.imports.boxes import NATIONAL, channels, ticked
-from generator.imports.choices import (
+from generator.imports.tables.choices import (
     audience,
     categories,
+    chosen,
     levels,
     method,
     methods,
     reach,
     stages,
 )
-from generator.imports.headers import Column
-from generator.imports.heads import NAMES, Why
-from generator.imports.reading import Reading, text_of
-from generator.imports.rows import TICKS, Block, Item
-from generator.imports.settling import defaults, settled
-from generator.imports.suggest import suggested
-from generator.imports.wording import elements, joined, limit, name
+from generator.imports.tables.columns import Column
+from generator.imports.tables.reading import Reading, text_of
+from generator.imports.tables.rows import TICKS, Block, Item
+from generator.imports.tables.settling import defaults, settled
+from generator.imports.words.bases import bases
+from generator.imports.words.bodies import Units, bodies
+from generator.imports.words.boxes import ticked
+from generator.imports.words.channels import NATIONAL, channels
+from generator.imports.words.heads import NAMES, Why
+from generator.imports.words.printed import (
+    printed_bases,
+    printed_bodies,
+    printed_channels,
+    printed_line,
+    printed_lines,
+)
+from generator.imports.words.suggest import suggested
+from generator.imports.words.wording import elements, joined, limit, name, unnumbered
 from generator.model.base import ID
 from generator.model.entry import Entry, Suggestible
 from generator.model.timelimit import TimeLimit
@@ -63,6 +72,7 @@ OWNER: Mapping[str, str] = MappingProxyType({
     "proactive": "method",
     "on-request": "method",
     "one-category": "category",
+    "one-channel": "channels",
     "ticks": "extra",
     "withheld": "extra",
 })  # fmt: skip
@@ -137,17 +147,24 @@ def _draft(
 ) -> Draft:
     read = Reading(item, columns, before.texts if before else {})
     group, own_name, subgroup = _names(read)
-    content = elements(read.of("content"), wrapped=wrapped)
+    given = _given(read)
+    text = read.of("content")
+    content = printed_lines(text) if given else elements(text, wrapped=wrapped)
     if not own_name:
-        own_name, group = (group, "") if group else (content[0] if content else "（无名称）", "")
+        own_name = group or (content[0] if content else "（无名称）")
         read.why("name", ("name-missing", own_name))
-    provisions = bases(read.of("basis"))
+    text = read.of("basis")
+    provisions = printed_bases(text) if given else bases(text)
     read.why("basis", *provisions.whys)
-    named = bodies(read.of("subject"), context.units)
+    text = read.of("subject") or above.get("subject", "")
+    named = (printed_bodies if given else bodies)(text, context.units)
     read.why("subject", *named.whys)
-    told = channels(read.of("channels") or above.get("channels", ""), context.channels or NATIONAL)
+    text = read.of("channels") or chosen(read) or above.get("channels", "")
+    told = (printed_channels if given else channels)(text, context.channels or NATIONAL)
     read.why("channels", *told.whys)
-    when = limit(read.of("time_limit")) or above.get("time_limit", "")
+    text = read.of("time_limit")
+    when = (printed_line if given else limit)(text) or above.get("time_limit", "")
+    said = (printed_line if given else joined)(read.of("remarks"))
     category, unclear = categories(read)
     suggestion = (
         None
@@ -172,9 +189,7 @@ def _draft(
         channels=told.found,
         audience=audience(read, above.get("audience", "")),
         level=levels(read, above.get("level", "")),
-        remarks="；".join(
-            filter(None, (joined(read.of("remarks")), f"渠道注：{told.note}" if told.note else ""))
-        ),
+        remarks="；".join(filter(None, (said, f"渠道注：{told.note}" if told.note else ""))),
         source=f"{context.source}，第{item.rows[0]}行" if item.rows else context.source,
     )
     for element, words in above.items():
@@ -184,11 +199,11 @@ def _draft(
         read.whys.setdefault(-1, []).append(("suggested", suggestion[0].value, suggestion[1]))
     entry = replace(entry, extra=_extra(read, unclear))
     entry = replace(entry, original=_original(read, entry, context))
-    said = {OWNER.get(column.element, column.element) for column in columns}
-    if "group-and-name" in said:
-        said |= {"group", "name"}
+    owned = {OWNER.get(column.element, column.element) for column in columns}
+    if "group-and-name" in owned:
+        owned |= {"group", "name"}
     return Draft(
-        entry, item, read.texts, read.whys, frozenset(said - _NO_KEYS), _given(read), context.file
+        entry, item, read.texts, read.whys, frozenset(owned - _NO_KEYS), given, context.file
     )
 
 
@@ -203,6 +218,13 @@ def _names(read: Reading) -> tuple[str, str, str]:
     if both := read.of("group-and-name"):
         group, slash, own = both.partition("/")
         group, own = (group, own) if slash else ("", both)
+    if not group and read.item.over:
+        group = read.item.over
+        read.whys.setdefault(-1, []).append(("group-over", joined(unnumbered(group))))
+        group = unnumbered(group)
+    printed = (group, own, read.of("subgroup"))
+    if _given(read) and "\n" not in "".join(printed):  # an export prints names as they are
+        return printed
     for element, text in (("group", group), ("name", own)):
         if name(text) != joined(text):
             read.why(element, ("number-apart", joined(text)))

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from generator.imports.account import GUESSED, HEAD, KEPT, LEFT, UNDERSTOOD, Account, Told
-from generator.imports.heads import Why
-from generator.imports.merging import Placed
-from generator.imports.yamltrees import plain
+from generator.imports.merge.placing import Placed
+from generator.imports.merge.yamltrees import plain
+from generator.imports.words.heads import Why
 from generator.model.entry import Entry
 from generator.personal import masked
 
@@ -39,25 +39,33 @@ REASONS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "number-apart": ("去掉“{0}”前的编号或重复", "took a list number or a repetition off “{0}”"),
     "name-missing": ("没有事项名称，用“{0}”", "no name; “{0}” is used"),
     "both": ("两项都打了勾，“{0}”记入其他栏目", "both are ticked; “{0}” is kept in extra"),
+    "tick-odd": ("“{0}”当作勾选", "“{0}” taken for a tick"),
     "tick-words": ("勾选栏中的文字“{0}”记入其他栏目", "words in a tick cell, kept in extra: “{0}”"),
     "cell-date": ("表格软件把它当作日期“{0}”", "the spreadsheet took it for the date “{0}”"),
     "cell-formula": ("公式，取上次计算的结果“{0}”", "a formula; its last result “{0}” is taken"),
     "cell-number": ("数字，可能与显示的不同：“{0}”", "a number, perhaps shown otherwise: “{0}”"),
     "suggested": ("表中没有五公开，因“{1}”建议“{0}”", "no category printed; “{1}” suggests “{0}”"),
     "level-new": ("层级“{0}”加入词表", "the level “{0}” is added to the vocabulary"),
+    "group-over": ("一级事项取行间标题“{0}”", "the heading “{0}” is taken for the group"),
     "default": ("{0}取表前的说明“{1}”", "{0} taken from the words above the table: “{1}”"),
     # left over
     "title": ("表格标题", "the title of the table"),
     "heading": ("行间标题", "a heading between rows"),
     "header-again": ("重复的表头", "the header once more"),
     "empty-number": ("只有序号的空行", "a row with a number only"),
+    "register-unclear": ("登记信息中读不懂的一行", "a row of the register that is not understood"),
     "note": ("表注", "a note to the table"),
+    "total": ("合计行", "a row of sums"),
+    "numbering": ("栏次", "numbers of the columns"),
     "outside": ("不在目录表格中", "not in a table of the catalogue"),
     "no-column": ("不在任何一栏", "in no column"),
     "hidden-sheet": ("隐藏的工作表", "a hidden sheet"),
     "hidden-row": ("隐藏的行", "a hidden row"),
     "hidden-column": ("隐藏的列", "a hidden column"),
-    "hidden-text": ("隐藏或已删除的文字", "hidden or deleted text"),
+    "hidden-text": ("隐藏的文字", "hidden text"),
+    "deleted": ("修订中删去的文字", "text deleted in a revision"),
+    "struck": ("有删除线的文字", "text struck through"),
+    "below-merged": ("合并单元格下面的文字", "text below a merged cell"),
     "comment": ("批注", "a comment"),
 })  # fmt: skip
 
@@ -91,21 +99,25 @@ def lines(found: Account, language: str, *, most: int = 40) -> list[str]:
     chinese = language == "zh"
     counts = Counter(one.state for one in found.cells)
     name = f"{found.file} {found.sheet}".strip()
-    if not found.items:
+    if not found.items and counts[UNDERSTOOD]:
+        rows = len({one.row for one in found.cells if one.state == UNDERSTOOD})
+        said = [f"{name}：登记信息 {rows} 行" if chinese else f"{name}: a register of {rows} rows"]
+    elif not found.items:
         count = len(found.cells)
         plain = (
             f"{name}：不是目录表格，{count} 个单元格未用"
             if chinese
-            else (f"{name}: no table of a catalogue, {count} cells left over")
+            else f"{name}: no table of a catalogue, {count} cells left over"
         )
         return [plain] if count else []
-    understood, kept = counts[UNDERSTOOD] + counts[GUESSED], counts[KEPT]
-    numbers = {
-        "items": found.items, "cells": len(found.cells), "understood": understood,
-        "guessed": counts[GUESSED], "kept": kept, "head": counts[HEAD], "left": counts[LEFT],
-        "gaps": len(found.gaps),
-    }  # fmt: skip
-    said = [f"{name}{'：' if chinese else ': '}{_COUNTS[0 if chinese else 1].format(**numbers)}"]
+    else:
+        numbers = {
+            "items": found.items, "cells": len(found.cells), "kept": counts[KEPT],
+            "understood": counts[UNDERSTOOD] + counts[GUESSED], "guessed": counts[GUESSED],
+            "head": counts[HEAD], "left": counts[LEFT], "gaps": len(found.gaps),
+        }  # fmt: skip
+        told = _COUNTS[0 if chinese else 1].format(**numbers)
+        said = [f"{name}{'：' if chinese else ': '}{told}"]
     doubtful = [one for one in (*found.cells, *found.gaps) if one.state in (GUESSED, LEFT)]
     doubtful.sort(key=lambda one: all(why[0] in _USUAL for why in one.whys))
     for one in doubtful[:most]:

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
-from generator.exports.layout import Named, Table, sheet, table
+from generator.exports.layout import Named, Table, table
 from generator.model.bodies import Field, Unit
-from generator.model.entry import Entry
 from generator.page import Crumb, Here, Page
-from generator.plans.machine import entries_file
+from generator.plans.files import Part, downloads, of_field, of_unit, plan_files, published_by
 from generator.plans.prepared import Prepared
 from generator.plans.shared import (
     CLUSTER_SLUGS,
     HOME,
     Counted,
+    Download,
     current,
     day_words,
     unit_link,
@@ -55,7 +55,7 @@ class FieldView:
     cluster: Named | None
     table: Table
     total: int
-    files: tuple[Named, ...]
+    files: tuple[Download, ...]
     previous: Named | None
     following: Named | None
 
@@ -73,7 +73,7 @@ class UnitView:
     duties: tuple[Named, ...]
     table: Table
     total: int
-    files: tuple[Named, ...]
+    files: tuple[Download, ...]
 
 
 def plan_fields(prepared: Prepared) -> Iterator[Page]:
@@ -87,19 +87,16 @@ def plan_fields(prepared: Prepared) -> Iterator[Page]:
     lead = "国家确定的 26 个试点领域及本地增加的领域，每个领域一份标准目录。"
     yield Page(here.path, "index-list.html", IndexView(here, "领域", lead, (Listed("", counted),)))
     for number, field in enumerate(fields):
-        entries = catalogue.entries_of.get(field.id, ())
+        part = of_field(catalogue, field)
         view = _field_view(
             prepared,
             field,
-            entries,
+            part,
             previous=fields[number - 1] if number else None,
             following=fields[number + 1] if number + 1 < len(fields) else None,
         )
         yield Page(view.here.path, "field.html", view)
-        yield Page(f"fields/{field.id}.csv", "csv", sheet(prepared.lines_of(entries)))
-        texts = prepared.texts_of(entries)
-        file = entries_file(catalogue, entries, texts, field=field.name)
-        yield Page(f"fields/{field.id}.json", "json", file)
+        yield from plan_files(prepared, part)
 
 
 def plan_units(prepared: Prepared) -> Iterator[Page]:
@@ -117,14 +114,10 @@ def plan_units(prepared: Prepared) -> Iterator[Page]:
     lead = "每个单位的分管领导、公开工作机构、联系方式和本单位主动公开基本目录。"
     yield Page(here.path, "index-list.html", IndexView(here, "单位", lead, groups))
     for unit in units:
-        own = tuple(
-            entry for entry in catalogue.entries_of.get(unit.id, ()) if _publishes(unit, entry)
-        )
-        view = _unit_view(prepared, unit, own)
+        part = of_unit(catalogue, unit)
+        view = _unit_view(prepared, unit, part)
         yield Page(view.here.path, "unit.html", view)
-        yield Page(f"units/{unit.id}.csv", "csv", sheet(prepared.lines_of(own)))
-        file = entries_file(catalogue, own, prepared.texts_of(own), unit=unit.name)
-        yield Page(f"units/{unit.id}.json", "json", file)
+        yield from plan_files(prepared, part)
 
 
 def counted_field(catalogue: Catalogue, field: Field) -> Counted:
@@ -133,18 +126,14 @@ def counted_field(catalogue: Catalogue, field: Field) -> Counted:
 
 
 def counted_unit(catalogue: Catalogue, unit: Unit) -> Counted:
-    own = sum(_publishes(unit, entry) for entry in catalogue.entries_of.get(unit.id, ()))
+    own = len(published_by(catalogue, unit))
     return Counted(unit.name, f"units/{unit.id}.html", own)
-
-
-def _publishes(unit: Unit, entry: Entry) -> bool:
-    return any(body.unit == unit.id for body in entry.subject)
 
 
 def _field_view(
     prepared: Prepared,
     field: Field,
-    entries: tuple[Entry, ...],
+    part: Part,
     *,
     previous: Field | None,
     following: Field | None,
@@ -152,8 +141,8 @@ def _field_view(
     catalogue = prepared.catalogue
     here = Here(
         path=f"fields/{field.id}.html",
-        title=f"{field.name}领域政务公开标准目录",
-        description=field.description or f"{field.name}领域政务公开标准目录",
+        title=part.title,
+        description=field.description or part.title,
         column=field.name,
         crumbs=(HOME, FIELDS),
     )
@@ -165,9 +154,9 @@ def _field_view(
         description=field.description,
         lead=unit_link(catalogue, field.lead),
         cluster=Named(str(field.cluster), f"clusters/{slug}.html") if slug else None,
-        table=table(prepared.rows_of(entries), here.title),
-        total=len(entries),
-        files=_files("fields", field.id),
+        table=table(prepared.rows_of(part.entries), part.title),
+        total=len(part.entries),
+        files=downloads(part),
         previous=_link(previous),
         following=_link(following),
     )
@@ -177,11 +166,7 @@ def _link(field: Field | None) -> Named | None:
     return Named(field.name, f"fields/{field.id}.html") if field else None
 
 
-def _files(folder: str, id: str) -> tuple[Named, ...]:
-    return tuple(Named(form.upper(), f"{folder}/{id}.{form}") for form in ("csv", "json"))
-
-
-def _unit_view(prepared: Prepared, unit: Unit, own: tuple[Entry, ...]) -> UnitView:
+def _unit_view(prepared: Prepared, unit: Unit, part: Part) -> UnitView:
     catalogue = prepared.catalogue
     here = Here(
         path=f"units/{unit.id}.html",
@@ -202,7 +187,7 @@ def _unit_view(prepared: Prepared, unit: Unit, own: tuple[Entry, ...]) -> UnitVi
         duties=tuple(
             Named(f"{duty.name}（{duty.list}）", f"duties/index.html#{duty.id}") for duty in duties
         ),
-        table=table(prepared.rows_of(own), f"{unit.name}主动公开基本目录"),
-        total=len(own),
-        files=_files("units", unit.id),
+        table=table(prepared.rows_of(part.entries), part.title),
+        total=len(part.entries),
+        files=downloads(part),
     )

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.exports.layout import sheet
 from generator.model.bodies import Cluster
 from generator.model.entry import Category
 from generator.page import Here, Page
 from generator.plans.bodies import Listed, counted_field, counted_unit
+from generator.plans.files import plan_files, whole
 from generator.plans.listings import CATEGORY_MEANINGS
-from generator.plans.machine import entries_file
 from generator.plans.prepared import Prepared
 from generator.plans.shared import (
     CLUSTER_SLUGS,
@@ -118,14 +117,7 @@ def plan_front(prepared: Prepared) -> Iterator[Page]:
 
 
 def plan_machine_files(prepared: Prepared) -> Iterator[Page]:
-    """The whole catalogue as JSON and CSV, and robots.txt; the sitemap follows from all pages."""
-    catalogue, entries = prepared.catalogue, prepared.entries
-    config = catalogue.config
-    yield Page(
-        "catalogue.json",
-        "json",
-        entries_file(catalogue, entries, prepared.texts.values(), name=config.name),
-    )
-    lines = prepared.lines_of(entries)
-    yield Page("catalogue.csv", "csv", sheet(lines, fields=True))
+    """The whole catalogue in every form, and robots.txt; the sitemap follows from all pages."""
+    config = prepared.catalogue.config
+    yield from plan_files(prepared, whole(prepared))
     yield Page("robots.txt", "robots.txt", RobotsView(config.address, config.demonstration))

@@ -12,6 +12,7 @@ from generator.facts import limits
 from generator.model.bodies import Cluster
 from generator.model.entry import Category, Entry, Method, Stage
 from generator.page import Here, Page
+from generator.plans.files import downloads, whole
 from generator.plans.machine import filter_row
 from generator.plans.prepared import Prepared
 from generator.plans.shared import (
@@ -22,6 +23,7 @@ from generator.plans.shared import (
     STAGE_SLUGS,
     Card,
     Counted,
+    Download,
     Leaves,
     Mark,
     category_mark,
@@ -51,7 +53,7 @@ STAGE_MEANINGS = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What stands above the whole catalogue, on its first page alone: figures and the filter."""
+    """What stands above the whole catalogue on its first page: figures, the filter, its files."""
 
     total: int
     dated: int
@@ -61,6 +63,7 @@ class Opening:
     fields: tuple[str, ...]
     units: tuple[str, ...]
     levels: tuple[str, ...]
+    files: tuple[Download, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,7 @@ def _opening(prepared: Prepared) -> Opening:
         fields=tuple(field.name for field in current(catalogue, catalogue.fields)),
         units=tuple(unit.name for unit in current(catalogue, catalogue.units)),
         levels=tuple(term.name for words in levels for term in words.values),
+        files=downloads(whole(prepared)),
     )
 
 

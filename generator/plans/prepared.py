@@ -7,7 +7,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
-from generator.exports.layout import Line, Row, line, official_channels
+from generator.exports.layout import (
+    Line,
+    Row,
+    columns,
+    line,
+    line_texts,
+    official_channels,
+    sheet,
+)
 from generator.model.bodies import Duty, Unit
 from generator.model.entry import Entry
 from generator.plans.machine import entry_text
@@ -20,13 +28,14 @@ class Prepared:
 
     *entries* are the current ones, field by field in the order of the fields; a field that has
     ended still has those that were not ended with it.  *cards*, *lines* and *texts* hold each of
-    them by id; *duties_of* and *units_below* what belongs to a unit.
+    them by id, *told* each line as text; *duties_of* and *units_below* what belongs to a unit.
     """
 
     catalogue: Catalogue
     entries: tuple[Entry, ...]
     cards: Mapping[str, Card]
     lines: Mapping[str, Line]
+    told: Mapping[str, Mapping[str, str]]
     texts: Mapping[str, str]
     duties_of: Mapping[str, tuple[Duty, ...]]
     units_below: Mapping[str, tuple[Unit, ...]]
@@ -35,9 +44,13 @@ class Prepared:
         """Return the cards of *entries*."""
         return tuple(self.cards[entry.id] for entry in entries)
 
-    def lines_of(self, entries: Iterable[Entry]) -> tuple[Line, ...]:
-        """Return the lines of *entries*."""
-        return tuple(self.lines[entry.id] for entry in entries)
+    def sheet_of(
+        self, entries: Iterable[Entry], *, fields: bool = False
+    ) -> tuple[tuple[str, ...], ...]:
+        """Return *entries* as rows of text below the names of their columns."""
+        ids = [entry.id for entry in entries]
+        names = columns((self.lines[id] for id in ids), fields=fields)
+        return sheet(names, (self.told[id] for id in ids))
 
     def rows_of(self, entries: Iterable[Entry]) -> tuple[Row, ...]:
         """Return the rows of *entries*."""
@@ -54,6 +67,7 @@ def prepare(catalogue: Catalogue) -> Prepared:
         entry for field in catalogue.fields for entry in catalogue.entries_of.get(field.id, ())
     )
     channels = official_channels(catalogue)
+    lines = {entry.id: line(catalogue, entry, channels) for entry in entries}
     duties: dict[str, list[Duty]] = defaultdict(list)
     for duty in current(catalogue, catalogue.duties):
         duties[duty.unit].append(duty)
@@ -64,7 +78,8 @@ def prepare(catalogue: Catalogue) -> Prepared:
         catalogue=catalogue,
         entries=entries,
         cards={entry.id: card(catalogue, entry) for entry in entries},
-        lines={entry.id: line(catalogue, entry, channels) for entry in entries},
+        lines=lines,
+        told={id: line_texts(one) for id, one in lines.items()},
         texts={entry.id: entry_text(catalogue, entry) for entry in entries},
         duties_of={unit: tuple(found) for unit, found in duties.items()},
         units_below={unit: tuple(found) for unit, found in below.items()},

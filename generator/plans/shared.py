@@ -81,6 +81,15 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """A file with what its page shows: what it is called, where it is, its media type."""
+
+    title: str
+    path: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Leaf:
     """One step in the way through a list; *gap* tells that steps before it are left out."""
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from generator.catalogue import Catalogue
 from generator.problems import Problem
-from generator.rules import bases, bodies, coverage, elements, ids, references
+from generator.rules import bases, bodies, coverage, elements, ids, personal, references
 
 Rule = Callable[[Catalogue], Iterable[Problem]]
 
@@ -31,4 +31,6 @@ RULES: tuple[Rule, ...] = (
     bases.bases_are_registered,
     coverage.fields_have_entries,
     coverage.clusters_have_a_whole_entry,
+    personal.no_personal_data_is_written,
+    personal.allowances_are_used,
 )

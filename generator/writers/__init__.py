@@ -6,6 +6,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
 
+from generator.exports import xlsx
 from generator.writers import plain
 
 Writer = Callable[[Any], bytes]
@@ -16,5 +17,6 @@ WRITERS: MappingProxyType[str, Writer] = MappingProxyType(
         "csv": plain.csv,
         "json": plain.json,
         "rows": plain.rows,
+        "xlsx": xlsx.write,
     }
 )

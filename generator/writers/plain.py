@@ -8,10 +8,8 @@ from __future__ import annotations
 import io
 from csv import writer
 
+from generator.exports.layout import FORMULA
 from generator.page import JsonFile
-
-# A cell that a spreadsheet would take for a formula (OWASP ASVS 1.2.10).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def asset(view: bytes) -> bytes:
@@ -28,7 +26,7 @@ def csv(view: tuple[tuple[str, ...], ...]) -> bytes:
     file = io.StringIO()
     rows = writer(file, lineterminator="\r\n")
     for row in view:
-        rows.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
+        rows.writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row])
     return file.getvalue().encode("utf-8-sig")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 import pytest
 
@@ -15,10 +16,12 @@ from generator.check import check
 from generator.rules import RULES
 from generator.words import line
 
-from ..conftest import FIELDS, GOOD, UNITS, catalogue, complaints, entry
+from ..conftest import CONFIG, FIELDS, GOOD, GUIDE, UNITS, catalogue, complaints, entry
+from ..conftest import LAWS as LAWS_YAML
 
 A = "catalogue/entries/a.yaml"
 LAWS = "catalogue/laws/laws.yaml"
+DIGEST = sha256(b"13812345678").hexdigest()
 
 
 @dataclass(frozen=True)
@@ -275,6 +278,51 @@ EXAMPLES = (
             "catalogue/fields: warning: no field belongs to the key cluster “义务教育”"
             " [cluster-missing]\n"
             "    Set cluster in a field.",
+        ),
+    ),
+    Example(
+        "no_personal_data_is_written",
+        {
+            A: entry("a", remarks="身份证 441302 19900101 1231"),
+            "content/pages/guide.md": GUIDE + "\n手机 13812345678\n",
+            LAWS: f"# 441302199001011230\n{LAWS_YAML}",
+        },
+        (
+            f"{A}:13:14: error: 含有居民身份证号 4413…31 [personal-data]\n"
+            "    请删除或遮去中间几位；提交过的，历史中仍有。",
+            f"{LAWS}:1:3: warning: 像是居民身份证号 4413…30，但不能肯定 [personal-data-suspected]\n"
+            "    请核对；是个人信息的，请删除或遮去中间几位。",
+            "content/pages/guide.md:12:4: error: 含有手机号码 138…78 [personal-data]\n"
+            "    请删除或遮去中间几位；提交过的，历史中仍有。确可公开的，"
+            f"在 config.yaml 的 personal_data 中登记，sha256 写 {DIGEST}。",
+        ),
+        (
+            f"{A}:13:14: error: holds an identity number (居民身份证号), 4413…31 [personal-data]\n"
+            "    Delete it or mask it; what was committed stays in the history.",
+            f"{LAWS}:1:3: warning: looks like an identity number (居民身份证号), 4413…30, but may"
+            " be none [personal-data-suspected]\n"
+            "    Look at it; if it is personal, delete it or mask it.",
+            "content/pages/guide.md:12:4: error: holds a mobile number (手机号码), 138…78"
+            " [personal-data]\n"
+            "    Delete it or mask it; what was committed stays in the history."
+            f" If it may be public, list it under personal_data of config.yaml: sha256 {DIGEST}.",
+        ),
+    ),
+    Example(
+        "allowances_are_used",
+        {
+            "config.yaml": f"{CONFIG}personal_data:\n  allowed:\n"
+            f"    - {{file: {LAWS}, kind: 手机号码, sha256: {DIGEST}, reason: 值班电话,"
+            " approved_by: 办公室主任, until: 2027-12-31}\n"
+        },
+        (
+            f"config.yaml:21:7: warning: “{LAWS}”中没有这里准许公开的手机号码"
+            " [allowance-unused]\n    请删去这一条，或核对文件名和 sha256。",
+        ),
+        (
+            f"config.yaml:21:7: warning: “{LAWS}” does not hold a mobile number (手机号码) as"
+            " allowed here [allowance-unused]\n"
+            "    Delete the allowance, or check its file and sha256.",
         ),
     ),
 )  # fmt: skip

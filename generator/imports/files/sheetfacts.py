@@ -1,0 +1,157 @@
+"""What the XML of an .xlsx tells beyond its values: what is hidden, noted, computed, and how far a
+sheet really reaches.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.imports.cells import clean
+from generator.imports.files.zips import elements
+
+
+@dataclass(slots=True)
+class SheetFacts:
+    """What the XML of one sheet tells beyond its values; rows and columns from 1.
+
+    *struck* are the words that are left of a cell where the rest is struck through, None where all
+    of it is.
+    """
+
+    rows: int = 0
+    columns: int = 0
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    formulas: set[tuple[int, int]] = field(default_factory=set)
+    unknown: list[tuple[int, int]] = field(default_factory=list)
+    comments: list[tuple[int, int, str]] = field(default_factory=list)
+    struck: dict[tuple[int, int], str | None] = field(default_factory=dict)
+
+    def hides(self, column: int) -> bool:
+        """Return whether a column is hidden."""
+        return any(first <= column <= last for first, last in self.hidden_columns)
+
+
+def parts(members: dict[str, bytes]) -> dict[str, str]:
+    """Return the part that holds each sheet, by the name of the sheet."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    targets = _targets(members, "xl/workbook.xml")
+    book = etree.fromstring(members["xl/workbook.xml"], parser)
+    found = {}
+    for sheet in book.iterfind(".//{*}sheets/{*}sheet"):
+        id = next((value for key, value in sheet.attrib.items() if key.endswith("}id")), "")
+        if (part := targets.get(str(id), ("", ""))[1]) in members:
+            found[str(sheet.get("name", ""))] = part
+    return found
+
+
+def _targets(members: dict[str, bytes], part: str) -> dict[str, tuple[str, str]]:
+    """The relations of a part: id → (the last word of its type, the part it leads to)."""
+    folder, _, name = part.rpartition("/")
+    rels = members.get(f"{folder}/_rels/{name}.rels")
+    found = {}
+    for one in elements(rels, "{*}Relationship") if rels else ():
+        target = str(one.get("Target", ""))
+        path = target[1:] if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+        found[str(one.get("Id", ""))] = (str(one.get("Type", "")).rpartition("/")[2], path)
+    return found
+
+
+_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+
+
+def _reference(text: str) -> tuple[int, int] | None:
+    match = _REFERENCE.fullmatch(text)
+    if match is None:
+        return None
+    column = 0
+    for letter in match[1]:
+        column = column * 26 + ord(letter) - 64
+    return int(match[2]), column
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """What is struck through: of shared strings what is left, and the formats that strike all."""
+
+    strings: dict[str, str] = field(default_factory=dict)
+    formats: frozenset[str] = frozenset()
+
+
+def struck_in(members: dict[str, bytes]) -> Struck:
+    """Return what the strings and formats of a workbook strike through."""
+    strings: dict[str, str] = {}
+    formats: set[str] = set()
+    shared, styles = members.get("xl/sharedStrings.xml", b""), members.get("xl/styles.xml", b"")
+    if b"strike" in shared:
+        for number, one in enumerate(elements(shared, "{*}si")):
+            runs = one.findall("./{*}r")
+            left = [run for run in runs if not _strikes(run.find("./{*}rPr"))]
+            if len(left) < len(runs):
+                strings[str(number)] = "".join(run.findtext("./{*}t") or "" for run in left)
+    if b"strike" in styles:
+        for root in elements(styles, "{*}styleSheet"):
+            fonts = [_strikes(font) for font in root.iterfind("./{*}fonts/{*}font")]
+            for number, one in enumerate(root.iterfind("./{*}cellXfs/{*}xf")):
+                font = str(one.get("fontId", "0"))
+                if font.isdigit() and int(font) < len(fonts) and fonts[int(font)]:
+                    formats.add(str(number))
+    return Struck(strings, frozenset(formats))
+
+
+def _strikes(font: Any) -> bool:
+    strike = None if font is None else font.find("./{*}strike")
+    return strike is not None and strike.get("val", "1") not in ("0", "false")
+
+
+def facts_of(members: dict[str, bytes], part: str, struck: Struck) -> SheetFacts:
+    """Return what the XML of a sheet tells; places from 1."""
+    found = SheetFacts()
+    row, column = 1, 0  # where a cell stands that does not say so
+    for element in elements(members[part], "{*}row", "{*}c", "{*}f", "{*}v", "{*}is", "{*}col"):
+        tag = str(element.tag).rpartition("}")[2]
+        if tag == "col" and element.get("hidden") in ("1", "true"):
+            found.hidden_columns.append((int(element.get("min", 0)), int(element.get("max", 0))))
+        elif tag in ("f", "v", "is"):  # cleared before its cell ends; remembered on it
+            if tag != "v" or element.text:
+                element.getparent().set(f"has-{tag}", element.text or "1")
+        elif tag == "c":
+            told = str(element.getparent().get("r", ""))
+            row = int(told) if told.isdigit() else row
+            row, column = _reference(str(element.get("r", ""))) or (row, column + 1)
+            valued = element.get("has-v") or element.get("has-is")
+            if element.get("has-f"):
+                found.formulas.add((row, column))
+                if not valued and element.get("t") != "str":
+                    found.unknown.append((row, column))
+            if valued and str(element.get("s")) in struck.formats:
+                found.struck[row, column] = None
+            elif (
+                valued
+                and element.get("t") == "s"
+                and (left := struck.strings.get(valued)) is not None
+            ):
+                found.struck[row, column] = left
+            if valued:
+                found.rows, found.columns = max(found.rows, row), max(found.columns, column)
+        elif tag == "row":
+            told = str(element.get("r", ""))
+            row = int(told) if told.isdigit() else row
+            if element.get("hidden") in ("1", "true"):
+                found.hidden_rows.add(row)
+            row, column = row + 1, 0
+    for kind, target in _targets(members, part).values():
+        if kind in ("comments", "threadedComment") and target in members:
+            threaded = kind == "threadedComment"
+            for one in elements(
+                members[target], "{*}threadedComment" if threaded else "{*}comment"
+            ):
+                text = clean("".join(map(str, one.itertext())))
+                if text:
+                    found.comments.append((*(_reference(str(one.get("ref", ""))) or (0, 0)), text))
+    return found

@@ -1,0 +1,251 @@
+"""Word documents to tables, cells merged both ways, with the paragraphs above each.
+
+What a reader of the document does not see, or sees struck through, is left out and named: deleted
+text and rows of tracked changes, hidden text, comments, and what stands below a merged cell.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from generator.imports.cells import MOST_COLUMNS, Cell, Left, Sheet, clean, in_symbols, too_large
+from generator.imports.files.zips import elements, unpacked, with_doctype
+from generator.imports.tables.headers import find_header
+from generator.problems import Location, Problem, problem
+
+_LINES = 30
+
+
+def read_docx(
+    data: bytes, file: str, *, hidden: bool
+) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
+    """Return the tables of a .docx document."""
+    members, found = unpacked(data, file)
+    if found:
+        return (), found
+    if name := with_doctype(members):
+        return (), (problem(Location(file), "table-doctype", member=name),)
+    import docx
+
+    try:
+        body = docx.Document(io.BytesIO(data)).element.body
+    except Exception as error:  # whatever a malformed package leads to
+        reason = str(error)[:80] or type(error).__name__
+        return (), (problem(Location(file), "table-damaged", reason=reason),)
+    problems: list[Problem] = []
+    if any(name.lower().endswith("vbaproject.bin") for name in members):
+        problems.append(problem(Location(file), "table-macros"))
+    comments = members.get("word/comments.xml", b"").count(b"<w:comment ")
+    if comments:
+        problems.append(problem(Location(file), "table-comments", sheet=file, count=comments))
+    sheets: list[Sheet] = []
+    before = _page_heads(members)
+    large = _collect(_blocks(body), file, before, sheets, hidden=hidden)
+    if large:
+        return (), large
+    concealed = sum(len(sheet.left) for sheet in sheets)
+    if concealed:
+        problems.append(problem(Location(file), "table-hidden", sheet=file, count=concealed))
+    return tuple(sheets), tuple(problems)
+
+
+def _page_heads(members: Mapping[str, bytes]) -> list[str]:
+    """The lines at the head of each page, which may be the only title of a table."""
+    names = sorted(name for name in members if re.fullmatch(r"word/header[0-9]*\.xml", name))
+    found = []
+    for name in names:
+        for block in elements(members[name], "{*}p"):
+            line = clean("".join(str(one.text or "") for one in block.iter("{*}t")))
+            found += [line] if line else []
+    return list(dict.fromkeys(found))
+
+
+def _collect(
+    blocks: Iterable[Any], file: str, before: list[str], sheets: list[Sheet], *, hidden: bool
+) -> tuple[Problem, ...]:
+    """Add the tables among *blocks* to *sheets*, each with the lines above it; where a table only
+    lays out others, those."""
+    for block in blocks:
+        if _tag(block) == "p":
+            line = clean(_words(block, [], hidden=hidden))
+            before += [one for one in line.split("\n") if one.strip()]
+            continue
+        name = f"表{len(sheets) + 1}"
+        rows = [(line, list(_inside(line, "tc"))) for line in _inside(block, "tr")]
+        width = max((sum(_span(cell) for cell in cells) for _, cells in rows), default=0)
+        if large := too_large(file, name, len(rows), min(width, MOST_COLUMNS)):
+            return large
+        sheet = _sheet(file, name, rows, tuple(before[-_LINES:]), hidden=hidden)
+        within = [one for _, cells in rows for cell in cells for one in _blocks(cell)]
+        if find_header(sheet.rows) is None and any(_tag(one) == "tbl" for one in within):
+            if large := _collect(within, file, before, sheets, hidden=hidden):
+                return large
+            continue
+        sheets.append(sheet)
+        before[:] = before[-1:]  # a heading may stand above several tables
+    return ()
+
+
+def _tag(element: Any) -> str:
+    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _blocks(parent: Any) -> Iterator[Any]:
+    """The paragraphs and tables below *parent*, also within content controls."""
+    for child in parent:
+        if _tag(child) in ("p", "tbl"):
+            yield child
+        elif _tag(child) in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"):
+            yield from _blocks(child)
+
+
+def _inside(parent: Any, tag: str) -> Iterator[Any]:
+    """The rows of a table or the cells of a row, also within content controls."""
+    for child in parent:
+        if _tag(child) == tag:
+            yield child
+        elif _tag(child) in ("sdt", "sdtContent", "ins", "customXml", "smartTag"):
+            yield from _inside(child, tag)
+
+
+def _value(element: Any, path: str, default: str = "") -> str | None:
+    """The value of a property below *element*, None where the property is not there."""
+    found = element.find(f"./{path}")
+    if found is None:
+        return None
+    return next((str(v) for key, v in found.attrib.items() if key.endswith("}val")), default)
+
+
+def _span(cell: Any) -> int:
+    told = _value(cell, "{*}tcPr/{*}gridSpan") or "1"
+    return max(1, min(int(told), MOST_COLUMNS)) if told.isdigit() and len(told) < 6 else 1
+
+
+def _sheet(
+    file: str,
+    name: str,
+    lines: list[tuple[Any, list[Any]]],
+    before: tuple[str, ...],
+    *,
+    hidden: bool,
+) -> Sheet:
+    anchors: list[list[int]] = []  # of each merged or single cell: row, column, rows, columns
+    words: list[str] = []
+    grid: list[dict[int, int]] = []
+    left: list[Left] = []
+    for row, (line, cells) in enumerate(lines):
+        grid.append({})
+        told = _value(line, "{*}trPr/{*}gridBefore") or "0"
+        column = int(told) if told.isdigit() and len(told) < 4 else 0
+        gone = line.find("./{*}trPr/{*}del") is not None
+        for cell in cells:
+            columns = min(_span(cell), MOST_COLUMNS - column)
+            if columns < 1:
+                break
+            concealed: list[tuple[str, str]] = []
+            text = clean("\n".join(_words(one, concealed, hidden=hidden) for one in _blocks(cell)))
+            merge = _value(cell, "{*}tcPr/{*}vMerge", "continue")
+            above = grid[row - 1].get(column) if row else None
+            if merge == "continue" and above is not None:
+                anchors[above][2] = row - anchors[above][0] + 1
+                number = above
+                concealed += [("below-merged", text)]
+            else:
+                if gone:
+                    concealed, text = [("deleted", text)], ""
+                number = len(anchors)
+                anchors.append([row, column, 1, columns])
+                words.append(text)
+            for right in range(columns):
+                grid[row][column + right] = number
+            told_left = [Left(row + 1, column + 1, clean(one), why) for why, one in concealed]
+            left += [one for one in told_left if one.text]
+            column += columns
+    cells_of = [
+        Cell(text, row + 1, column + 1, rows, columns) if text else None
+        for text, (row, column, rows, columns) in zip(words, anchors, strict=True)
+    ]
+    width = max((max(line, default=-1) + 1 for line in grid), default=0)
+    table = tuple(
+        tuple(cells_of[line[column]] if column in line else None for column in range(width))
+        for line in grid
+    )
+    merged = any(rows > 1 for _, _, rows, _ in anchors)
+    return Sheet(file, name, table, merged, False, before, tuple(left))
+
+
+# Characters of the Wingdings fonts that w:sym names by their code.
+_PRIVATE = 0xF000
+
+
+def _words(block: Any, concealed: list[tuple[str, str]], *, hidden: bool) -> str:
+    """The words of a paragraph, or of a table within a cell, as a reader sees them; what it does
+    not see goes to *concealed*, with the reason."""
+    parts: list[str] = []
+    if _tag(block) == "tbl":
+        for row in _inside(block, "tr"):
+            cells = (_blocks(cell) for cell in _inside(row, "tc"))
+            parts += ["\n", *(_words(b, concealed, hidden=hidden) + " " for c in cells for b in c)]
+        return "".join(parts).strip()
+    stack = [*reversed(block)]
+    while stack:
+        element = stack.pop()
+        tag = _tag(element)
+        if tag in ("moveFrom", "Fallback", "pPr", "rPr", "instrText"):
+            continue
+        if tag == "del":
+            concealed.append(("deleted", _plain(element, "{*}delText")))
+        elif tag == "r" and _is(element, "strike", "dstrike"):
+            concealed.append(("struck", _plain(element, "{*}t")))
+        elif tag == "r" and not hidden and _is(element, "vanish"):
+            concealed.append(("hidden-text", _plain(element, "{*}t")))
+        elif tag == "t":
+            parts.append(in_symbols(str(element.text or ""), _font(element.getparent())))
+        elif tag == "checkBox":
+            parts.append("■" if _checked(element) else "□")
+        elif tag == "tab":
+            parts.append(" ")
+        elif tag in ("br", "cr"):
+            parts.append("\n")
+        elif tag == "noBreakHyphen":
+            parts.append("-")
+        elif tag == "sym":
+            code = next((v for key, v in element.attrib.items() if key.endswith("}char")), "")
+            try:
+                number = int(str(code), 16)
+            except ValueError:
+                continue
+            parts.append(chr(number if number >= _PRIVATE else number + _PRIVATE))
+        else:
+            stack += reversed(element)
+    return "".join(parts)
+
+
+def _plain(element: Any, tag: str) -> str:
+    return "".join(str(one.text or "") for one in element.iter(tag))
+
+
+_NOT = ("0", "false", "off")
+
+
+def _is(run: Any, *properties: str) -> bool:
+    """Whether a run has one of the *properties*."""
+    told = (_value(run, f"{{*}}rPr/{{*}}{one}", "true") for one in properties)
+    return any(one is not None and one not in _NOT for one in told)
+
+
+def _font(run: Any) -> str:
+    fonts = run.find("./{*}rPr/{*}rFonts")
+    return "" if fonts is None else " ".join(map(str, fonts.attrib.values()))
+
+
+def _checked(box: Any) -> bool:
+    """Whether a check box of a form is ticked: as it was left, else as it was made."""
+    for name in ("checked", "default"):
+        told = _value(box, f"{{*}}{name}", "true")
+        if told is not None:
+            return told not in _NOT
+    return False

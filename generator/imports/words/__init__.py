@@ -1,0 +1,1 @@
+"""The words of one cell to what they mean; nothing here knows of tables."""
