@@ -18,7 +18,7 @@ import yaml
 
 from generator.exports.layout import LEAVES
 from generator.imports.cells import Sheet
-from generator.imports.openers import read_tables
+from generator.imports.files.openers import read_tables
 from generator.intake import Taken, Wish, take_in
 from generator.problems import Problem
 from generator.words import WORDS

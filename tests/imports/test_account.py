@@ -6,7 +6,7 @@ import pytest
 
 from generator.imports.account import account
 from generator.imports.outcome import REASONS, lines, reason
-from generator.imports.rows import part
+from generator.imports.tables.rows import part
 
 from .makers import HEADS, bring, merged, row, sheet, table
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.imports.bodies import bodies, units_of
+from generator.imports.words.bodies import bodies, units_of
 from generator.model.bodies import Unit
 
 UNITS = units_of(

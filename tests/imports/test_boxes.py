@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.imports.boxes import boxes, channels, ticked
+from generator.imports.words.boxes import boxes, ticked
+from generator.imports.words.channels import channels
 
 from .makers import NATIONAL
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.imports.delimited import decoded, read_csv
+from generator.imports.files.delimited import decoded, read_csv
 
 from .makers import as_csv, row, table
 

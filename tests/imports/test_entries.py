@@ -272,7 +272,7 @@ def test_a_level_above_with_no_second_is_the_name(tmp_path):
     """
     found = bring(tmp_path, table(row(name="")), form="csv").entry
 
-    assert ("政策文件", None) == (found["name"], found.get("group"))
+    assert "政策文件" == found["name"]
 
 
 def test_a_number_that_a_spreadsheet_took_for_a_date_is_a_number_again(tmp_path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.imports.fields import field_in, field_of, names_of
+from generator.imports.words.fields import field_in, field_of, names_of
 from generator.model.bodies import Field
 
 NAMES = names_of(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.imports.headers import find_header, repeats
+from generator.imports.tables.headers import find_header, repeats
 
 from .makers import HEADS, Grid, row, sheet, table, two_rows
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.imports.headers import find_header
-from generator.imports.headless import guessed_header
+from generator.imports.tables.headers import find_header
+from generator.imports.tables.headless import guessed_header
 
 from .makers import row, sheet, table
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.imports.ids import id_of, pinyin
+from generator.imports.merge.ids import id_of, pinyin
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.imports.boxes import ticked
+from generator.imports.words.boxes import ticked
 from generator.intake import Taken, Wish, take_in
 
 from ..conftest import DAY

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.imports.openers import MOST_BYTES, form_of, read_tables
+from generator.imports.files.openers import MOST_BYTES, form_of, read_tables
 
 from .makers import FORMS, as_file, compound, row, table, two_rows, zipped
 

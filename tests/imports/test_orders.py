@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.imports.orders import numbered
+from generator.imports.merge.orders import numbered
 
 ORDERS = {
     "new ones": ([None, None, None], [10, 20, 30]),

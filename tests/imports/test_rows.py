@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.imports.rows import Parted, part
+from generator.imports.tables.rows import Parted, part
 
 from .makers import HEADS, Grid, merged, row, sheet, table, two_rows
 
@@ -221,6 +221,18 @@ def test_another_table_on_the_same_sheet_has_its_own_header():
     assert ["name", "subject", "content"] == [
         column.element for column in parts(grid).blocks[1].columns[1:4]
     ]
+
+
+def test_another_table_on_the_same_sheet_is_read_by_its_own_header():
+    """
+    Its words never stand in the columns of the table above.
+    """
+    other = table(row(name="另一项"), only=("number", "name", "subject", "content"))
+    grid = [*table(row()), [""] * 14, *(line + [""] * 10 for line in other)]
+    block = parts(grid).blocks[-1]
+    [at] = [column.index for column in block.columns if column.element == "name"]
+
+    assert "另一项" == block.items[-1].cells[at][0].text
 
 
 def test_a_lower_level_of_items_begins_an_item_of_its_own():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.imports.settling import defaults, says_withheld
+from generator.imports.tables.settling import defaults, says_withheld
 
 from .makers import HEADS, bring, row, table
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.imports.suggest import suggested
+from generator.imports.words.suggest import suggested
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.imports.cells import Sheet
-from generator.imports.openers import read_tables
+from generator.imports.files.openers import read_tables
 
 from .makers import as_html, row, table, two_rows
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.imports.cells import Sheet
-from generator.imports.openers import read_tables
-from generator.imports.word import read_docx
+from generator.imports.files.openers import read_tables
+from generator.imports.files.word import read_docx
 
 from .makers import as_docx, row, table, two_rows, unzipped, zipped
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.imports.wording import elements, joined, limit, name, title
+from generator.imports.words.wording import elements, joined, limit, name, title
 
 JOINED = {
     "broken by a line": ("自该信\n息形成", "自该信息形成"),

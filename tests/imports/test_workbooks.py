@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.imports.cells import Sheet
-from generator.imports.openers import read_tables
-from generator.imports.workbooks import read_xlsx
+from generator.imports.files.openers import read_tables
+from generator.imports.files.workbooks import read_xlsx
 
 from .makers import as_file, merged, rezipped, row, table, unzipped, zipped
 

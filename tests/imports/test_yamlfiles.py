@@ -10,8 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.find import Source
-from generator.imports.yamlfiles import Change, merged, with_terms
-from generator.imports.yamltrees import KEYS
+from generator.imports.merge.yamlfiles import Change, merged, with_terms
+from generator.imports.merge.yamltrees import KEYS
 from generator.keys import digest
 from generator.model.entry import Audience, Basis, Body, Channel, Entry, Reach
 from generator.model.timelimit import TimeLimit

@@ -12,8 +12,8 @@ import zlib
 
 import pytest
 
-from generator.imports.openers import read_tables
-from generator.imports.zips import MOST_MEMBERS
+from generator.imports.files.openers import read_tables
+from generator.imports.files.zips import MOST_MEMBERS
 
 from ..conftest import ROOT
 from .makers import as_file, as_html, as_xls, rezipped, row, table, unzipped, zipped
@@ -178,8 +178,8 @@ _SCRIPT = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_AS, (1_000_000_000, 1_000_000_000))
 resource.setrlimit(resource.RLIMIT_CPU, (10, 10))
-from generator.imports.openers import read_tables
-from generator.imports.rows import part
+from generator.imports.files.openers import read_tables
+from generator.imports.tables.rows import part
 found, problems = read_tables(sys.stdin.buffer.read(), sys.argv[1])
 for sheet in found:
     part(sheet)
