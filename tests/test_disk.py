@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -118,3 +120,177 @@ def test_files_are_listed_in_the_order_of_their_paths_without_hidden_ones_at_the
         (tmp_path / path).touch()
 
     assert ["a/.well-known", "a/c.html", "b.html"] == [one for one, _ in disk.files_below(tmp_path)]
+
+
+# -- files that take their places each in one step ---------------------------------------------
+
+OLD, NEW = b"old", b"new"
+
+
+def in_folder(folder) -> dict[str, bytes]:
+    """What is in a folder: name -> bytes, hidden files too."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def test_files_take_their_places_and_leave_nothing_beside_them(tmp_path):
+    """
+    One that is there, one that is not, in folders that are and are not.
+    """
+    (tmp_path / "a").write_bytes(OLD)
+    disk.replace_files({tmp_path / "a": NEW, tmp_path / "b/c/d": NEW})
+
+    assert {"a": NEW} == in_folder(tmp_path)
+    assert {"d": NEW} == in_folder(tmp_path / "b/c")
+
+
+def test_a_name_alone_is_a_file_of_this_folder(tmp_path, monkeypatch):
+    """
+    As a user types it.
+    """
+    monkeypatch.chdir(tmp_path)
+    disk.replace_files({Path("a"): NEW})
+
+    assert {"a": NEW} == in_folder(tmp_path)
+
+
+def test_a_link_is_replaced_and_what_it_leads_to_stays(tmp_path):
+    """
+    Nothing is written through it.
+    """
+    (tmp_path / "victim").write_bytes(OLD)
+    (tmp_path / "a").symlink_to(tmp_path / "victim")
+    disk.replace_files({tmp_path / "a": NEW})
+
+    assert OLD == (tmp_path / "victim").read_bytes()
+
+
+def test_litter_of_a_process_that_was_killed_is_no_hindrance(tmp_path):
+    """
+    A file, a link or a folder that waits where the new one is staged.
+    """
+    disk.replace_files({tmp_path / "a": OLD})
+    for make in (
+        lambda path: path.write_bytes(b"half"),
+        lambda path: path.symlink_to(tmp_path / "victim"),
+        lambda path: path.mkdir(),
+    ):
+        make(tmp_path / ".a.staged")
+        disk.replace_files({tmp_path / "a": NEW})
+
+        assert {"a": NEW} == in_folder(tmp_path)
+        assert not (tmp_path / "victim").exists()
+
+
+@pytest.mark.parametrize("files", [1, 2, 3])
+def test_a_failure_of_any_operation_leaves_all_old_or_all_new_and_says_which(
+    tmp_path, monkeypatch, files
+):
+    """
+    An error means that nothing was replaced; where something was, there is none.
+    """
+    places = [tmp_path / f"f{number}" for number in range(files)]
+    for number in range(100):
+        for path in tmp_path.iterdir():
+            disk.remove(path)
+        for path in places:
+            path.write_bytes(OLD)
+        with monkeypatch.context() as patch:
+            left = fail(patch, number)
+            try:
+                disk.replace_files(dict.fromkeys(places, NEW))
+                expected = NEW
+            except OSError:
+                expected = OLD
+
+        assert [expected] * files == [path.read_bytes() for path in places], f"operation {number}"
+        if left:
+            break
+
+    assert number > 3 * files
+
+
+def fail(patch, number: int) -> list[int]:
+    """Let operation *number* on the disk fail; what is left of the count, where it was not
+    reached."""
+    left = [number + 1]
+
+    def failing(name: str):
+        real = getattr(disk, name)
+
+        def operation(*words):
+            if left:
+                left[0] -= 1
+                if left[0] == 0:
+                    left.clear()
+                    raise OSError(errno.EIO, os.strerror(errno.EIO))
+            return real(*words)
+
+        return operation
+
+    for name in ("make_folder", "remove", "write_file", "flush", "rename"):
+        patch.setattr(disk, name, failing(name))
+    return left
+
+
+def test_a_disk_that_is_full_leaves_the_old_file_and_nothing_beside_it(tmp_path, monkeypatch):
+    """
+    Half a file was written before it was noticed.
+    """
+    (tmp_path / "a").write_bytes(OLD)
+
+    def half(path, data):
+        path.write_bytes(data[:1])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(disk, "write_file", half)
+    with pytest.raises(OSError, match="space"):
+        disk.replace_files({tmp_path / "a": NEW})
+
+    assert {"a": OLD} == in_folder(tmp_path)
+
+
+# Replaces two files, and dies without a word before operation number N that changes the disk.
+_SCRIPT = """
+import os, sys
+from pathlib import Path
+from generator import disk
+left = int(sys.argv[1])
+disk.flush = lambda: None
+def watch(event, words):
+    global left
+    if event == "open":
+        counts = isinstance(words[2], int) and words[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+    else:
+        counts = event in ("os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir")
+    if counts and "place" in str(words[0]):
+        left -= 1
+        if left < 0:
+            os._exit(9)
+sys.addaudithook(watch)
+disk.replace_files({Path("place/a"): b"new" * 9000, Path("place/b"): b"new" * 9000})
+print(int(sys.argv[1]) - left)
+"""
+
+
+def test_killed_anywhere_each_file_is_the_old_or_the_new_one(tmp_path):
+    """
+    Never half of one, and the next time heals.
+    """
+    (tmp_path / "place").mkdir()
+    whole = {b"old" * 9000, b"new" * 9000}
+    for number in range(20):
+        for name in "ab":
+            (tmp_path / "place" / name).write_bytes(b"old" * 9000)
+        done = subprocess.run(
+            [sys.executable, "-c", _SCRIPT, str(number)],
+            cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, capture_output=True, timeout=60,
+        )  # fmt: skip
+        found = in_folder(tmp_path / "place")
+
+        assert done.returncode in (0, 9), done.stderr.decode()
+        assert {found["a"], found["b"]} <= whole
+        if done.returncode == 0:
+            break
+
+    assert {"a": b"new" * 9000, "b": b"new" * 9000} == found
+    assert number > 3

@@ -1,0 +1,238 @@
+"""The same table again: an editor's work stays, and what the table changed changes."""
+
+from __future__ import annotations
+
+import difflib
+
+import pytest
+
+from generator.intake import Wish, take_in
+
+from ..conftest import DAY
+from .makers import HEADS, Brought, bring, office, row, table
+
+FILE = "catalogue/entries/zhengdi.yaml"
+FIRST = row()
+SECOND = row(number="2", name="补偿方案", content="方案全文")
+THIRD = row(number="3", name="补偿结果", content="结果全文")
+
+
+def again(folder, *rows, **wish) -> Brought:
+    """Import rows that share one merged 一级事项."""
+    rows = (rows[0], *(one | {"group": ""} for one in rows[1:]))
+    return bring(folder, table(*rows), spans=[(1, len(rows), 1, 1)] * (len(rows) > 1), **wish)
+
+
+def lines(before: str, after: str) -> list[str]:
+    """The lines that differ, with − and +."""
+    found = difflib.ndiff(before.splitlines(), after.splitlines())
+    return [line for line in found if line[0] in "-+"]
+
+
+def ids(brought: Brought) -> list[str]:
+    return [one["id"] for one in brought.entries]
+
+
+def test_the_same_table_twice_changes_nothing(tmp_path):
+    """
+    The same ids, the same bytes, no entry more.
+    """
+    before = again(tmp_path, FIRST, SECOND)
+    after = again(tmp_path, FIRST, SECOND)
+
+    assert ["z-zhengshou-banfa", "z-buchang-fangan"] == ids(before)
+    assert before.text == after.text
+    assert [["z-zhengshou-banfa", "z-buchang-fangan"]] == [
+        one["unchanged"] for one in after.taken.record["files"]
+    ]
+
+
+@pytest.mark.parametrize("form", ["csv", "xls", "docx", "html"])
+def test_the_same_table_in_another_form_is_the_same_table(form, tmp_path):
+    """
+    Saved by another program.
+    """
+    grid = table(FIRST, SECOND)
+    before = bring(tmp_path, grid, name="a")
+    after = bring(tmp_path, grid, form=form, name="a")
+
+    assert before.text == after.text
+
+
+def test_the_same_file_given_twice_is_taken_once(tmp_path):
+    """
+    Its items are not two.
+    """
+    found = bring(tmp_path, table(FIRST, SECOND))
+    path = tmp_path / "目录.xlsx"
+    take_in(tmp_path / "site", [path, path], Wish(field="zhengdi"), today=DAY, language="zh")
+
+    assert 2 == len(found.entries)
+
+
+def test_rows_in_another_order_keep_their_ids(tmp_path):
+    """
+    Who they are does not hang on where they stand.
+    """
+    before = again(tmp_path, FIRST, SECOND, THIRD)
+    after = again(tmp_path, THIRD | {"group": "政策文件"}, SECOND, FIRST)
+
+    assert sorted(ids(before)) == sorted(ids(after))
+
+
+def test_a_row_put_in_between_changes_no_other_id_and_stands_in_between(tmp_path):
+    """
+    Its order is between its neighbours'.
+    """
+    before = again(tmp_path, FIRST, THIRD)
+    after = again(tmp_path, FIRST, SECOND, THIRD)
+    order = {one["name"]: int(one["order"]) for one in after.entries}
+
+    assert ids(before) == [id for id in ids(after) if id in ids(before)]
+    assert order["征收办法"] < order["补偿方案"] < order["补偿结果"]
+    assert [] == [line for line in lines(before.text, after.text) if line[0] == "-"]
+    assert ["征收办法", "补偿方案", "补偿结果"] == [one["name"] for one in after.entries]
+
+
+def test_a_row_put_in_first_stands_first(tmp_path):
+    """
+    In order and in the file.
+    """
+    again(tmp_path, SECOND, THIRD)
+    after = again(tmp_path, FIRST, SECOND, THIRD)
+    order = {one["name"]: int(one["order"]) for one in after.entries}
+
+    assert order["征收办法"] < order["补偿方案"] < order["补偿结果"]
+    assert ["征收办法", "补偿方案", "补偿结果"] == [one["name"] for one in after.entries]
+
+
+def test_a_row_that_is_gone_from_the_table_stays_in_the_catalogue(tmp_path):
+    """
+    An import takes nothing away; ending an item is an editor's decision.
+    """
+    before = again(tmp_path, FIRST, SECOND)
+    after = again(tmp_path, FIRST)
+
+    assert before.text == after.text
+
+
+CHANGES = {
+    "a limit": ("time_limit", "及时公开", "time_limit", "及时公开"),
+    "a list": ("content", "甲\n乙", "content", ["甲", "乙"]),
+    "a basis": ("basis", "《乙法》", "basis", ["乙法"]),
+    "a body": ("subject", "市教育局", "subject", ["jiaoyu"]),
+    "channels": ("channels", "■政府公报", "channels", ["政府公报"]),
+    "a number": ("number", "9", "number", "9"),
+}
+
+
+@pytest.mark.parametrize(("column", "text", "key", "value"), CHANGES.values(), ids=CHANGES)
+def test_a_changed_cell_changes_just_its_element(column, text, key, value, tmp_path):
+    """
+    Of that entry alone; what it was is remembered anew.
+    """
+    before = again(tmp_path, FIRST, SECOND).entries
+    after = again(tmp_path, FIRST, SECOND | {column: text}).entries
+    differs = {
+        name for name in {**before[1], **after[1]} if before[1].get(name) != after[1].get(name)
+    }
+
+    assert before[0] == after[0]
+    assert {key} <= differs <= {key, "original"}
+    got = after[1][key]
+    assert value == ([one["title"] for one in got] if isinstance(got[0], dict) else got)
+
+
+@pytest.mark.parametrize("column", ["time_limit", "content", "basis", "subject", "channels"])
+def test_an_emptied_cell_takes_its_element_away(column, tmp_path):
+    """
+    In a table that says which cells are merged, empty is empty.
+    """
+    before = again(tmp_path, FIRST, SECOND).entries[1]
+    after = again(tmp_path, FIRST, SECOND | {column: ""}).entries[1]
+
+    assert column in before
+    assert column not in after
+    assert HEADS[column] not in after.get("original", {})
+
+
+def test_a_tick_that_moves_moves(tmp_path):
+    """
+    From 主动 to 依申请.
+    """
+    again(tmp_path, FIRST, SECOND)
+    after = again(tmp_path, FIRST, SECOND | {"proactive": "", "on_request": "√"}).entries[1]
+
+    assert "依申请公开" == after["method"]
+
+
+EDITS = {
+    "a limit in other words": ("信息形成之日起20个工作日内", "信息形成或者变更之日起20个工作日内"),
+    "a channel more": ("      - 政府网站\n", "      - 政府网站\n      - 两微一端\n"),
+    "a body": ("      - ziran-ziyuan\n", "      - jiaoyu\n"),
+    "a category confirmed": ("    suggested:\n      - category\n", ""),
+    "a name": ("    name: 征收办法\n", "    name: 征收补偿办法\n"),
+    "a level": ("      - 县级\n", "      - 市级\n"),
+    "an element that the form has no place for": (
+        "    method: 主动公开\n", "    method: 主动公开\n    effective: 2026-01-01\n",
+    ),
+    "a comment": ("    method: 主动公开\n", "    method: 主动公开  # 已核对\n"),
+    "an element taken out": ("    time_limit: 信息形成之日起20个工作日内\n", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new"), EDITS.values(), ids=EDITS)
+def test_what_an_editor_wrote_survives_the_same_table(old, new, tmp_path):
+    """
+    The file stays as it is, byte for byte.
+    """
+    again(tmp_path, FIRST, SECOND)
+    site = office(tmp_path)
+    site.edit(FILE, old, new)
+    edited = site.read(FILE)
+
+    assert edited == again(tmp_path, FIRST, SECOND).text
+
+
+def test_a_changed_cell_wins_over_an_editor_and_is_told(tmp_path):
+    """
+    The lines say what was and what is.
+    """
+    again(tmp_path, FIRST)
+    office(tmp_path).edit(FILE, "信息形成之日起20个工作日内", "信息形成之日起15个工作日内")
+    after = again(tmp_path, FIRST | {"time_limit": "及时公开"})
+
+    assert "及时公开" == after.entry["time_limit"]
+    assert "      time_limit: “信息形成之日起15个工作日内” → “及时公开”" in after.taken.lines
+
+
+def test_a_change_of_one_cell_leaves_an_editor_s_change_of_another(tmp_path):
+    """
+    Element by element.
+    """
+    again(tmp_path, FIRST)
+    office(tmp_path).edit(FILE, "      - 政府网站\n", "      - 两微一端\n")
+    after = again(tmp_path, FIRST | {"time_limit": "及时公开"}).entry
+
+    assert (["两微一端"], "及时公开") == (after["channels"], after["time_limit"])
+
+
+def test_a_category_that_a_table_now_prints_is_no_suggestion_any_more(tmp_path):
+    """
+    The office has decided.
+    """
+    again(tmp_path, FIRST)
+    after = bring(tmp_path, table(FIRST | {"five": "■结果"}, five="五公开")).entry
+
+    assert (["结果"], None) == (after["category"], after.get("suggested"))
+
+
+def test_a_suggestion_is_not_made_again_for_an_entry_that_is_there(tmp_path):
+    """
+    An editor took the category out: the item has none.
+    """
+    again(tmp_path, FIRST)
+    site = office(tmp_path)
+    site.edit(FILE, "    category:\n      - 决策\n    suggested:\n      - category\n", "")
+
+    assert "category" not in again(tmp_path, FIRST).entry
