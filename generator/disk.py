@@ -7,8 +7,8 @@ import errno
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -39,13 +39,16 @@ def read_input(path: Path) -> bytes:
 
 
 def replace_files(files: Mapping[Path, bytes]) -> None:
-    """Write files, each in one step, the old one or the new one at any moment: all are staged
-    beside their places before the first takes its own.
+    """Write files, each in one step: all of them, or none where one cannot be.
+
+    All are staged beside their places before the first takes its own; where one then cannot, those
+    before it get back what they held.
 
     Raises:
-        OSError: One cannot be written; none was replaced before all were staged.
+        OSError: One cannot be written; all hold what they held.
     """
     staged: list[tuple[Path, Path]] = []
+    undo: list[Callable[[], None]] = []
     try:
         for path, data in files.items():
             make_folder(path.absolute().parent)
@@ -55,10 +58,38 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
             write_file(beside, data)
         flush()
         for beside, path in staged:
+            back = _back(beside, path)
             rename(beside, path)
+            undo.append(back)
+    except OSError:
+        for back in reversed(undo):
+            back()
+        raise
     finally:
         for beside, _ in staged:
-            remove(beside)
+            with suppress(OSError):  # what is left is in nobody's way, and goes with the next write
+                remove(beside)
+
+
+def _back(beside: Path, path: Path) -> Callable[[], None]:
+    """What puts back what *path* holds now."""
+    if path.is_symlink():
+        target = os.readlink(path)
+
+        def relink() -> None:
+            remove(path)
+            os.symlink(target, path)
+
+        return relink
+    if not path.exists():
+        return lambda: remove(path)
+    data = read_input(path)
+
+    def rewrite() -> None:
+        write_file(beside, data)
+        rename(beside, path)
+
+    return rewrite
 
 
 def put_file(path: Path, data: bytes, *, replacing: bool) -> None:
