@@ -71,8 +71,9 @@ HEAVY = {
     "docx", "holidays", "lxml", "markdown", "nh3", "pypinyin", "python_calamine", "rich", "ruamel",
     "starlette", "uvicorn", "watchdog", "whoosh", "xlsxwriter",
 }  # fmt: skip
-# Who may open, list, write or remove files; `keys` reads the program itself, nothing else.
-FILES = {"find", "store", "disk", "preview", "keys"}
+# Who may open, list, write or remove files; `keys` reads the program itself, nothing else, and
+# `imports.files.books` what the system says of the process it reads in.
+FILES = {"find", "store", "disk", "preview", "keys", "imports.files.books"}
 # Who may ask what is there.
 LOOKS = FILES | {"write", "fragments", "cli", "intake", "imports.merge.targets"}
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import re
+
 from generator.imports.cells import Sheet
 from generator.problems import Location, Problem, problem
 
@@ -76,7 +79,7 @@ def form_of(data: bytes) -> str:
     """Return what the bytes are: xlsx, xls, docx, html, csv, ``ole`` for another file of an old
     office program, an empty text for anything else."""
     if data.startswith(b"PK\x03\x04"):
-        return "xlsx" if b"xl/" in data else "docx" if b"word/" in data else ""
+        return _office_form(data)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         book = b"W\0o\0r\0k\0b\0o\0o\0k" in data or b"B\0o\0o\0k\0\0" in data
         return "xls" if book and b"E\0n\0c\0r\0y\0p\0t\0e\0d" not in data else "ole"
@@ -95,3 +98,19 @@ def form_of(data: bytes) -> str:
     if "<table" in head or "<html" in head or "<!doctype html" in head or "<td" in read[0].lower():
         return "html"
     return "" if "<?xml" in head[:100] else "csv"
+
+
+def _office_form(data: bytes) -> str:
+    """Which of the office files a zip is: by its directory, else by what its bytes speak of."""
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = " ".join(name.lower() for name in archive.namelist())
+    except Exception:  # damaged: whoever reads it says so
+        names = data.decode("latin-1")
+    start = {"xlsx": "xl/", "docx": "word/"}
+    found = [form for form, folder in start.items() if re.search(rf"(?:^|\W){folder}", names)]
+    if len(found) == 2:  # one within the other
+        return "docx" if "word/document.xml" in names else "xlsx"
+    return "".join(found)

@@ -42,10 +42,11 @@ def parts(members: dict[str, bytes]) -> dict[str, str]:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     targets = _targets(members, "xl/workbook.xml")
     book = etree.fromstring(members["xl/workbook.xml"], parser)
+    names = {name.lower(): name for name in members}  # alike in capitals and small letters
     found = {}
     for sheet in book.iterfind(".//{*}sheets/{*}sheet"):
         id = next((value for key, value in sheet.attrib.items() if key.endswith("}id")), "")
-        if (part := targets.get(str(id), ("", ""))[1]) in members:
+        if part := names.get(targets.get(str(id), ("", ""))[1].lower()):
             found[str(sheet.get("name", ""))] = part
     return found
 

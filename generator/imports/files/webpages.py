@@ -37,17 +37,20 @@ def read_html(
     text = _text(data)
     if text is None:
         return (), (problem(Location(file), "table-encoding"),)
-    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
-    parser = html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True)
+    text = re.sub(r"^\s*<\?xml[^>]*\?>|</(?:html|body)\s*>", "", text, flags=re.IGNORECASE)
+    parser = html.HTMLParser(no_network=True, huge_tree=True, remove_comments=True)
     try:
         root = html.document_fromstring(text, parser=parser)
     except (etree.LxmlError, ValueError) as error:
         return (), (problem(Location(file), "table-damaged", reason=str(error)[:80]),)
+    deep = [one.message for one in parser.error_log if "depth" in one.message.lower()]
+    if deep:  # what lies deeper is not there
+        return (), (problem(Location(file), "table-damaged", reason=deep[0][:80]),)
     sheets: list[Sheet] = []
     for number, (table, before) in enumerate(_tables(root), 1):
         lines = list(_rows(table))
-        width = max((sum(_span(cell, "colspan") for cell in line) for line in lines), default=0)
-        if large := too_large(file, f"表{number}", len(lines), min(width, MOST_COLUMNS)):
+        wide = max((len(line) for line in lines), default=0)  # what is merged may be cut
+        if large := too_large(file, f"表{number}", len(lines), wide):
             return (), large
         sheets.append(_sheet(file, f"表{number}", lines, before, hidden=hidden))
     return tuple(sheets), ()
@@ -86,6 +89,7 @@ def _tables(root: Any) -> Iterator[tuple[Any, tuple[str, ...]]]:
         if tag == "table" and (element in inside or (not inside and _whole(element))):
             if event == "start":
                 flush()
+                lines += [" ".join(one.itertext()).strip() for one in element.iterfind("caption")]
                 inside.append(element)
                 yield element, tuple(lines[-_LINES:])
                 lines = lines[-3:]  # a heading may stand above several tables
@@ -143,7 +147,7 @@ def _sheet(
     merged = False
     for row, line in enumerate(lines):
         column = 0
-        away = bool(line) and any(_concealed(one) for one in line[0].iterancestors("tr", "tbody"))
+        away = bool(line) and any(map(_concealed, line[0].iterancestors()))
         for one in line:
             while column in grid[row]:
                 column += 1

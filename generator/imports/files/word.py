@@ -29,6 +29,7 @@ def read_docx(
     if name := with_doctype(members):
         return (), (problem(Location(file), "table-doctype", member=name),)
     import docx
+    from lxml import etree
 
     try:
         body = docx.Document(io.BytesIO(data)).element.body
@@ -38,18 +39,33 @@ def read_docx(
     problems: list[Problem] = []
     if any(name.lower().endswith("vbaproject.bin") for name in members):
         problems.append(problem(Location(file), "table-macros"))
-    comments = members.get("word/comments.xml", b"").count(b"<w:comment ")
-    if comments:
-        problems.append(problem(Location(file), "table-comments", sheet=file, count=comments))
     sheets: list[Sheet] = []
-    before = _page_heads(members)
-    large = _collect(_blocks(body), file, before, sheets, hidden=hidden)
+    try:
+        before, notes = _page_heads(members), _notes(members)
+        large = _collect(_blocks(body), file, before, sheets, notes, hidden=hidden)
+    except etree.LxmlError as error:
+        return (), (problem(Location(file), "table-damaged", reason=str(error)[:80]),)
     if large:
         return (), large
-    concealed = sum(len(sheet.left) for sheet in sheets)
+    concealed = sum(one.why != "comment" for sheet in sheets for one in sheet.left)
     if concealed:
         problems.append(problem(Location(file), "table-hidden", sheet=file, count=concealed))
+    if notes:
+        problems.append(problem(Location(file), "table-comments", sheet=file, count=len(notes)))
     return tuple(sheets), tuple(problems)
+
+
+def _notes(members: Mapping[str, bytes]) -> dict[str, str]:
+    """The comments of a document by their ids."""
+    part = members.get("word/comments.xml")
+    return {
+        _attribute(one, "id"): clean(_plain(one, "{*}t"))
+        for one in (elements(part, "{*}comment") if part else ())
+    }
+
+
+def _attribute(element: Any, name: str) -> str:
+    return next((str(v) for key, v in element.attrib.items() if key.endswith("}" + name)), "")
 
 
 def _page_heads(members: Mapping[str, bytes]) -> list[str]:
@@ -64,7 +80,13 @@ def _page_heads(members: Mapping[str, bytes]) -> list[str]:
 
 
 def _collect(
-    blocks: Iterable[Any], file: str, before: list[str], sheets: list[Sheet], *, hidden: bool
+    blocks: Iterable[Any],
+    file: str,
+    before: list[str],
+    sheets: list[Sheet],
+    notes: Mapping[str, str],
+    *,
+    hidden: bool,
 ) -> tuple[Problem, ...]:
     """Add the tables among *blocks* to *sheets*, each with the lines above it; where a table only
     lays out others, those."""
@@ -75,13 +97,13 @@ def _collect(
             continue
         name = f"表{len(sheets) + 1}"
         rows = [(line, list(_inside(line, "tc"))) for line in _inside(block, "tr")]
-        width = max((sum(_span(cell) for cell in cells) for _, cells in rows), default=0)
-        if large := too_large(file, name, len(rows), min(width, MOST_COLUMNS)):
+        wide = max((len(cells) for _, cells in rows), default=0)  # what is merged may be cut
+        if large := too_large(file, name, len(rows), wide):
             return large
-        sheet = _sheet(file, name, rows, tuple(before[-_LINES:]), hidden=hidden)
+        sheet = _sheet(file, name, rows, tuple(before[-_LINES:]), notes, hidden=hidden)
         within = [one for _, cells in rows for cell in cells for one in _blocks(cell)]
         if find_header(sheet.rows) is None and any(_tag(one) == "tbl" for one in within):
-            if large := _collect(within, file, before, sheets, hidden=hidden):
+            if large := _collect(within, file, before, sheets, notes, hidden=hidden):
                 return large
             continue
         sheets.append(sheet)
@@ -129,6 +151,7 @@ def _sheet(
     name: str,
     lines: list[tuple[Any, list[Any]]],
     before: tuple[str, ...],
+    notes: Mapping[str, str],
     *,
     hidden: bool,
 ) -> Sheet:
@@ -136,6 +159,7 @@ def _sheet(
     words: list[str] = []
     grid: list[dict[int, int]] = []
     left: list[Left] = []
+    comments: list[Left] = []
     for row, (line, cells) in enumerate(lines):
         grid.append({})
         told = _value(line, "{*}trPr/{*}gridBefore") or "0"
@@ -147,6 +171,7 @@ def _sheet(
                 break
             concealed: list[tuple[str, str]] = []
             text = clean("\n".join(_words(one, concealed, hidden=hidden) for one in _blocks(cell)))
+            noted = [_attribute(one, "id") for one in cell.iter("{*}commentReference")]
             merge = _value(cell, "{*}tcPr/{*}vMerge", "continue")
             above = grid[row - 1].get(column) if row else None
             if merge == "continue" and above is not None:
@@ -162,7 +187,9 @@ def _sheet(
             for right in range(columns):
                 grid[row][column + right] = number
             told_left = [Left(row + 1, column + 1, clean(one), why) for why, one in concealed]
-            left += [one for one in told_left if one.text]
+            said = [Left(row + 1, column + 1, notes.get(one, ""), "comment") for one in noted]
+            left += [one for one in (*told_left, *(() if hidden else said)) if one.text]
+            comments += [one for one in said if one.text and hidden]
             column += columns
     cells_of = [
         Cell(text, row + 1, column + 1, rows, columns) if text else None
@@ -174,7 +201,7 @@ def _sheet(
         for line in grid
     )
     merged = any(rows > 1 for _, _, rows, _ in anchors)
-    return Sheet(file, name, table, merged, False, before, tuple(left))
+    return Sheet(file, name, table, merged, False, before, tuple(left), tuple(comments))
 
 
 # Characters of the Wingdings fonts that w:sym names by their code.
@@ -194,10 +221,11 @@ def _words(block: Any, concealed: list[tuple[str, str]], *, hidden: bool) -> str
     while stack:
         element = stack.pop()
         tag = _tag(element)
-        if tag in ("moveFrom", "Fallback", "pPr", "rPr", "instrText"):
+        if tag in ("Fallback", "pPr", "rPr", "instrText"):
             continue
-        if tag == "del":
-            concealed.append(("deleted", _plain(element, "{*}delText")))
+        if tag in ("del", "moveFrom"):
+            gone = _plain(element, "{*}delText") + _plain(element, "{*}t")
+            concealed.append(("deleted", gone))
         elif tag == "r" and _is(element, "strike", "dstrike"):
             concealed.append(("struck", _plain(element, "{*}t")))
         elif tag == "r" and not hidden and _is(element, "vanish"):

@@ -7,8 +7,7 @@ an .xls it cannot be seen, and the account says so.
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -22,6 +21,7 @@ from generator.imports.cells import (
     clean,
     too_large,
 )
+from generator.imports.files.books import Book, BookError, old_sheets_of, sheets_of
 from generator.imports.files.sheetfacts import SheetFacts, facts_of, parts, struck_in
 from generator.imports.files.zips import unpacked, with_doctype
 from generator.problems import Location, Problem, problem
@@ -61,13 +61,13 @@ def read_xlsx(data: bytes, file: str, *, hidden: bool) -> Result:
             problems.append(problem(at, "table-formula-unknown", place=where))
     if any(name.lower().endswith("vbaproject.bin") for name in members):
         problems.append(problem(Location(file), "table-macros"))
-    sheets, found = _calamine(data, file, facts, hidden=hidden)
+    sheets, found = _sheets(sheets_of, data, file, facts, hidden=hidden)
     return sheets, (*problems, *found)
 
 
 def read_xls(data: bytes, file: str, *, hidden: bool) -> Result:
     """Return the tables of an old .xls workbook, of which much cannot be seen."""
-    sheets, found = _calamine(data, file, None, hidden=hidden)
+    sheets, found = _sheets(old_sheets_of, data, file, None, hidden=hidden)
     return sheets, (problem(Location(file), "table-old"), *found)
 
 
@@ -75,41 +75,36 @@ def _reason(error: Exception) -> str:
     return str(error).partition("\n")[0][:80] or type(error).__name__
 
 
-def _calamine(
-    data: bytes, file: str, facts: dict[str, SheetFacts] | None, *, hidden: bool
+def _sheets(
+    reader: Callable[[bytes], list[Book]],
+    data: bytes,
+    file: str,
+    facts: dict[str, SheetFacts] | None,
+    *,
+    hidden: bool,
 ) -> Result:
-    import python_calamine as calamine
-
     sheets: list[Sheet] = []
     problems: list[Problem] = []
     try:
-        with calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-            for known in book.sheets_metadata:
-                if known.typ is not calamine.SheetTypeEnum.WorkSheet:
-                    continue
-                sheet = book.get_sheet_by_name(known.name)
-                rows, columns = sheet.total_height, sheet.total_width
-                if large := too_large(file, known.name, rows, columns):
-                    return (), large
-                shown = known.visible is calamine.SheetVisibleEnum.Visible
-                told = (facts or {}).get(known.name, SheetFacts())
-                values = sheet.to_python(skip_empty_area=False)
-                made, found = _sheet(
-                    file, known.name, values, sheet.merged_cell_ranges or (), told,
-                    shown=shown or hidden, hidden=hidden,
-                )  # fmt: skip
-                if not shown and not hidden:
-                    count = sum(1 for one in made.left if one.text)
-                    at = Location(file)
-                    problems.append(
-                        problem(at, "table-hidden-sheet", sheet=known.name, count=count)
-                    )
-                sheets.append(made)
-                problems += found
-    except calamine.PasswordError:
-        return (), (problem(Location(file), "table-encrypted"),)
-    except calamine.CalamineError as error:
-        return (), (problem(Location(file), "table-damaged", reason=_reason(error)),)
+        books = reader(data)
+    except BookError as error:
+        at = Location(file)
+        reason = str(error)
+        told = problem(at, "table-damaged", reason=reason) if reason else None
+        return (), (told or problem(at, "table-encrypted"),)
+    for book in books:
+        if book.values is None:
+            return (), too_large(file, book.name, book.rows, book.columns)
+        made, found = _sheet(
+            file, book.name, book.values, book.merged, (facts or {}).get(book.name, SheetFacts()),
+            shown=book.shown or hidden, hidden=hidden,
+        )  # fmt: skip
+        if not book.shown and not hidden:
+            count = sum(1 for one in made.left if one.text)
+            at = Location(file)
+            problems.append(problem(at, "table-hidden-sheet", sheet=book.name, count=count))
+        sheets.append(made)
+        problems += found
     return tuple(sheets), tuple(problems)
 
 
@@ -162,9 +157,11 @@ def _sheet(
         away = not shown or (not hidden and number in facts.hidden_rows)
         for column, cell in enumerate(cells, 1):
             if cell and cell.row == number and cell.column == column:
+                reach = range(number, number + cell.rows)
+                seen = not away or any(one not in facts.hidden_rows for one in reach)
                 why = (
                     "hidden-sheet" if not shown
-                    else "hidden-row" if away
+                    else "hidden-row" if not seen
                     else "hidden-column" if column in drop_columns
                     else ""
                 )  # fmt: skip
@@ -198,6 +195,8 @@ def _spread(grid: list[list[Cell | None]], spans: dict[tuple[int, int], tuple[in
     width = _width(grid)
     for (top, left), (rows, columns) in spans.items():
         if top >= len(grid) or left >= width or (cell := grid[top][left]) is None:
+            continue
+        if (cell.row, cell.column) != (top + 1, left + 1):  # it lies within another
             continue
         for row in range(top, min(top + rows, len(grid))):
             for column in range(left, min(left + columns, width)):

@@ -33,6 +33,9 @@ def unpacked(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Problem, .
                 return {}, (found,)
             if any(one.flag_bits & 1 for one in members):
                 return {}, (problem(at, "table-encrypted"),)
+            names = {one.filename.lower() for one in members}
+            if len(names) < len(members):  # what is checked in one, a reader may take from another
+                return {}, (problem(at, "table-damaged", reason="duplicate members"),)
             return {one.filename: archive.read(one) for one in members}, ()
     except (
         zipfile.BadZipFile,
@@ -58,9 +61,11 @@ def _bomb(members: list[zipfile.ZipInfo], at: Location) -> Problem | None:
     return None
 
 
-_DECLARED = (
-    b"<!DOCTYPE", b"<!ENTITY", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"),
-)  # fmt: skip
+_DECLARED = tuple(
+    words.encode(encoding)
+    for words in ("<!DOCTYPE", "<!ENTITY")
+    for encoding in ("ascii", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+)
 
 
 def with_doctype(members: dict[str, bytes]) -> str:

@@ -98,8 +98,7 @@ def _spanned(leaves: Row) -> dict[int, Column]:
             continue
         if means(cell.text) == "channels":  # one list, laid out in several columns
             for number in range(cell.columns):
-                name = label(cell.text) if not number else f"{label(cell.text)}（{number + 1}）"
-                found[index + number] = Column(index + number, name, "channels")
+                found[index + number] = Column(index + number, label(cell.text), "channels")
             continue
         meanings = _SPANNED.get(means(cell.text), ())
         for place, (element, word) in enumerate(meanings[: cell.columns]):
@@ -183,15 +182,10 @@ def _once(columns: Iterable[Column]) -> tuple[Column, ...]:
                 column = best.pop(lower)
                 found[column.index] = best["name"] = replace(column, element="name")
                 break
-    seen: dict[str, int] = {}
     for number, column in enumerate(found):
         beside = column.element == "channels" == (found[number - 1].element if number else "")
         if column.element not in _SEVERAL and best.get(column.element) is not column and not beside:
             column = replace(column, element="extra", why=())
-        if column.element in ("extra", "channels"):
-            name = column.header or f"第{column.index + 1}列"
-            seen[name] = seen.get(name, 0) + 1
-            column = replace(column, header=name if seen[name] == 1 else f"{name}（{seen[name]}）")
         found[number] = column
     return tuple(found)
 

@@ -14,18 +14,18 @@ from generator.terms import folded
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The header of a table: its columns, the rows that it takes (from 0), and the words of its
-    cells, compared."""
+    """The header of a table: its columns, the rows that it takes (from 0), and the words in each of
+    its rows, compared."""
 
     columns: tuple[Column, ...]
     first: int
     last: int
-    words: frozenset[str] = frozenset()
+    words: tuple[tuple[str, ...], ...] = ()
 
 
 # What any header of a catalogue has one of, and one more of.
 _TELLING = frozenset({"group", "name", "subgroup", "group-and-name"})
-_TOGETHER = frozenset({"content", "basis", "time_limit", "subject", "channels", "number", "method"})
+_TOGETHER = frozenset({"content", "basis", "time_limit", "subject", "channels", "method"})
 _LONGEST = 60
 
 
@@ -38,23 +38,25 @@ def find_header(rows: Sequence[Row], start: int = 0) -> Header | None:
         columns = columns_of(rows[number : last + 1])
         elements = {column.element for column in columns}
         if elements & _TELLING and elements & _TOGETHER:
-            words = {bare(cell.text) for row in rows[number : last + 1] for cell in row if cell}
-            return Header(columns, number, last, frozenset(words))
+            words = tuple(map(_words, rows[number : last + 1]))
+            return Header(columns, number, last, words)
     return None
 
 
+def _words(row: Row) -> tuple[str, ...]:
+    return tuple(bare(cell.text) if cell else "" for cell in row)
+
+
 def repeats(row: Row, header: Header) -> bool:
-    """Return whether a row prints one of the header's again, as every page of a long table does."""
-    cells = list(dict.fromkeys(cell for cell in row if cell))
-    own = sum(bare(cell.text) in header.words for cell in cells)
-    placed = sum(
-        bool(cell) and bare(cell.text) == bare(column.header)
-        for column in header.columns
-        if (cell := row[column.index] if column.index < len(row) else None)
-    )
-    if own == len(cells):
-        return own >= 3 or placed == own >= 2
-    return _heads(row) and own * 2 > len(cells)
+    """Return whether a row prints one of the header's again, as every page of a long table does:
+    the same words in the same columns, few of them lost."""
+    said = _words(row)
+    own = sum(bool(word) for word in said)
+    for words in header.words:
+        placed = sum(bool(word) and word == there for word, there in zip(said, words, strict=False))
+        if placed >= 2 and (placed == own or (_heads(row) and placed * 2 > own)):
+            return True
+    return False
 
 
 def follows(row: Row, header: Header) -> bool:
@@ -63,7 +65,7 @@ def follows(row: Row, header: Header) -> bool:
     cells = list(dict.fromkeys(cell for cell in row if cell))
     numbered = any(re.fullmatch("[0-9.]+", folded(cell.text)) for cell in cells)
     known = sum(bool(means(cell.text)) for cell in cells)
-    return not numbered and known >= max(3, min(5, len(header.columns) // 2))
+    return not numbered and known >= 3 and (known == len(cells) or known * 2 >= len(header.columns))
 
 
 def _heads(row: Row) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from generator.imports.cells import Cell
 from generator.imports.tables.columns import Column
 from generator.imports.tables.rows import TICKS, Item
-from generator.imports.words.boxes import odd
+from generator.imports.words.boxes import odd, remarked
 from generator.imports.words.heads import Why
 
 _DITTO = re.compile(r"[(（]?(?:同上|同前|上同|如上|〃|″|”|〞|\"|''|’’|同上行)[)）]?[。;；]?")
@@ -25,6 +25,7 @@ _NOTHING = re.compile(r"[/／\\\\—–\-－\s]+")
 _NONE = re.compile("无|暂无|n/?a", re.IGNORECASE)
 _NAMING = frozenset({"name", "subgroup", "basis", "channels", "subject"})
 _CELLS = "\n\n"  # a line does not go on from one cell into the next
+_APART = frozenset({"content", "time_limit"})
 _VALUES = _NAMING | {"group", "content", "time_limit", "remarks", "stage", "category"}
 _DITTO_PART = re.compile(
     r"(?P<label>[^;；:：。\n]{1,20})[:：]\s*(?:内容|要素)?(?:同上|同前)(?P<end>[;；。]?)"
@@ -79,7 +80,7 @@ class Reading:
         self.kept: dict[str, str] = {}  # ticks that an entry has no second place for
         for column in columns:
             cells = item.cells.get(column.index, ())
-            text = text_of(cells, _CELLS if column.element == "content" else "\n")
+            text = text_of(cells, _CELLS if column.element in _APART else "\n")
             whys = [column.why] if column.why and column.why[0] != "own" else []
             if column.index in item.filled and text:
                 whys.append(("filled", text))
@@ -95,6 +96,9 @@ class Reading:
                 text = ""
             if column.element in TICKS and odd(text):
                 whys.append(("tick-odd", text))
+            if column.element in TICKS and remarked(text):
+                whys.append(("tick-words", text))
+                self.kept[column.header] = text
             self.texts[column.index] = text
             if whys:
                 self.whys[column.index] = whys

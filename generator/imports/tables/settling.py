@@ -5,6 +5,7 @@ and that an item is withheld.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from generator.imports.cells import Cell
@@ -68,7 +69,18 @@ def settled(block: Block) -> tuple[Column, ...]:
         if fits * 2 < len(texts):
             columns[place] = replace(column, element=other)
             known.add(other)
-    return tuple(columns)
+    return _named_apart(columns)
+
+
+def _named_apart(columns: list[Column]) -> tuple[Column, ...]:
+    """Give each column a name of its own, by which its words are kept."""
+    seen: Counter[str] = Counter()
+    found = []
+    for column in columns:
+        name = column.header or f"第{column.index + 1}列"
+        seen[name] += 1
+        found.append(replace(column, header=name if seen[name] == 1 else f"{name}（{seen[name]}）"))
+    return tuple(found)
 
 
 _CLOSED = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.facts.numbers import mended, well_formed
@@ -70,12 +70,18 @@ _ISSUED = re.compile(r"[\u4e00-\u9fff]{2,20}(?:[部委局厅院署办会省市�
 _BROKEN = re.compile(r"(?<=[\u4e00-\u9fff])\n+(?=[\u4e00-\u9fff]{1,3}(?:$|[\n、，,;；。]))")
 
 
+_BROKEN_ARTICLE = re.compile(
+    rf"(第[〇零一二三四五六七八九十百千0-9]*){BLANK}+(?=[〇零一二三四五六七八九十百千0-9]*[条條])"
+)
+
+
 @lru_cache(maxsize=8192)
 def bases(text: str) -> Bases:
     """Return the provisions that the cell *text* names."""
     found: list[Basis] = []
     whys: list[Why] = []
-    rest = _BROKEN.sub("", _KIND.sub("\n", text.translate(str.maketrans("＜＞", "<>"))))
+    rest = _BROKEN_ARTICLE.sub(r"\1", text)
+    rest = _BROKEN.sub("", _KIND.sub("\n", rest.translate(str.maketrans("＜＞", "<>"))))
     at = 0
     for start, end in _titles(rest):
         if start < at:
@@ -86,7 +92,9 @@ def bases(text: str) -> Bases:
         basis, at = _basis(rest, start - len(lead), start, end, whys)
         found.append(basis)
     found += _phrases_with_numbers(rest[at:], whys)
-    return Bases(tuple(dict.fromkeys(found)), tuple(dict.fromkeys(whys)))
+    named = [one if one.title else replace(one, title=one.number or one.article) for one in found]
+    kept = dict.fromkeys(one for one in named if one.title)
+    return Bases(tuple(kept), tuple(dict.fromkeys(whys)))
 
 
 def _titles(text: str) -> Iterator[tuple[int, int]]:
@@ -104,9 +112,13 @@ def _titles(text: str) -> Iterator[tuple[int, int]]:
                     break
         if end < 0:  # more opened than closed: the first close, else the end of what is listed
             close = text.find("》", start)
-            end = close + 1 if close >= 0 else _end_of_line(text, start)
+            lost = close < 0 or _NEXT_LINE.search(text, start, close)
+            end = _end_of_line(text, start) if lost else close + 1
         yield start, end
         at = end
+
+
+_NEXT_LINE = re.compile(r"\n\s*(?:[0-9]{1,2}[.、])?\s*《")  # a title that begins a line
 
 
 def _end_of_line(text: str, start: int) -> int:
@@ -128,7 +140,11 @@ def _phrases(text: str) -> Iterator[str]:
     for line in re.split(r"[\n;；、。]", text):
         bare = title(unnumbered(line.strip())).strip(_SEPARATORS + ":：（）()》>〉")
         bare = bare[1:] if re.match("等[有相]关", bare) else bare
-        if bare and not re.fullmatch(r"[0-9.、]+|[等的]", bare) and not _CONNECTING.match(bare):
+        if (
+            bare
+            and not re.fullmatch(r"[0-9.、●○◆◇■□▪•·*]+|[等的]", bare)
+            and not _CONNECTING.match(bare)
+        ):
             yield bare
 
 
@@ -227,6 +243,7 @@ def _next_title(text: str, at: int) -> int:
     return stop.start() if stop else len(text)
 
 
+_YEAR_END = re.compile(r"(\D+?)((?:19|20)[0-9]{2})[〕﹞\]］)）】]\s*([0-9]{1,4})\s*号?")
 _YEAR_RUN = re.compile(r"(\D*?)[〔﹝\[［(（【]\s*((?:19|20)[0-9]{2})\s*([0-9]{1,4})\s*号?")
 
 
@@ -239,7 +256,8 @@ def _mended(text: str, whys: list[Why]) -> str:
     hexagonal = re.sub(r"[﹝\[［(（【]((?:19|20)[0-9]{2})[﹞\]］)）】]", r"〔\1〕", number)
     if well_formed(hexagonal):
         return hexagonal
-    run = _YEAR_RUN.fullmatch(number)  # 国办发〔201680号: the closing bracket is gone
+    # 国办发〔201680号: the closing bracket is gone; 甲发2018〕13号: the opening one is
+    run = _YEAR_RUN.fullmatch(number) or _YEAR_END.fullmatch(number)
     likely = f"{run[1]}〔{run[2]}〕{int(run[3])}号" if run else ""
     if not well_formed(likely):
         bracketed = re.search(r"[〔﹝\[［(（【〕﹞\]］)）】]", number)

@@ -26,6 +26,7 @@ _MARK = re.compile(
     f"[{_USED}{_UNUSED}]|{_MOUTH}|[\\[(（【]\\s*(?P<in>[√✓✔■×xX]?)\\s*[\\])）】]"
     f"|(?<![A-Za-z0-9])[{_LOST_USED}{_LOST_UNUSED}](?={BLANK}*(?:{_BOXED}))"
 )
+_NOTED = re.compile(r"[（(]\s*备?注\s*[:：]\s*([^（()）]+)[)）]")  # in brackets behind a box
 _NOTE = re.compile(r"(?<![关标附批请])备?注\s*[:：]\s*(.+)$", re.DOTALL)
 
 
@@ -41,11 +42,11 @@ class Boxes:
 @lru_cache(maxsize=8192)
 def boxes(text: str) -> Boxes:
     """Return the words of a box list; without any mark, all that is listed applies."""
-    note = _NOTE.search(text)
-    if note and not _inside(text, note.start()):
+    said = ""
+    if note := _NOTED.search(text):
+        text, said = text[: note.start()] + text[note.end() :], joined(note[1])
+    elif note := _NOTE.search(text):
         text, said = text[: note.start()], joined(note[1])
-    else:
-        said = ""
     marks = [*_MARK.finditer(text)]
     if any(mark[0] == "口" for mark in marks) and not _boxed(text, marks):
         marks = [mark for mark in marks if mark[0] != "口"]
@@ -56,11 +57,6 @@ def boxes(text: str) -> Boxes:
     for words, yes in _behind(text, marks) if _stands_behind(text, marks) else _before(text, marks):
         (used if yes else unused).extend(words)
     return Boxes(tuple(dict.fromkeys(used)), tuple(dict.fromkeys(unused)), said)
-
-
-def _inside(text: str, at: int) -> bool:
-    left = text[:at].translate(str.maketrans("（）", "()"))
-    return left.count("(") > left.count(")")
 
 
 def _boxed(text: str, marks: list[re.Match[str]]) -> bool:
@@ -152,10 +148,13 @@ def ticked(text: str) -> bool | None:
     plain = text.strip()
     if not plain or _CROSS.fullmatch(plain):
         return False
-    if _TICK.fullmatch(plain) or odd(plain):
-        return True
-    remark = _REMARK.fullmatch(plain)
-    return True if remark and _TICK.fullmatch(remark[1]) else None
+    return True if _TICK.fullmatch(plain) or odd(plain) or remarked(plain) else None
+
+
+def remarked(text: str) -> bool:
+    """Return whether a tick cell holds a tick and a remark in brackets: √（除涉密外）."""
+    found = _REMARK.fullmatch(text.strip())
+    return found is not None and bool(_TICK.fullmatch(found[1]))
 
 
 def odd(text: str) -> bool:

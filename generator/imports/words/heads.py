@@ -92,7 +92,7 @@ _LEVEL = (
     r"|街道|镇街道|村|村居|村社区|社区|乡村|团场|师|兵团|部门|园区|基层|国家|本)级"
 )
 _LEVELS = re.compile(
-    rf"{_LEVEL}(?:[、,/和及]?{_LEVEL})*|[\u4e00-\u9fff]{{2,3}}[省市县区旗州镇乡]级|[乡镇]、村级|作业区|乡镇|镇街|街道|村社区|社区|村|村居|园区"
+    rf"{_LEVEL}(?:[、,/和及]?{_LEVEL})*|[\u4e00-\u9fff]{{2,3}}[省市县区旗州镇乡]级|[乡镇]、?村级|作业区|乡镇|镇街|街道|村社区|社区|村|村居|园区"
 )
 _WORDS = tuple((element, re.compile(pattern)) for element, pattern in _MEANINGS)
 _HINT_WORDS = tuple((element, re.compile(pattern)) for element, pattern in _HINTS)

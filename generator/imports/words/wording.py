@@ -62,9 +62,12 @@ def title(text: str) -> str:
     return re.sub(f"{BLANK}+", " ", found)
 
 
+# What makes a decimal of the figures before it: 2.5万元, 1.5倍.
+_UNITS = r"\s*(?:万|亿|千|元|倍|公里|公斤|公顷|公分|平方|立方|米|亩|吨|岁|%|％|个百分)"
 # 1. 1、 (1) 1.1 ① （一） 一、 — what numbers an item of a list within a cell.
 _NUMBERING = (
-    r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})+[.、．]?(?![0-9年月日])|[0-9０-９]{1,2}[.、．)）](?![0-9])|[(（][0-9]{1,2}[)）]"
+    rf"(?:[0-9]{{1,2}}(?:\.[0-9]{{1,2}})+[.、．]?(?![0-9年月日]|{_UNITS})"
+    r"|[0-9０-９]{1,2}[.、．)）](?![0-9])|[(（][0-9]{1,2}[)）]"
     r"|[①-⑳㉑-㉟]|[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、．.])"
 )
 _BULLET = r"[●○◆◇■□▪◼•·*※➢►▶\uf06c\uf0d8]"
@@ -79,7 +82,7 @@ def unnumbered(text: str) -> str:
 
 
 _NAME_NUMBER = re.compile(
-    f"(?:[0-9]{{1,2}}(?:\\.[0-9]{{1,2}})*(?:[.、．]{BLANK}*|{BLANK}*\n{BLANK}*)|[0-9]{{1,2}}(?:\\.[0-9]{{1,2}})+{BLANK}*)(?=[{_HAN}A-Za-z《“（(])"
+    f"(?:[0-9]{{1,2}}(?:\\.[0-9]{{1,2}})*(?:[.、．]{BLANK}*|{BLANK}*\n{BLANK}*)|[0-9]{{1,2}}(?:\\.[0-9]{{1,2}})+{BLANK}*(?!{_UNITS}))(?=[{_HAN}A-Za-z《“（(])"
 )
 
 
@@ -108,7 +111,11 @@ def _once(text: str) -> str:
 
 
 def limit(text: str) -> str:
-    """Return a time limit in one line; where a blank ends one statement, it stays."""
+    """Return a time limit in one line; where a blank ends one statement, it stays, and what stands
+    in cells of its own is a statement of its own."""
+    cells = [one for one in text.split("\n\n") if one.strip()]
+    if len(cells) > 1:
+        return " ".join(map(limit, cells))
     parts = re.split(f"{BLANK}+", text.strip())
     found = parts[0]
     for part in parts[1:]:
@@ -124,7 +131,8 @@ _STATED = re.compile(
     r"(?:[日天月年]之?[内前]|公开|公布|公示|更新|为止|[日天月年]|[;；。，,]|次/?[年月季]?)$"
 )
 _STARTS = re.compile(
-    r"自|每|随时|长期|从|在|于|信息|应|[0-9]{1,2}[.、)]|[（(]|[①-⑳]|法律|其中|其他|批[前后]"
+    r"自|公示(?=[0-9不])|审批[前后]|批[前后]|每|随时|长期|从|在|于|信息|应|[0-9]{1,2}[.、)]|[（(]|[①-⑳]"
+    "|法律|其中|其他"
 )
 
 _ENDS = "；;。！!？?：:，,、"
