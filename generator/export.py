@@ -113,7 +113,9 @@ def _written(prepared: Prepared, part: Part, form: str) -> bytes:
         return WRITERS[form](json_file(prepared, part))
     if form == "docx":
         return docx.write(book(prepared, part))
-    return WRITERS[form](replace(book(prepared, part), register=register_rows(part.entries)))
+    return WRITERS[form](
+        replace(book(prepared, part), register=register_rows(part.entries, prepared.told))
+    )
 
 
 def _too_long(prepared: Prepared, part: Part) -> Iterator[Problem]:

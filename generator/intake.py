@@ -26,6 +26,7 @@ from generator.imports.merge.placing import place as placed_of
 from generator.imports.merge.registers import Registers, registers
 from generator.link import link
 from generator.personal import found as personal_in
+from generator.personal import found_in_name
 from generator.problems import Location, Problem, Severity, problem, sorted_once
 from generator.read import read
 from generator.store import Store
@@ -65,7 +66,7 @@ def take_in(site: Path, tables: Sequence[Path], wish: Wish, *, today: date, lang
         return Taken(found.problems)
     records = read(found.config, found.sources, Store(None))
     catalogue = link(records, today)
-    wrong = [*found.problems, *records.problems, *_misnamed(wish, catalogue)]
+    wrong = [*found.problems, *records.problems, *_misnamed(site, tables, wish, catalogue)]
     if wrong := [one for one in wrong if grave(one)]:
         return Taken(sorted_once(wrong))
     sheets, problems = _sheets(tables, wish)
@@ -79,9 +80,7 @@ def take_in(site: Path, tables: Sequence[Path], wish: Wish, *, today: date, lang
     target = targets.Target(site, wish.output, wish.unit)
     placed, files, texts, told = _files(taken, register, catalogue, target, problems)
     problems += told
-    if not wish.dry_run and not any(grave(one) for one in problems):
-        problems += _write({target.real(path): text for path, text in texts.items()})
-    return _told(taken, register, placed, files, texts, problems, wish, language)
+    return _told(taken, register, placed, files, texts, problems, wish, language, target)
 
 
 def grave(one: Problem) -> bool:
@@ -89,19 +88,32 @@ def grave(one: Problem) -> bool:
     return WORDS[one.rule].severity is Severity.ERROR
 
 
-def _misnamed(wish: Wish, catalogue: Catalogue) -> Iterable[Problem]:
-    """What is wrong with the options: ids that name nothing, a file that cannot be written to."""
+def _misnamed(
+    site: Path, tables: Iterable[Path], wish: Wish, catalogue: Catalogue
+) -> Iterable[Problem]:
+    """What is wrong with the options: ids that name nothing, files that cannot be written to."""
     yield from catalogue.misnamed("fields", wish.field)
     yield from catalogue.misnamed("units", wish.unit)
     for output in (wish.output,) if wish.output is not None else ():
-        if output.is_symlink() or output.is_dir() or output.suffix not in (".yaml", ".yml"):
+        plain = output.is_file() or not output.exists()
+        if output.is_symlink() or not plain or output.suffix not in (".yaml", ".yml"):
             yield problem(Location(str(output)), "table-output")
+    for report in (wish.report,) if wish.report is not None else ():
+        plain = report.is_file() or not report.exists()
+        own = {path.absolute() for path in (*tables, *filter(None, [wish.output]))}
+        if (
+            report.is_symlink()
+            or not (plain and report.parent.is_dir())
+            or report.absolute() in own
+            or targets.is_source(site, report)
+        ):
+            yield problem(Location(str(report)), "table-report")
 
 
 def _sheets(tables: Iterable[Path], wish: Wish) -> tuple[list[Sheet], list[Problem]]:
     sheets: list[Sheet] = []
     problems: list[Problem] = []
-    for path in tables:
+    for path in {path.absolute(): path for path in tables}.values():  # one given twice, once
         at = Location(str(path))
         try:
             if not path.is_file():
@@ -119,8 +131,17 @@ def _sheets(tables: Iterable[Path], wish: Wish) -> tuple[list[Sheet], list[Probl
 
 
 def _personal(sheets: Iterable[Sheet]) -> Iterable[Problem]:
-    """Every cell that holds what may be a person's number: it must not come into the catalogue."""
+    """Every cell and every name that holds a person's number: it must not come into the
+    catalogue."""
     for sheet in sheets:
+        at = Location(sheet.file)
+        around = (("文件名", sheet.file), ("工作表名", sheet.name))
+        lines = [("表前的文字", line) for line in sheet.before]
+        for where, one in [(where, p) for where, name in around for p in found_in_name(name)] + [
+            (where, p) for where, line in lines for p in personal_in(line)
+        ]:
+            if one.sure:
+                yield problem(at, "table-personal", place=where, data=one.kind, mask=one.mask)
         distinct = dict.fromkeys(cell for row in sheet.rows for cell in row if cell)
         told = [(cell.row, cell.column, cell.text) for cell in distinct]
         told += [(note.row, note.column, note.text) for note in sheet.comments]
@@ -190,28 +211,37 @@ def _told(
     problems: list[Problem],
     wish: Wish,
     language: str,
+    target: targets.Target,
 ) -> Taken:
+    """Write the files, and the report with them; tell what was done."""
     of = {id(one.draft): one for one in placed}
     accounts: list[Account] = []
     for table in taken:
-        rows = [(of[id(d)], columns) for d, columns in table.drafts if id(d) in of]
+        rows = [
+            (of.get(id(draft)) or Placed(draft, draft.entry, None, None), columns)
+            for draft, columns in table.drafts
+        ]
         accounts.append(account(table.sheet, table.parted, rows, table.field))
     accounts += [of_register(sheet, cells) for sheet, cells in register.cells.items()]
     failed = any(grave(one) for one in problems)
+    writes = not wish.dry_run and not failed
+    record: dict[str, object] = {
+        "dry_run": wish.dry_run,
+        "written": writes,
+        "files": [outcome.file_record(path, of_path) for path, of_path in files.items()],
+        "tables": [outcome.record(one, language) for one in accounts],
+    }
+    new = {target.real(path): text for path, text in texts.items()} if writes else {}
+    if wish.report is not None:
+        new[wish.report] = f"{json.dumps(record, ensure_ascii=False, indent=1)}\n"
+    if unwritten := _write(new):
+        problems = [*problems, *unwritten]
+        failed, record["written"] = True, False
     lines = [line for one in accounts for line in outcome.lines(one, language)]
     if not failed:
         for path, of_path in files.items():
             lines += outcome.file_lines(path, of_path, language, dry=wish.dry_run)
         words = "增加本地用语" if language == "zh" else "local words added"
         lines += [f"{path}: {words}" for path in texts if path not in files]
-    record: dict[str, object] = {
-        "dry_run": wish.dry_run,
-        "written": not wish.dry_run and not failed,
-        "files": [outcome.file_record(path, of_path) for path, of_path in files.items()],
-        "tables": [outcome.record(one, language) for one in accounts],
-    }
-    if wish.report is not None:
-        text = json.dumps(record, ensure_ascii=False, indent=1)
-        problems = [*problems, *_write({wish.report: f"{text}\n"})]
     written = () if wish.dry_run or failed else tuple(texts)
     return Taken(sorted_once(problems), tuple(lines), record, written)

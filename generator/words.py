@@ -235,6 +235,10 @@ WORDS: Mapping[str, Words] = MappingProxyType({
         ERROR, "“{value}”不是日期", "请写成 2026-01-31 的形式，并核对这一天存在。",
         "“{value}” is not a date", "Write 2026-01-31, a day that exists.",
     ),
+    "value-marks": Words(
+        ERROR, "“{value}”不是导入时写下的校验", "请删去 imported 这一行。",
+        "“{value}” is not what an import writes", "Delete the line imported.",
+    ),
     "value-number": Words(
         ERROR, "“{value}”不是可用的整数", "请用半角数字，不带前导零，并在允许的范围内。",
         "“{value}” is not a usable whole number", "Plain digits, no leading zero, within range.",
@@ -622,6 +626,11 @@ WORDS: Mapping[str, Words] = MappingProxyType({
     "table-output": Words(
         ERROR, "不能写到这里", "-o 须是一个 .yaml 文件，不能是目录或链接。",
         "cannot be written to", "-o must be a .yaml file, no folder and no link.",
+    ),
+    "table-report": Words(
+        ERROR, "结果不能写到这里", "--report 须在已有的目录中，不能是表格、源文件、目录或链接。",
+        "the report cannot be written to",
+        "Name a file in a folder that is there; no table, source, folder or link.",
     ),
     "table-unwritten": Words(
         ERROR, "无法写入：{reason}；没有改动任何文件", "请检查磁盘空间和写入权限。",

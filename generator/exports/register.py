@@ -6,10 +6,11 @@ holds all of an entry, so that it can be imported where nothing is known of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from generator.exports.layout import ID
+from generator.exports.marks import marks_of_line
 from generator.model.entry import Entry
 
 NAME = "登记信息"
@@ -21,14 +22,24 @@ SAID = (
 # Key of the record -> what its row is called.
 ITEMS = MappingProxyType({
     "order": "次序", "source": "出处", "effective": "生效日期", "ended": "终止日期",
-    "duties": "来源", "suggested": "待确认",
+    "duties": "来源", "suggested": "待确认", "imported": "导入校验",
 })  # fmt: skip
 ORIGINAL = "导入原文："
+PRINTED = "导出校验"  # the marks of the line as it was exported
 
 
-def register_rows(entries: Iterable[Entry]) -> tuple[tuple[str, str, str], ...]:
-    """Return what *entries* say beside their lines, as rows of id, item and text."""
-    return tuple((entry.id, item, text) for entry in entries for item, text in _of(entry))
+def register_rows(
+    entries: Iterable[Entry], told: Mapping[str, Mapping[str, str]]
+) -> tuple[tuple[str, str, str], ...]:
+    """Return what *entries* say beside their lines, as rows of id, item and text.
+
+    *told* are their lines as text, by id (`layout.line_texts`).
+    """
+    found: list[tuple[str, str, str]] = []
+    for entry in entries:
+        found += ((entry.id, item, text) for item, text in _of(entry))
+        found.append((entry.id, PRINTED, marks_of_line(told[entry.id])))
+    return tuple(found)
 
 
 def _of(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -77,7 +77,7 @@ def account(
     heads = set(parted.heads)
     told = []
     for cell in dict.fromkeys(cell for row in sheet.rows for cell in row if cell):
-        where, text = place(sheet, cell.row, cell.column), masked(cell.text)
+        where, text = _place(sheet, cell.row, cell.column), masked(cell.text)
         if cell in heads:
             told.append(Told(where, cell.row, cell.column, text, HEAD))
         elif cell in of:
@@ -85,16 +85,20 @@ def account(
             reasons = tuple(dict.fromkeys(whys.get(cell, ())))
             state = GUESSED if reasons else UNDERSTOOD
             state = KEPT if column.element in ("extra", "ticks") else state
-            ids = tuple(dict.fromkeys(one.entry.id for one, _ in of[cell]))
-            here = Told(where, cell.row, cell.column, text, state, column.header, column.element)
+            ids = tuple(dict.fromkeys(one.entry.id for one, _ in of[cell] if one.entry.id != "-"))
+            here = Told(
+                where, cell.row, cell.column, text, state, masked(column.header), column.element
+            )
             told.append(replace(here, entries=ids, whys=reasons))
         else:
             because = left.get(cell, "no-column")
             told.append(Told(where, cell.row, cell.column, text, LEFT, whys=((because,),)))
     for out in sheet.left:
-        where = place(sheet, out.row, out.column) if out.row else sheet.name
+        where = _place(sheet, out.row, out.column) if out.row else masked(sheet.name)
         told.append(Told(where, out.row, out.column, masked(out.text), LEFT, whys=((out.why,),)))
-    return Account(sheet.file, sheet.name, field, len(placed), tuple(told), tuple(gaps))
+    return Account(
+        masked(sheet.file), masked(sheet.name), field, len(placed), tuple(told), tuple(gaps)
+    )
 
 
 def of_register(sheet: Sheet, cells: Mapping[Cell, str]) -> Account:
@@ -104,12 +108,16 @@ def of_register(sheet: Sheet, cells: Mapping[Cell, str]) -> Account:
     for cell, what in cells.items():
         state = states.get(what, LEFT)
         whys: tuple[Why, ...] = ((what,),) if state == LEFT else ()
-        where, text = place(sheet, cell.row, cell.column), masked(cell.text)
+        where, text = _place(sheet, cell.row, cell.column), masked(cell.text)
         told.append(Told(where, cell.row, cell.column, text, state, whys=whys))
-    return Account(sheet.file, sheet.name, "", 0, tuple(told), ())
+    return Account(masked(sheet.file), masked(sheet.name), "", 0, tuple(told), ())
+
+
+def _place(sheet: Sheet, row: int, column: int) -> str:
+    return masked(place(sheet, row, column))
 
 
 def _gap(sheet: Sheet, one: Placed, column: Column | None, row: int, at: int, why: Why) -> Told:
-    where = place(sheet, row, at) if at else f"{sheet.name} 第{row}行".strip()
-    header, element = (column.header, column.element) if column else ("", "category")
+    where = _place(sheet, row, at) if at else masked(f"{sheet.name} 第{row}行".strip())
+    header, element = (masked(column.header), column.element) if column else ("", "category")
     return Told(where, row, at, "", GUESSED, header, element, (one.entry.id,), (why,))

@@ -7,12 +7,13 @@ editor.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from generator.catalogue import Catalogue
 from generator.exports import layout
+from generator.exports.marks import ELEMENTS, marks
 from generator.imports.tables.choices import (
     audience,
     categories,
@@ -98,7 +99,7 @@ class Draft:
 
     *texts* are the words of each column, ditto resolved, by the index of the column; *whys* what
     was guessed there; *said* the elements that the table has a column for.  *given* is the id in
-    the table's own column of ids.
+    the table's own column of ids; *marks* are those of what the row says.
     """
 
     entry: Entry
@@ -108,6 +109,7 @@ class Draft:
     said: frozenset[str] = frozenset()
     given: str = ""
     file: str = ""
+    marks: str = ""
 
 
 def drafts(block: Block, context: Context, field_id: str, fields: Mapping[str, str]) -> list[Draft]:
@@ -202,9 +204,30 @@ def _draft(
     owned = {OWNER.get(column.element, column.element) for column in columns}
     if "group-and-name" in owned:
         owned |= {"group", "name"}
+    row = marks(_said(read, columns))
     return Draft(
-        entry, item, read.texts, read.whys, frozenset(owned - _NO_KEYS), given, context.file
-    )
+        replace(entry, imported=row), item, read.texts, read.whys, frozenset(owned - _NO_KEYS),
+        given, context.file, row,
+    )  # fmt: skip
+
+
+def _said(read: Reading, columns: Iterable[Column]) -> dict[str, dict[str, str]]:
+    """What the columns of each element say, by what tells them apart."""
+    said: dict[str, dict[str, str]] = {"extra": {}}
+    for column in columns:
+        element, text = OWNER.get(column.element, column.element), read.texts[column.index]
+        if element == "extra":
+            said[element][column.header] = text
+        elif element == "group-and-name":
+            said["name"] = {"": text}
+        elif element in ELEMENTS:
+            box = column.element in TICKS or column.word
+            name = (column.word or column.element) if box else ""
+            of = said.setdefault(element, {})
+            of[name] = "\n".join(filter(None, (of.get(name, ""), text)))
+    if read.item.over and not any(said.get("group", {}).values()):
+        said["group"] = {"": read.item.over}
+    return said
 
 
 def _given(read: Reading) -> str:
@@ -255,13 +278,15 @@ def _original(read: Reading, entry: Entry, context: Context) -> tuple[tuple[str,
     )
     found: dict[str, str] = {}
     for column in read.columns:
-        if column.element in ("extra", "ticks", "id"):
-            continue
         cells = read.item.cells.get(column.index, ())
         raw = text_of(cells)
         if not raw:
             continue
-        if column.element in TICKS:
+        if column.element in ("extra", "ticks"):
+            kept = raw != read.texts[column.index]
+        elif column.element == "id":
+            kept = not _given(read)
+        elif column.element in TICKS:
             worded = ticked(raw) is None and raw not in (*printed.values(), *entry.level)
             kept = worded or ticked(raw) is False
         elif column.element == "field":
@@ -274,5 +299,5 @@ def _original(read: Reading, entry: Entry, context: Context) -> tuple[tuple[str,
             both = f"{entry.group}/{entry.name}"
             kept = raw not in (entry.method, reach_word, levels_word, both)
         if kept:
-            found[column.header or f"第{column.index + 1}列"] = raw
+            found[column.header] = raw
     return tuple(found.items())

@@ -95,7 +95,14 @@ def _flag(value: object) -> object:
     return value == "yes"
 
 
+def _marks(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch("(?:[0-9a-f]{64})?", value):
+        raise PydanticCustomError("value-marks", "")
+    return value
+
+
 Id = Annotated[str, BeforeValidator(_id)]
+Marks = Annotated[str, BeforeValidator(_marks)]
 Day = Annotated[date, BeforeValidator(_day)]
 Number = Annotated[int, BeforeValidator(_number)]
 Flag = Annotated[bool, BeforeValidator(_flag)]

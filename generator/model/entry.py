@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.model.base import Columns, Day, Id, Number, Word, either, label, record
+from generator.model.base import Columns, Day, Id, Marks, Number, Word, either, label, record
 from generator.model.timelimit import TimeLimit
 
 
@@ -113,3 +113,4 @@ class Entry:
     superseded_by: Annotated[Id, label("被何事项取代")] = ""
     remarks: Annotated[str, label("备注")] = ""
     source: Annotated[str, label("出处")] = ""
+    imported: Annotated[Marks, label("导入校验")] = ""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from generator.exports.register import register_rows
+import re
+
+from generator.exports.layout import line_texts
+from generator.exports.register import PRINTED, register_rows
 
 from ..conftest import entry
 from .conftest import of
@@ -18,8 +21,6 @@ def test_each_item_has_a_row_and_what_is_not_said_has_none():
     """
     By the words of an editor; 0 is said.
     """
-    catalogue, _ = of(entry("b", order="0"), entry("a", **ALL))
-
     assert (
         ("b", "次序", "0"),
         ("a", "次序", "3"),
@@ -30,4 +31,24 @@ def test_each_item_has_a_row_and_what_is_not_said_has_none():
         ("a", "待确认", "category"),
         ("a", "导入原文：公开时限", "20个工作日"),
         ("a", "导入原文：公开渠道和载体", "口政府网站"),
-    ) == register_rows(catalogue.entries)
+    ) == tuple(row for row in _rows(entry("b", order="0"), entry("a", **ALL)) if row[1] != PRINTED)
+
+
+def test_every_entry_has_the_marks_of_its_line():
+    """
+    They change with the line, and with nothing else of the entry.
+    """
+    [first], [other], [renamed] = (
+        [row for row in _rows(one) if row[1] == PRINTED]
+        for one in (entry("a"), entry("a", order="7"), entry("a", name="征地预公告"))
+    )
+
+    assert ("a", PRINTED) == first[:2]
+    assert re.fullmatch("[0-9a-f]{64}", first[2])
+    assert first == other
+    assert [8] == [at for at in range(0, 64, 4) if first[2][at : at + 4] != renamed[2][at : at + 4]]
+
+
+def _rows(*records):
+    catalogue, lines = of(*records)
+    return register_rows(catalogue.entries, {one.id: line_texts(one) for one in lines})

@@ -37,7 +37,7 @@ def test_a_row_of_the_form_is_an_entry(form, tmp_path):
     found = bring(tmp_path, grid, form=form, spans=spans).entry
 
     assert ROW == {key: found.get(key) for key in ROW}
-    assert {*ROW, "id", "original", "order", "source"} == set(found)
+    assert {*ROW, "id", "original", "order", "source", "imported"} == set(found)
 
 
 def test_an_entry_says_where_it_comes_from(tmp_path):

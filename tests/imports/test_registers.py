@@ -7,6 +7,9 @@ import io
 import pytest
 import xlsxwriter
 
+from generator.exports.register import HEADER, NAME
+from generator.personal import masked
+
 from .makers import HEADS, Grid, bring, row, table
 
 ITEM = row(id="own-id-1")
@@ -17,7 +20,7 @@ def workbook(*sheets: Grid) -> bytes:
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         for number, grid in enumerate(sheets, 1):
-            page = book.add_worksheet(f"表{number}")
+            page = book.add_worksheet(NAME if grid[0] == [*HEADER] else f"表{number}")
             for down, line in enumerate(grid):
                 page.write_row(down, 0, line)
     return out.getvalue()
@@ -68,7 +71,7 @@ def test_a_register_that_somebody_edited_is_a_problem_or_left_over(item, text, t
     found = bring(tmp_path, workbook(ITEMS, register((item, text))))
     told = [cell["text"] for one in found.taken.record["tables"] for cell in one["cells"]]
 
-    assert found.taken.problems or text in told or text in found.text
+    assert found.taken.problems or masked(text) in told or text in found.text
 
 
 def test_the_cells_of_a_register_are_told_too(tmp_path):

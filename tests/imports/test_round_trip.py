@@ -24,7 +24,7 @@ FORMS = ("xlsx", "csv", "docx")
 # What a file has no column for; the rest must come back.
 UNSAID = {
     "xlsx": frozenset(),
-    "csv": frozenset({"source", "order", "original", "suggested"}),
+    "csv": frozenset({"source", "order", "original", "suggested", "imported"}),
 }
 
 

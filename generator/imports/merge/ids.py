@@ -14,6 +14,7 @@ from hashlib import blake2b
 
 from generator.terms import TRADITIONAL
 
+MOST = 64
 MOST_WORDS = 5
 MOST_LETTERS = 40
 
@@ -34,11 +35,12 @@ def id_of(field: str, unit: str, names: tuple[str, ...], taken: Collection[str])
     prefix = "-".join(part for part in (initials(field), initials(unit)) if part)
     words = pinyin(names[0])
     short = "-".join([prefix, *_shortened(words)]) if words else prefix
-    digest = blake2b("\0".join((field, unit, *names)).encode(), digest_size=8).hexdigest()
-    if words and short not in taken:
+    whole = "\0".join((field, unit, *names)).encode(errors="surrogatepass")
+    digest = blake2b(whole, digest_size=8).hexdigest()
+    if words and short not in taken and len(short) <= MOST:
         return short
     for length in range(4, 17):
-        longer = f"{short[: 63 - length]}-{digest[:length]}"
+        longer = f"{short[: MOST - 1 - length].rstrip('-')}-{digest[:length]}"
         if longer not in taken:
             return longer
     raise AssertionError("two items of all the same names must differ by how often they came")

@@ -51,7 +51,17 @@ class Target:
     def read(self, path: str) -> str | None:
         """Return the text of a file as it is, None where there is none."""
         file = self.real(path)
-        return disk.read_input(file).decode("utf-8-sig") if file.exists() else None
+        return disk.read_input(file).decode() if file.exists() else None
+
+
+def is_source(site: Path, path: Path) -> bool:
+    """Return whether *path* is where the sources of a site are."""
+    absolute, root = path.absolute(), site.absolute()
+    if not absolute.is_relative_to(root):
+        return False
+    return absolute.relative_to(root).parts[:1] in {
+        ("catalogue",), ("content",), ("templates",), ("config.yaml",)
+    }  # fmt: skip
 
 
 def outside(
@@ -108,7 +118,7 @@ def texts(
         if not wanted:
             continue
         old = target.read(path)
-        plain = old.replace("\r\n", "\n") if old and old.strip() else None
+        plain = _plain(old) if old and old.strip() else None
         if plain is not None and not lists(plain) and any(one.keys is None for one in wanted):
             problems.append(problem(Location(path), "table-single"))
             continue
@@ -122,8 +132,21 @@ def texts(
                 assert said[change.entry.id] == change.entry, (
                     f"{change.entry.id} differs as written"
                 )
-        found[path] = text.replace("\n", "\r\n") if old and "\r\n" in old else text
+        found[path] = _as_it_was(text, old or "")
     return found, tuple(problems)
+
+
+def _plain(text: str) -> str:
+    return text.removeprefix(_MARK).replace("\r\n", "\n")
+
+
+def _as_it_was(text: str, old: str) -> str:
+    """*text* with the ends of line and the mark of the file that it takes the place of."""
+    made = text.replace("\n", "\r\n") if "\r\n" in old else text
+    return f"{_MARK}{made}" if old.startswith(_MARK) else made
+
+
+_MARK = "\ufeff"
 
 
 def vocabulary(
@@ -142,4 +165,4 @@ def vocabulary(
     text = target.read(path)
     if not new or text is None:
         return {}
-    return {path: with_terms(text.replace("\r\n", "\n"), "levels", new)}
+    return {path: _as_it_was(with_terms(_plain(text), "levels", new), text)}

@@ -8,7 +8,7 @@ records follow the one they follow in the table.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -22,12 +22,13 @@ PLURAL = "entries"
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An entry to be written: the keys that change, none for a new one; and after which entry it
-    stands in the table, empty for the first."""
+    """An entry to be written: the keys that change, none for a new one; after which entry it
+    stands in the table, empty for the first; and ahead of which that is there, if of any."""
 
     entry: Entry
     keys: frozenset[str] | None
     after: str = ""
+    ahead: str = ""
 
 
 @cache
@@ -73,8 +74,8 @@ def merged(text: str | None, changes: Iterable[Change]) -> str:
     if parts is None:
         return _whole(text, changes)
     head, records = parts
-    at = {id: number for number, (id, _) in enumerate(records)}
-    pieces = [block for _, block in records]
+    at = {block.id: number for number, block in enumerate(records)}
+    pieces = [block.body for block in records]
     new: dict[int, list[str]] = {}
     place = len(records) - 1
     places: dict[str, int] = dict(at)
@@ -84,19 +85,46 @@ def merged(text: str | None, changes: Iterable[Change]) -> str:
             pieces[number] = _rewritten(pieces[number], change)
             continue
         place = places.get(change.after, len(records) - 1)
+        if change.ahead in at:
+            place = at[change.ahead] - 1
         places[change.entry.id] = place
         new.setdefault(place, []).append(_items([change.entry], head.indent))
-    body = "".join(_followed(piece, new.get(number, ())) for number, piece in enumerate(pieces))
+    body = "".join(
+        piece + "".join(new.get(number, ())) + block.rest
+        for number, (piece, block) in enumerate(zip(pieces, records, strict=True))
+    )
     return head.text + "".join(new.get(-1, ())) + body
 
 
 def with_terms(text: str, id: str, names: Iterable[str]) -> str:
     """Return the text of a file of vocabularies with local words added to the one of that *id*."""
-    loaded = _writer().load(text)
-    records = loaded.get("vocabularies", [loaded])
-    values = next(one for one in records if one.get("id") == id)["values"]
-    values.extend(dressed([{"name": name, "local": "yes"} for name in names]))
-    return written(loaded)
+    import yaml
+
+    root = yaml.compose(text, yaml.CSafeLoader)
+    below = _value(root, "vocabularies")
+    records = below.value if below is not None else [root]
+    [values] = [_value(one, "values") for one in records if _value(one, "id").value == id]
+    if values.flow_style:
+        at = values.end_mark.index - 1
+        terms = "".join(f", {{name: {_quoted(name)}, local: yes}}" for name in names)
+        return text[:at] + (terms if values.value else terms[2:]) + text[at:]
+    lines = _ended(text).splitlines(True)
+    last = values.value[-1].end_mark
+    end = last.line + (last.column > 0)
+    while end > 1 and not lines[end - 1].strip():
+        end -= 1
+    dash = " " * values.start_mark.column
+    terms = "".join(f"{dash}- name: {_quoted(name)}\n{dash}  local: yes\n" for name in names)
+    return "".join(lines[:end]) + terms + "".join(lines[end:])
+
+
+def _value(record: Any, key: str) -> Any:
+    """The node of a *key*, None where the record has none."""
+    return next((value for name, value in record.value if name.value == key), None)
+
+
+def _quoted(text: str) -> str:
+    return written(dressed(text)).removesuffix("...\n").rstrip("\n")
 
 
 def lists(text: str) -> bool:
@@ -115,22 +143,13 @@ def _ended(text: str) -> str:
     return text if text.endswith("\n") else f"{text}\n"
 
 
-def _followed(block: str, new: Iterable[str]) -> str:
-    """A record with *new* ones behind it, before the comments that lead to the next."""
-    new = "".join(new)
-    if not new:
-        return block
-    body, rest = _parted(block)
-    return body + new + rest
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A record of a list: its id, its own lines, and the blank lines and comments behind it."""
 
-
-def _parted(block: str) -> tuple[str, str]:
-    """A record's own lines, and the blank lines and comments that follow it."""
-    lines = _ended(block).splitlines(True)
-    end = len(lines)
-    while end > 1 and (not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#")):
-        end -= 1
-    return "".join(lines[:end]), "".join(lines[end:])
+    id: str
+    body: str
+    rest: str
 
 
 # Records that are written together: ruamel.yaml holds a tree of all it is given.
@@ -150,14 +169,14 @@ def _indented(text: str, by: int) -> str:
     return "".join(line[-by:] if line[:-by].isspace() else line for line in text.splitlines(True))
 
 
-def _parts(text: str) -> tuple[_Head, list[tuple[str, str]]] | None:
-    """Part a list file into its head and its records, each with what follows it; None where the
-    records do not begin each with a dash on a line."""
+def _parts(text: str) -> tuple[_Head, list[_Block]] | None:
+    """Part a list file into its head and its records; None where the records do not begin each
+    with a dash on a line."""
     document = parse(text, "")
     below = document.mark.child(PLURAL)
     records = document.tree[PLURAL]
-    lines = text.splitlines(True)
-    if below is None or not isinstance(records, list) or not records:
+    lines = _ended(text).splitlines(True)
+    if below is None or not isinstance(records, list) or not records or len(document.tree) > 1:
         return None
     starts: list[tuple[str, int]] = []
     for record, mark in zip(records, below.items, strict=True):
@@ -169,22 +188,45 @@ def _parts(text: str) -> tuple[_Head, list[tuple[str, str]]] | None:
         starts.append((str(record.get("id", "")) if isinstance(record, dict) else "", line))
     indent = len(lines[starts[0][1]]) - len(lines[starts[0][1]].lstrip())
     found = []
-    ends = [line for _, line in starts[1:]] + [len(lines)]
-    for (id, start), end in zip(starts, ends, strict=True):
-        found.append((id, "".join(lines[start:end])))
+    nexts = [line for _, line in starts[1:]] + [len(lines)]
+    for (id, start), end, following in zip(starts, _ends(text), nexts, strict=True):
+        found.append(_Block(id, "".join(lines[start:end]), "".join(lines[end:following])))
     return _Head("".join(lines[: starts[0][1]]), indent), found
 
 
-def _rewritten(block: str, change: Change) -> str:
-    """A record of a list with the changed keys written anew, what follows it kept.
+def _ends(text: str) -> Iterator[int]:
+    """Yield how many lines there are up to the end of each record of a list, blank lines and
+    comments behind it not counted; a ``#`` within a text is no comment."""
+    import yaml
+
+    depth, last = 0, 0
+    for event in yaml.parse(text, yaml.CSafeLoader):
+        start: Any = event.start_mark
+        end: Any = event.end_mark
+        long = end.index > start.index  # the end of a block has no length, a bracket has
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+            last = max(last, end.line + 1) if long else last
+            if depth == _OF_RECORDS:
+                yield last
+        elif isinstance(event, yaml.ScalarEvent) and long:
+            last = end.line + (end.column > 0)
+
+
+_OF_RECORDS = 2  # the mapping with the key `entries`, and the list below it
+
+
+def _rewritten(body: str, change: Change) -> str:
+    """A record of a list with the changed keys written anew.
 
     ruamel.yaml gets it where it would write it itself, so that no comment moves.
     """
-    body, rest = _parted(block)
     indent = len(body) - len(body.lstrip(" "))
     text = f"{PLURAL}:\n{_indented(body, 2 - indent)}"
     made = _changed(text, change, lambda loaded: loaded[PLURAL][0])
-    return _indented(made.partition("\n")[2], indent - 2) + rest
+    return _indented(made.partition("\n")[2], indent - 2)
 
 
 def _single(text: str, changes: tuple[Change, ...]) -> str:
@@ -207,6 +249,7 @@ def _whole(text: str, changes: tuple[Change, ...]) -> str:
         if change.keys is None:
             ids = [record.get("id") for record in records]
             place = ids.index(change.after) + 1 if change.after in ids else len(ids)
+            place = ids.index(change.ahead) if change.ahead in ids else place
             records.insert(place, dressed(tree(change.entry)))
         else:
             _apply(next(one for one in records if one.get("id") == change.entry.id), change)

@@ -14,7 +14,7 @@ KEYS = (
     "id", "number", "group", "name", "subgroup", "field", "category", "suggested", "stage",
     "content", "basis", "subject", "time_limit", "method", "channels", "audience", "level",
     "duties", "extra", "original", "order", "effective", "ended", "superseded_by", "remarks",
-    "source",
+    "source", "imported",
 )  # fmt: skip
 
 
