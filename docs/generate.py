@@ -23,7 +23,7 @@ from pydantic import BeforeValidator
 
 from generator.cli import gongkai
 from generator.config import Config
-from generator.model.base import Columns, Day, Flag, Id, Number, WebAddress
+from generator.model.base import Columns, Day, Flag, Id, Marks, Number, WebAddress
 from generator.model.kinds import KINDS, references
 from generator.model.prose import Prose
 from generator.plans.shared import CATEGORY_SLUGS, CLUSTER_SLUGS, STAGE_SLUGS
@@ -161,6 +161,7 @@ _KNOWN = (
     (Flag, "`yes` 或 `no`"),
     (WebAddress, "网址"),
     (Columns, "若干“栏目名: 文字”"),
+    (Marks, "由导入写下，不要改"),
 )
 
 
@@ -242,6 +243,8 @@ def _example(annotation: Any) -> Any:
         return inner(**{key: _example(of) for key, of in _annotations(inner).items()})
     if _same(annotation, WebAddress):
         return "https://example.invalid/"
+    if _same(annotation, Marks):
+        return ""
     return {str: "x", int: 1, bool: False, date: date(2026, 1, 1)}[inner]
 
 

@@ -1,12 +1,14 @@
-"""What a row of a table said, as a line of digits: it tells later whether a table says otherwise.
+"""What a row of a table said, as a line of letters: it tells later whether a table says otherwise.
 
 Somebody edits the catalogue, and the table comes again.  Whether a cell differs because the table
 was changed or because the catalogue was can only be told by what the cell said before.  Four
-hexadecimal digits for each element are enough to know, and too few to read anything out of them.
+letters of base64, 24 bits of a digest, for each element are enough to know, and too few to read
+anything out of them.
 """
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from types import MappingProxyType
@@ -34,13 +36,13 @@ ELEMENTS: Mapping[str, Mapping[str, str]] = MappingProxyType({
     "remarks": {"": REMARKS},
     "extra": {},
 })  # fmt: skip
-_DIGITS = 4
-_NONE = "0" * _DIGITS
+_LETTERS = 4
+_NONE = "A" * _LETTERS
 NAMES = ("group", "name", "subgroup")
 
 
 def marks(said: Mapping[str, Mapping[str, str]]) -> str:
-    """Return the marks of a row: 64 digits, zeros for an element that its table has no column for.
+    """Return the marks of a row: 64 letters, AAAA for an element that its table has no column for.
 
     Args:
         said: What each element's columns say, by their names; empty where it has one column.
@@ -50,14 +52,14 @@ def marks(said: Mapping[str, Mapping[str, str]]) -> str:
 
 def _mark(columns: Mapping[str, str]) -> str:
     words = "\0".join(f"{name}={folded(text)}" for name, text in sorted(columns.items()) if text)
-    found = blake2b(words.encode(), digest_size=_DIGITS // 2).hexdigest()
-    return found if found != _NONE else "0001"
+    found = urlsafe_b64encode(blake2b(words.encode(), digest_size=3).digest()).decode()
+    return found if found != _NONE else "AAAB"
 
 
 def mark_of(row: str, element: str) -> str:
     """Return the mark of one *element* in the marks of a row, an empty text where it has none."""
-    at = [*ELEMENTS].index(element) * _DIGITS
-    found = row[at : at + _DIGITS]
+    at = [*ELEMENTS].index(element) * _LETTERS
+    found = row[at : at + _LETTERS]
     return "" if found == _NONE else found
 
 
@@ -68,7 +70,7 @@ def with_marks(old: str, new: str, elements: Iterable[str]) -> str:
         return new
     chosen = set(elements)
     return "".join(
-        (new if one in chosen else old)[at * _DIGITS : (at + 1) * _DIGITS]
+        (new if one in chosen else old)[at * _LETTERS : (at + 1) * _LETTERS]
         for at, one in enumerate(ELEMENTS)
     )
 

@@ -96,7 +96,7 @@ def _flag(value: object) -> object:
 
 
 def _marks(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch("(?:[0-9a-f]{64})?", value):
+    if isinstance(value, str) and not re.fullmatch("(?:[0-9A-Za-z_-]{64})?", value):
         raise PydanticCustomError("value-marks", "")
     return value
 
