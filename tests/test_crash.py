@@ -3,47 +3,22 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from hashlib import sha256
 
 from generator import disk
 
-from .conftest import ROOT, Site, files
+from .conftest import Site, files
+from .killing import killed
 
-# Builds, and dies without a word before operation number N that changes the disk.
-_SCRIPT = """
-import os, sys
-from datetime import date
-from pathlib import Path
-from generator import disk
+BUILD = """
 from generator.build import build
-left = int(sys.argv[1])
-disk.flush = lambda: None
-def watch(event, words):
-    global left
-    if event == "open":
-        counts = isinstance(words[2], int) and words[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
-    else:
-        counts = event in ("os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir")
-    if counts and "output" in str(words[0]) + str(words[1] if len(words) > 1 else ""):
-        left -= 1
-        if left < 0:
-            os._exit(9)
-sys.addaudithook(watch)
 build(Path("."), Path("output"), day=None, today=date(2026, 11, 23))
-print(int(sys.argv[1]) - left)
 """
 
 
 def kill(site: Site, number: int) -> int:
     """Build in a process that dies before operation *number*; return how many it did if not."""
-    done = subprocess.run(
-        [sys.executable, "-c", _SCRIPT, str(number)],
-        cwd=site.folder, env={"PYTHONPATH": str(ROOT)}, capture_output=True, timeout=60,
-    )  # fmt: skip
-    assert done.returncode in (0, 9), done.stderr.decode()
-    return int(done.stdout or 0)
+    return killed(BUILD, site.folder, number, "output")
 
 
 def whole(site: Site) -> bool:

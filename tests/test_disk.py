@@ -13,6 +13,7 @@ import pytest
 from generator import disk
 
 from .conftest import ROOT
+from .killing import killed
 
 
 def test_a_file_is_never_written_over_another(tmp_path):
@@ -249,26 +250,8 @@ def test_a_disk_that_is_full_leaves_the_old_file_and_nothing_beside_it(tmp_path,
     assert {"a": OLD} == in_folder(tmp_path)
 
 
-# Replaces two files, and dies without a word before operation number N that changes the disk.
-_SCRIPT = """
-import os, sys
-from pathlib import Path
-from generator import disk
-left = int(sys.argv[1])
-disk.flush = lambda: None
-def watch(event, words):
-    global left
-    if event == "open":
-        counts = isinstance(words[2], int) and words[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
-    else:
-        counts = event in ("os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir")
-    if counts and "place" in str(words[0]):
-        left -= 1
-        if left < 0:
-            os._exit(9)
-sys.addaudithook(watch)
+REPLACE = """
 disk.replace_files({Path("place/a"): b"new" * 9000, Path("place/b"): b"new" * 9000})
-print(int(sys.argv[1]) - left)
 """
 
 
@@ -281,15 +264,11 @@ def test_killed_anywhere_each_file_is_the_old_or_the_new_one(tmp_path):
     for number in range(20):
         for name in "ab":
             (tmp_path / "place" / name).write_bytes(b"old" * 9000)
-        done = subprocess.run(
-            [sys.executable, "-c", _SCRIPT, str(number)],
-            cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, capture_output=True, timeout=60,
-        )  # fmt: skip
+        done = killed(REPLACE, tmp_path, number, "place")
         found = in_folder(tmp_path / "place")
 
-        assert done.returncode in (0, 9), done.stderr.decode()
         assert {found["a"], found["b"]} <= whole
-        if done.returncode == 0:
+        if done:
             break
 
     assert {"a": b"new" * 9000, "b": b"new" * 9000} == found

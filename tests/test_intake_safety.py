@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import pytest
 
 from generator import disk
 
-from .conftest import ROOT, files
+from .conftest import files
 from .imports.makers import HEADS, as_file, as_xlsx, bring, row, table
+from .killing import killed
 from .personal.numbers import identity, made
 from .test_intake import FILE, GRID, placed, take
 
@@ -164,25 +162,8 @@ def test_a_table_that_cannot_be_read_is_one_sentence(tmp_path, monkeypatch):
     assert "" == found.text
 
 
-_SCRIPT = """
-import os, sys
-from datetime import date
-from pathlib import Path
-from generator import disk
+IMPORT = """
 from generator.intake import Wish, take_in
-left = int(sys.argv[1])
-disk.flush = lambda: None
-def watch(event, words):
-    global left
-    if event == "open":
-        counts = isinstance(words[2], int) and words[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
-    else:
-        counts = event in ("os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir")
-    if counts and "catalogue" in str(words[0]):
-        left -= 1
-        if left < 0:
-            os._exit(9)
-sys.addaudithook(watch)
 take_in(Path("."), [Path("a.csv")], Wish("zhengdi"), today=date(2026, 11, 23), language="zh")
 """
 
@@ -200,20 +181,16 @@ def test_killed_anywhere_each_file_is_whole_and_the_next_import_heals(tmp_path):
     for number in range(12):
         for path, data in old.items():
             site.write(f"catalogue/{path}", data)
-        done = subprocess.run(
-            [sys.executable, "-c", _SCRIPT, str(number)],
-            cwd=site.folder, env={"PYTHONPATH": str(ROOT)}, capture_output=True, timeout=60,
-        )  # fmt: skip
+        done = killed(IMPORT, site.folder, number, "catalogue")
         found = {
             path: data for path, data in files(site.folder / "catalogue").items()
             if not path.rpartition("/")[2].startswith(".")
         }  # fmt: skip
 
-        assert done.returncode in (0, 9), done.stderr.decode()
         assert all(found[path] in (old[path], new[path]) for path in new)
 
         take(tmp_path, "a.csv", field="zhengdi")
 
         assert new == files(site.folder / "catalogue")
-        if done.returncode == 0:
+        if done:
             break

@@ -28,6 +28,7 @@ _WORDS = MappingProxyType({
     CATEGORY: tuple(word.value for word in Category),
     STAGE: tuple(word.value for word in Stage),
 })  # fmt: skip
+_SURE = "确认这样填写请选“是”，修改请选“否”。"
 
 
 def prepare_for_editing(
@@ -66,32 +67,36 @@ def _after_names(names: Sequence[str]) -> int:
 def _choice(name: str) -> dict[str, Any] | None:
     """What may be chosen in the column *name*, and what is said of anything else."""
     if name in _LEVELS:
-        return {
-            "validate": "list",
-            "source": list(_LEVELS[name]),
-            "error_type": "warning",
-            "error_title": f"{name}一栏打√或写层级",
-            "error_message": f"只适用{name}的打√；还适用其他层级的，用文字写明，用顿号隔开，"
-            f"如“{_LEVELS[name][-1]}”。确认这样填写请选“是”，修改请选“否”。",
-        }
+        return _list_of(
+            _LEVELS[name],
+            "warning",
+            f"{name}一栏打√或写层级",
+            f"只适用{name}的打√；还适用其他层级的，用文字写明，用顿号隔开，"
+            f"如“{_LEVELS[name][-1]}”。{_SURE}",
+        )
     if name in TICKS:
-        return {
-            "validate": "list",
-            "source": [TICK],
-            "error_type": "stop",
-            "error_title": f"{name}一栏只打√",
-            "error_message": "适用的打√（可从下拉列表中选），不适用的留空。",
-        }
+        said = "适用的打√（可从下拉列表中选），不适用的留空。"
+        return _list_of([TICK], "stop", f"{name}一栏只打√", said)
     if name in _WORDS:
-        return {
-            "validate": "list",
-            "source": list(_WORDS[name]),
-            "error_type": "warning",
-            "error_title": f"{name}从列表中选",
-            "error_message": f"可选：{'、'.join(_WORDS[name])}。可以填几个，用顿号隔开，"
-            f"如“{'、'.join(_WORDS[name][:2])}”。确认这样填写请选“是”，修改请选“否”。",
-        }
+        return _list_of(
+            _WORDS[name],
+            "warning",
+            f"{name}从列表中选",
+            f"可选：{'、'.join(_WORDS[name])}。可以填几个，用顿号隔开，"
+            f"如“{'、'.join(_WORDS[name][:2])}”。{_SURE}",
+        )
     return None
+
+
+def _list_of(source: Sequence[str], kind: str, title: str, said: str) -> dict[str, Any]:
+    """A choice from a list; *kind* is what happens at anything else, *said* is then told."""
+    return {
+        "validate": "list",
+        "source": list(source),
+        "error_type": kind,
+        "error_title": title,
+        "error_message": said,
+    }
 
 
 def _draw_groups(
