@@ -21,7 +21,7 @@ check: $(VENV)/.test  ## format, lint, types, the site's own check
 	$(BIN)/gongkai check --strict
 
 test: $(VENV)/.test chromium  ## everything
-	$(BIN)/python -m pytest --cov
+	$(BIN)/python -m pytest --cov --numprocesses auto --dist worksteal
 
 docs: $(VENV)/.test  ## write docs/reference.md anew
 	$(BIN)/python docs/generate.py

@@ -289,23 +289,24 @@ EXAMPLES = (
         },
         (
             f"{A}:13:14: error: 含有居民身份证号 4413…31 [personal-data]\n"
-            "    请删除或遮去中间几位；提交过的，历史中仍有。",
+            "    请删除或遮去中间几位；提交过的，历史中仍有。确可公开的，在 personal_data 中登记。",
             f"{LAWS}:1:3: warning: 像是居民身份证号 4413…30，但不能肯定 [personal-data-suspected]\n"
-            "    请核对；是个人信息的，请删除或遮去中间几位。",
+            "    请核对；是个人信息的，请删除或遮去中间几位；确可公开的，在 personal_data 中登记。",
             "content/pages/guide.md:12:4: error: 含有手机号码 138…78 [personal-data]\n"
-            "    请删除或遮去中间几位；提交过的，历史中仍有。确可公开的，"
-            f"在 config.yaml 的 personal_data 中登记，sha256 写 {DIGEST}。",
+            "    请删除或遮去中间几位；提交过的，历史中仍有。确可公开的，在 personal_data 中登记。",
         ),
         (
             f"{A}:13:14: error: holds an identity number (居民身份证号), 4413…31 [personal-data]\n"
-            "    Delete it or mask it; what was committed stays in the history.",
+            "    Delete it or mask it; what was committed stays in the history."
+            " If it may be public, list it under personal_data.",
             f"{LAWS}:1:3: warning: looks like an identity number (居民身份证号), 4413…30, but may"
             " be none [personal-data-suspected]\n"
-            "    Look at it; if it is personal, delete it or mask it.",
+            "    Look at it; if it is personal, delete it or mask it."
+            " If it may be public, list it under personal_data.",
             "content/pages/guide.md:12:4: error: holds a mobile number (手机号码), 138…78"
             " [personal-data]\n"
             "    Delete it or mask it; what was committed stays in the history."
-            f" If it may be public, list it under personal_data of config.yaml: sha256 {DIGEST}.",
+            " If it may be public, list it under personal_data.",
         ),
     ),
     Example(
