@@ -182,15 +182,12 @@ def _files(
         if one.old is not None and one.path != path:
             at = Location(path)
             problems.append(problem(at, "table-id-elsewhere", id=one.entry.id, path=one.path))
-    if problems:
+    if any(grave(one) for one in problems):
         return placed, files, {}, problems
     texts, told = targets.texts(target, files)
-    return (
-        placed,
-        files,
-        texts | targets.vocabulary(target, catalogue, placed, files),
-        [one for one in told if grave(one)],
-    )
+    words, unlike = targets.vocabulary(target, catalogue, placed, files)
+    problems += [one for one in (*told, *unlike) if grave(one)]
+    return placed, files, texts | words, problems
 
 
 def _write(files: Mapping[Path, str]) -> list[Problem]:

@@ -623,6 +623,17 @@ WORDS: Mapping[str, Words] = MappingProxyType({
         "the file is a single record, to which none can be added",
         "Write to another file with -o, or make it a list under “entries:”.",
     ),
+    "table-ended": Words(
+        INFORMATION, "“{id}”已于{day}终止，表中仍有这一项",
+        "没有恢复；确需公开的，请另立一项或删去 ended。",
+        "“{id}” ended on {day}, but the table still has it",
+        "It stays ended; delete ended, or make a new entry, if it is to be published.",
+    ),
+    "table-unlike": Words(
+        ERROR, "这个文件的写法，程序改不准", "请把它改成一行一项的写法，或用 -o 写到另一个文件。",
+        "the file is written in a way that cannot be edited with certainty",
+        "Write it with a line for each value, or write to another file with -o.",
+    ),
     "table-output": Words(
         ERROR, "不能写到这里", "-o 须是一个 .yaml 文件，不能是目录或链接。",
         "cannot be written to", "-o must be a .yaml file, no folder and no link.",

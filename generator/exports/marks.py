@@ -8,6 +8,7 @@ anything out of them.
 
 from __future__ import annotations
 
+import re
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
@@ -19,6 +20,7 @@ from generator.terms import folded
 # The elements in their order, each with the columns that an export prints of it: what a column is
 # called here, and its head.  Where an element has one column, it has no other name.
 ELEMENTS: Mapping[str, Mapping[str, str]] = MappingProxyType({
+    "field": {},
     "number": {"": "序号"},
     "group": {"": "一级事项"},
     "name": {"": "二级事项"},
@@ -34,26 +36,34 @@ ELEMENTS: Mapping[str, Mapping[str, str]] = MappingProxyType({
     "category": {"": CATEGORY},
     "stage": {"": STAGE},
     "remarks": {"": REMARKS},
-    "extra": {},
 })  # fmt: skip
 _LETTERS = 4
 _NONE = "A" * _LETTERS
 NAMES = ("group", "name", "subgroup")
 
 
-def marks(said: Mapping[str, Mapping[str, str]]) -> str:
-    """Return the marks of a row: 64 letters, AAAA for an element that its table has no column for.
+def marks(said: Mapping[str, Mapping[str, str]], extra: Mapping[str, str]) -> str:
+    """Return the marks of a row: four letters for each element, AAAA where its table has no column
+    for it, and then four for each further column that says something.
 
     Args:
         said: What each element's columns say, by their names; empty where it has one column.
+
+        extra: What the further columns say, by their heads.
     """
-    return "".join(_mark(said[one]) if one in said else _NONE for one in ELEMENTS)
+    found = [_mark(one, said[one]) if one in said else _NONE for one in ELEMENTS]
+    return "".join(found + sorted(_mark("extra", {head: text}) for head, text in extra.items()))
 
 
-def _mark(columns: Mapping[str, str]) -> str:
-    words = "\0".join(f"{name}={folded(text)}" for name, text in sorted(columns.items()) if text)
+def _mark(element: str, columns: Mapping[str, str]) -> str:
+    plain = folded if element in NAMES else _plain
+    words = "\0".join(f"{name}={plain(text)}" for name, text in sorted(columns.items()) if text)
     found = urlsafe_b64encode(blake2b(words.encode(), digest_size=3).digest()).decode()
     return found if found != _NONE else "AAAB"
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s*\n\s*", "\n", text.strip())
 
 
 def mark_of(row: str, element: str) -> str:
@@ -63,16 +73,28 @@ def mark_of(row: str, element: str) -> str:
     return "" if found == _NONE else found
 
 
-def with_marks(old: str, new: str, elements: Iterable[str]) -> str:
-    """Return the marks *old* with those of *elements* taken from *new*; *new* where there are
-    none."""
-    if not old:
-        return new
+def further(row: str) -> str:
+    """Return the marks of the further columns in the marks of a row."""
+    return row[len(ELEMENTS) * _LETTERS :]
+
+
+def said_further(row: str, head: str, text: str) -> bool:
+    """Return whether a further column with that *head* said *text*, by the marks of its row."""
+    tail = further(row)
+    parts = (tail[at : at + _LETTERS] for at in range(0, len(tail), _LETTERS))
+    return _mark("extra", {head: text}) in parts
+
+
+def with_marks(old: str, new: str, elements: Iterable[str], *, extra: bool) -> str:
+    """Return the marks *old* with those of *elements* taken from *new*, and with *extra* those of
+    the further columns; what neither has stays without."""
+    old = old or _NONE * len(ELEMENTS)
     chosen = set(elements)
-    return "".join(
+    parts = (
         (new if one in chosen else old)[at * _LETTERS : (at + 1) * _LETTERS]
         for at, one in enumerate(ELEMENTS)
     )
+    return "".join(parts) + further(new if extra else old)
 
 
 def marks_of_line(texts: Mapping[str, str]) -> str:
@@ -80,8 +102,23 @@ def marks_of_line(texts: Mapping[str, str]) -> str:
     said = {
         one: {name: texts[head] for name, head in columns.items()}
         for one, columns in ELEMENTS.items()
+        if columns
     }
-    said["extra"] = {
-        head.removeprefix(EXTRA): text for head, text in texts.items() if head.startswith(EXTRA)
+    extra = {
+        head.removeprefix(EXTRA): text
+        for head, text in texts.items()
+        if head.startswith(EXTRA) and text
     }
-    return marks(said)
+    return marks(said, extra)
+
+
+def both(imported: str) -> tuple[str, str]:
+    """Part what an entry remembers: the marks of an office's row, and those of a row of an
+    exported file that was edited."""
+    office, _, edited = imported.partition(".")
+    return office, edited
+
+
+def joined(office: str, edited: str) -> str:
+    """Return what an entry remembers (`both`)."""
+    return f"{office}.{edited}" if edited else office

@@ -79,6 +79,7 @@ OWNER: Mapping[str, str] = MappingProxyType({
 })  # fmt: skip
 
 
+COMMENTS = "批注"  # under which the comments at an item are kept
 _NO_KEYS = frozenset({"id", "extra", "group-and-name"})
 
 
@@ -204,20 +205,25 @@ def _draft(
     owned = {OWNER.get(column.element, column.element) for column in columns}
     if "group-and-name" in owned:
         owned |= {"group", "name"}
-    row = marks(_said(read, columns))
+    row = marks(*_said(read, columns, entry.field))
     return Draft(
         replace(entry, imported=row), item, read.texts, read.whys, frozenset(owned - _NO_KEYS),
         given, context.file, row,
     )  # fmt: skip
 
 
-def _said(read: Reading, columns: Iterable[Column]) -> dict[str, dict[str, str]]:
-    """What the columns of each element say, by what tells them apart."""
-    said: dict[str, dict[str, str]] = {"extra": {}}
+def _said(
+    read: Reading, columns: Iterable[Column], field_id: str
+) -> tuple[dict[str, dict[str, str]], dict[str, str]]:
+    """What the columns of each element say, by what tells them apart; and the further columns."""
+    said: dict[str, dict[str, str]] = {"field": {"": field_id}}
+    extra: dict[str, str] = {}
     for column in columns:
         element, text = OWNER.get(column.element, column.element), read.texts[column.index]
         if element == "extra":
-            said[element][column.header] = text
+            extra |= {column.header: text} if text else {}
+        elif element == "field":
+            pass
         elif element == "group-and-name":
             said["name"] = {"": text}
         elif element in ELEMENTS:
@@ -227,7 +233,7 @@ def _said(read: Reading, columns: Iterable[Column]) -> dict[str, dict[str, str]]
             of[name] = "\n".join(filter(None, (of.get(name, ""), text)))
     if read.item.over and not any(said.get("group", {}).values()):
         said["group"] = {"": read.item.over}
-    return said
+    return said, extra
 
 
 def _given(read: Reading) -> str:

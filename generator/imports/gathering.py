@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.catalogue import Catalogue
 from generator.imports.cells import Sheet, place
-from generator.imports.entries import Context, Draft, drafts
+from generator.imports.entries import COMMENTS, Context, Draft, drafts
 from generator.imports.tables.columns import Column
 from generator.imports.tables.reading import text_of
 from generator.imports.tables.rows import Block, Item, Parted, part
@@ -115,7 +115,7 @@ def _noted(draft: Draft, sheet: Sheet) -> Draft:
     """The draft with the comments at its rows, where they were wanted."""
     notes = [one.text for one in sheet.comments if one.row in draft.item.rows]
     if notes:
-        extra = (*draft.entry.extra, ("批注", "；".join(notes)))
+        extra = (*draft.entry.extra, (COMMENTS, "；".join(notes)))
         draft.entry = replace(draft.entry, extra=extra)
     return draft
 

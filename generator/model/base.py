@@ -96,7 +96,8 @@ def _flag(value: object) -> object:
 
 
 def _marks(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch("(?:[0-9A-Za-z_-]{64})?", value):
+    row = "(?:[0-9A-Za-z_-]{4}){16,}"
+    if isinstance(value, str) and not re.fullmatch(rf"(?:(?:{row})?(?:\.{row})?)?", value):
         raise PydanticCustomError("value-marks", "")
     return value
 

@@ -46,7 +46,9 @@ def test_every_entry_has_the_marks_of_its_line():
     assert ("a", PRINTED) == first[:2]
     assert re.fullmatch("[0-9A-Za-z_-]{64}", first[2])
     assert first == other
-    assert [8] == [at for at in range(0, 64, 4) if first[2][at : at + 4] != renamed[2][at : at + 4]]
+    assert [12] == [
+        at for at in range(0, 64, 4) if first[2][at : at + 4] != renamed[2][at : at + 4]
+    ]
 
 
 def _rows(*records):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import io
 
 import pytest
+import xlsxwriter
 
 from generator.intake import Wish, take_in
 
@@ -236,3 +238,106 @@ def test_a_suggestion_is_not_made_again_for_an_entry_that_is_there(tmp_path):
     site.edit(FILE, "    category:\n      - 决策\n    suggested:\n      - category\n", "")
 
     assert "category" not in again(tmp_path, FIRST).entry
+
+
+# -- what was told before ----------------------------------------------------------------------
+
+MORE = FIRST | {"a": "甲科", "b": "每年"}
+TWO = {"a": "责任科室", "b": "更新频次"}
+
+
+def test_a_change_of_one_further_column_leaves_an_editor_s_change_of_another(tmp_path):
+    """
+    Column by column.
+    """
+    bring(tmp_path, table(MORE, **TWO))
+    office(tmp_path).edit(FILE, "责任科室: 甲科", "责任科室: 乙科")
+    after = bring(tmp_path, table(MORE | {"b": "每季"}, **TWO)).entry
+
+    assert {"责任科室": "乙科", "更新频次": "每季"} == after["extra"]
+
+
+def test_a_blank_takes_away_what_the_table_said_and_not_what_an_editor_wrote(tmp_path):
+    """
+    Of a further column.
+    """
+    bring(tmp_path, table(MORE, **TWO))
+    office(tmp_path).edit(FILE, "责任科室: 甲科", "责任科室: 乙科")
+    after = bring(tmp_path, table(MORE | {"a": "", "b": ""}, **TWO)).entry
+
+    assert {"责任科室": "乙科"} == after["extra"]
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [("甲事项内容乙事项内容", "甲事项内容\n乙事项内容"), ("说明(一)", "说明（一）")],
+    ids=["an end of line", "brackets"],
+)
+def test_a_change_of_signs_is_a_change(was, now, tmp_path):
+    """
+    Though the words are the same.
+    """
+    before = bring(tmp_path, table(FIRST | {"content": was})).entry
+    after = bring(tmp_path, table(FIRST | {"content": now})).entry
+
+    assert before["content"] == [was]
+    assert after["content"] == now.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("column", "text"),
+    [("channels", "■政府网站（每月5日前）"), ("proactive", "待定"), ("time_limit", "（待定）")],
+)
+def test_a_changed_cell_is_kept_where_its_reading_stays_the_same(column, text, tmp_path):
+    """
+    As in a table that comes for the first time.
+    """
+    bring(tmp_path, table(FIRST))
+    after = bring(tmp_path, table(FIRST | {column: text}))
+
+    assert text.strip("■政府网站（）") in after.text
+
+
+def test_an_item_that_was_moved_to_another_field_stays_there(tmp_path):
+    """
+    The table that brought it does not bring it again.
+    """
+    again(tmp_path, FIRST, SECOND)
+    site = office(tmp_path)
+    site.edit(
+        FILE, "    name: 补偿方案\n    field: zhengdi\n", "    name: 补偿方案\n    field: jiaoyi\n"
+    )
+    edited = site.read(FILE)
+
+    assert edited == again(tmp_path, FIRST, SECOND).text
+
+
+def test_a_comment_is_kept_with_an_item_that_is_there(tmp_path):
+    """
+    Where comments are wanted.
+    """
+    bring(tmp_path, table(FIRST))
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as made:
+        page = made.add_worksheet()
+        for number, line in enumerate(table(FIRST)):
+            page.write_row(number, 0, line)
+        page.write_comment(1, 2, "须补充附件", {"author": ""})
+
+    assert "须补充附件" in bring(tmp_path, out.getvalue(), hidden=True).text
+
+
+def test_the_catalogue_of_one_unit_is_not_that_of_another(tmp_path):
+    """
+    Though its id ends alike.
+    """
+    site = office(tmp_path)
+    site.edit("catalogue/units/units.yaml", "units:\n", "units:\n  - id: xian-jiaoyu\n"
+              "    name: 县教育局\n    kind: 工作部门\n    leader: 甲\n    office: 乙\n"
+              "    phone: 0000-0000003\n")  # fmt: skip
+    first = bring(tmp_path, table(FIRST), unit="xian-jiaoyu")
+    before = first.text
+    second = bring(tmp_path, table(FIRST | {"time_limit": "每年公开"}), unit="jiaoyu")
+
+    assert before == first.text
+    assert "每年公开" == second.entry["time_limit"]

@@ -81,16 +81,19 @@ def test_an_id_that_is_none_is_told(id, tmp_path):
     assert found.errors or said["state"] == "left" or id in found.text
 
 
-def test_the_id_of_an_item_that_ended_is_not_used_again(tmp_path):
+def test_an_item_that_ended_stays_ended(tmp_path):
     """
-    An id is permanent.
+    Though the table still has it, which is told.
     """
     bring(tmp_path, table(FIRST))
     site = office(tmp_path)
     site.edit(FILE, "    method: 主动公开\n", "    method: 主动公开\n    ended: 2026-01-01\n")
     after = bring(tmp_path, table(FIRST))
 
-    assert 2 == len(set(ids(after)))
+    assert 1 == len(set(ids(after)))
+    assert {"ended": "2026-01-01"}.items() <= after.entry.items()
+    assert "table-ended" in [one.rule for one in after.taken.problems]
+    assert "2026-01-01" in after.text
 
 
 # -- items of the same names -------------------------------------------------------------------

@@ -255,6 +255,10 @@ VOCABULARIES = {
     "    slug: a\n",
     "without indentation": "id: levels\ntitle: 层级\nvalues:\n- 市级   # 乙\n- 县级\n",
     "in one line": "id: levels\ntitle: '层级'\nvalues: [市级, 县级]\n",
+    "a mapping as the last word": "vocabularies:\n  - id: levels\n    title: 层级\n    values:\n"
+    "      - name: 县级\n        slug: a\n  - id: other\n    title: 甲\n    values: [一]\n",
+    "a comma at the end": "id: levels\ntitle: 层级\nvalues: [市级, 县级,]\n",
+    "no word yet": "id: levels\ntitle: 层级\nvalues:  # 待补\n",
     "several vocabularies": "vocabularies:\n- id: other\n  title: 甲\n  values: [一]\n"
     "- id: levels\n  title: \"层级\"\n  values:\n  - 市级 # 丙\n\n# 完\n",
 }  # fmt: skip
@@ -268,5 +272,75 @@ def test_a_word_more_in_a_vocabulary_leaves_every_other_line(text):
     found = with_terms(text, "levels", ["作业区"])
     gone = [line for line in difflib.ndiff(text.splitlines(), found.splitlines()) if line[0] == "-"]
 
-    assert "作业区" in found
+    data = found.encode()
+    back = read_file(Source("catalogue/vocabularies/a.yaml", data, digest(data)))
+    [words] = [one.record.values for one in back.written if one.record.id == "levels"]
+
+    assert () == back.problems
+    assert "作业区" == words[-1].name
     assert len(gone) <= text.count("values: [市级")
+
+
+def test_comments_between_and_in_the_lines_of_a_changed_record_stay():
+    """
+    Above the next key, and beside the words of a list that stay.
+    """
+    text = (
+        "entries:\n- id: second\n  name: 甲\n  field: zhengdi\n  content:  # 三项\n  - 甲  # 其一\n"
+        "  # 其二\n  - 乙\n  # 依据已核对\n  basis:\n  - 甲法\n"
+    )
+    new = replace(read(text)["second"], content=("甲", "丙"))
+
+    assert ["-   - 乙", "+   - 丙"] == changed(text, Change(new, frozenset({"content"})))
+
+
+def test_comments_between_records_in_braces_stay():
+    """
+    The changed record alone is written anew.
+    """
+    text = (
+        "entries: [ # 甲\n  {id: first, name: 甲, field: zhengdi}, # 乙\n"
+        "  {id: second, name: 乙, field: zhengdi}, # 丙\n]\n"
+    )
+    new = replace(read(text)["second"], number="7")
+
+    assert 1 == len(
+        [line for line in changed(text, Change(new, frozenset({"number"}))) if line[0] == "-"]
+    )
+
+
+@pytest.mark.parametrize("value", ["+1", "-0", "True", "TRUE", ".NaN", "0x1f", "012", "1_000"])
+def test_what_does_not_change_is_no_number_to_anybody(value):
+    """
+    A text stays the text that it is.
+    """
+    text = f"entries:\n  - id: second\n    number: {value}\n    name: 甲\n    field: zhengdi\n"
+    before = read(text)["second"]
+    new = replace(before, remarks="注")
+
+    assert {"second": new} == read(merged(text, [Change(new, frozenset({"remarks"}))]))
+
+
+@pytest.mark.parametrize("indent", [0, 2, 4])
+def test_lines_and_blank_lines_are_written_at_any_indentation(indent):
+    """
+    Of a new record and of a changed one.
+    """
+    pad = " " * indent
+    text = f"entries:\n{pad}- id: second\n{pad}  name: 甲\n{pad}  field: zhengdi\n"
+    words = "甲\n\n  乙\n   \n丙"
+    new = replace(read(text)["second"], remarks=words)
+    more = entry("third", original=(("公开依据", words),))
+    found = read(merged(text, [Change(new, frozenset({"remarks"})), Change(more, None, "second")]))
+
+    assert {"second": new, "third": more} == found
+
+
+def test_the_first_of_two_records_of_one_id_is_the_one_that_changes():
+    """
+    As everywhere else.
+    """
+    text = "entries:\n" + "  - id: a\n    name: 甲\n    field: zhengdi\n" * 2
+    made = merged(text, [Change(entry("a", name="乙"), frozenset({"name"}))])
+
+    assert made.index("乙") < made.index("甲")

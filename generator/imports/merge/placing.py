@@ -1,20 +1,29 @@
 """Drafts to changes of the catalogue: which entry a row is, and what of it the table changed.
 
 A row is the entry whose id it prints, or the one of the same field and names.  What an editor wrote
-stays: a cell changes its element only when it is neither what an export of the entry prints nor
-what the entry remembers as its original.
+stays: a cell changes its element only when it says something else than it said the last time.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from generator.catalogue import Catalogue, Written
 from generator.exports import layout
-from generator.exports.marks import NAMES, mark_of, with_marks
-from generator.imports.entries import OWNER, PRINTED, Draft
+from generator.exports.marks import (
+    ELEMENTS,
+    NAMES,
+    both,
+    further,
+    joined,
+    mark_of,
+    said_further,
+    with_marks,
+)
+from generator.imports.entries import COMMENTS, OWNER, PRINTED, Draft
 from generator.imports.merge.ids import id_of
 from generator.imports.merge.orders import numbered
 from generator.imports.merge.registers import Registers, registered
@@ -91,7 +100,10 @@ def place(
         if other is not None and other.kind != "entries":
             problems.append(problem(_at(draft), "table-id-taken", id=draft.given, kind=other.kind))
         claimed[draft.given] = draft
-    there = _there([draft for draft, _ in drafts], known, same, {*claimed})
+    same = list(same)
+    ended = [one for one in same if not catalogue.current(one.record)]  # looked at last
+    current = [one for one in same if catalogue.current(one.record)]
+    there = _there([draft for draft, _ in drafts], known, (current, ended), {*claimed})
     taken = set(known) | set(claimed)
     placed: list[Placed] = []
     seen: Counter[Names] = Counter()
@@ -100,9 +112,12 @@ def place(
         nth = seen[names]
         seen[names] += 1
         if old := there.get(number):
-            printed = register.printed.get(draft.given, "") if draft.given else ""
-            entry, keys = _changed(old.record, draft, columns, catalogue, printed)
+            row = _row_before(old.record, draft, register)
+            entry, keys = _changed(old.record, draft, columns, catalogue, row)
             placed.append(Placed(draft, entry, old.record, keys, old.path))
+            if not catalogue.current(entry):
+                at = _at(draft)
+                problems.append(problem(at, "table-ended", id=entry.id, day=entry.ended))
             continue
         own = draft.entry
         id = draft.given or id_of(
@@ -122,20 +137,22 @@ def place(
 def _there(
     drafts: Sequence[Draft],
     known: Mapping[str, Written],
-    same: Iterable[Written],
+    same: Iterable[Sequence[Written]],
     claimed: set[str],
 ) -> dict[int, Written]:
     """Which entry each draft is, by its place: the one of its id; the one that a table once
-    brought under its names; the one that has its names now.  Equals are told by their order."""
+    brought under its names; the one that has its names now; of each, the first of the lists of
+    *same* that has one.  Equals are told by their order."""
     found = {
         number: known[draft.given]
         for number, draft in enumerate(drafts)
         if draft.given and draft.given in known and known[draft.given].kind == "entries"
     }
-    same = list(same)
-    for keys_of, key in ((_former, _brought), (lambda one: [names_of(one)], _named)):
+    ways: tuple[tuple[Callable[[Entry], Iterable[object]], Callable[[Draft], list[object]]], ...]
+    ways = ((_former, _brought), (lambda one: [names_of(one)], _named))
+    for some, (keys_of, key) in product(same, ways):
         of_key: dict[object, list[Written]] = {}
-        for written in same:
+        for written in some:
             for one in keys_of(written.record):
                 of_key.setdefault(one, []).append(written)
         for number, draft in enumerate(drafts):
@@ -155,17 +172,18 @@ def _named(draft: Draft) -> list[object]:
 
 def _brought(draft: Draft) -> list[object]:
     """How `_former` calls what this draft would be, had it been imported before."""
-    return [_marked(draft.entry.field, draft.marks), names_of(draft.entry)]
+    return [_marked(draft.marks), names_of(draft.entry)]
 
 
-def _marked(field: str, row: str) -> tuple[str, ...]:
-    return (field, *(mark_of(row, one) for one in NAMES))
+def _marked(row: str) -> tuple[str, ...]:
+    return tuple(mark_of(row, one) for one in ("field", *NAMES))
 
 
 def _former(entry: Entry) -> Iterable[object]:
     """The names under which a table once brought *entry*, where an editor changed them since."""
-    if entry.imported:
-        yield _marked(entry.field, entry.imported)
+    office, _ = both(entry.imported)
+    if office:
+        yield _marked(office)
     original = {means(head): wording.name(text) for head, text in entry.original}
     if original.keys() & {*NAMES}:
         yield (
@@ -176,74 +194,116 @@ def _former(entry: Entry) -> Iterable[object]:
         )
 
 
+def _row_before(old: Entry, draft: Draft, register: Registers) -> str:
+    """The marks of what the row said the last time: an office's row as it was imported; one of an
+    exported file as it was imported since, or else as it was exported."""
+    office, edited = both(old.imported)
+    if not draft.given:
+        return office
+    printed = register.printed.get(draft.given, "")
+    _, at_export = both(str(register.told.get(draft.given, {}).get("imported", "")))
+    if not printed or not edited:
+        return printed or edited
+    since = [one for one in ELEMENTS if mark_of(edited, one) != mark_of(at_export, one)]
+    more = further(edited)
+    return with_marks(printed, edited, since, extra=bool(more) and more != further(at_export))
+
+
 def _changed(
     old: Entry,
     draft: Draft,
     columns: tuple[Column, ...],
     catalogue: Catalogue,
-    printed: str,
+    row: str,
 ) -> tuple[Entry, frozenset[str]]:
-    """Return *old* with what the table changed, and the keys that changed; *printed* are the marks
-    of its line in the file that it was exported to, where it comes from one."""
+    """Return *old* with what the table changed, and the keys that changed; *row* are the marks of
+    what its row said the last time."""
     texts = layout.line_texts(layout.line(catalogue, old, layout.official_channels(catalogue)))
-    before = Before(texts, dict(old.original), draft, printed or old.imported)
-    fresh = dict(draft.entry.original)
-    original = dict(old.original)
+    before = Before(texts, dict(old.original), draft, row)
+    fresh, fresh_extra = dict(draft.entry.original), dict(draft.entry.extra)
+    original, extra = dict(old.original), dict(old.extra)
     values: dict[str, object] = {}
+    changed: list[str] = []
     for element in sorted(draft.said - {"extra"}):
-        new, now = getattr(draft.entry, element), getattr(old, element)
-        own = [c for c in columns if owner(c) == element]
-        if new == now or before.said(element, own):
+        own = [column for column in columns if element in elements_of(column)]
+        new = getattr(draft.entry, element)
+        if before.said(element, own, same=new == getattr(old, element)):
             continue
+        changed.append(element)
         values[element] = _known(old, new) if element == "basis" else new
         for column in own:
-            if column.header in fresh:
-                original[column.header] = fresh[column.header]
-            else:
-                original.pop(column.header, None)
-    extra = dict(old.extra)
-    others = [c for c in columns if c.element in ("extra", "ticks")]
-    if others and not before.marked("extra"):
-        for column in others:
-            if text := draft.texts.get(column.index, ""):
-                extra[column.header] = text
-            else:
-                extra.pop(column.header, None)
+            _take(original, column.header, fresh.get(column.header, ""))
+            _take(extra, column.header, fresh_extra.get(column.header, ""))
+    more = [c for c in columns if owner(c) == "extra" and not before.said_further(c, extra)]
+    for column in more:
+        _take(original, column.header, fresh.get(column.header, ""))
+        _take(extra, column.header, fresh_extra.get(column.header, ""))
+    _take(extra, COMMENTS, fresh_extra.get(COMMENTS, extra.get(COMMENTS, "")))
     values |= {"extra": tuple(extra.items()), "original": tuple(original.items())}
-    if "category" in values:
+    if "category" in values and values["category"] != old.category:
         values["suggested"] = ()
-    if not draft.given:
-        differing = [one for one, value in values.items() if value != getattr(old, one)]
-        if differing:
-            values["imported"] = with_marks(old.imported, draft.marks, differing)
+    office, edited = both(old.imported)
+    if draft.given:
+        edited = with_marks(edited, draft.marks, changed, extra=bool(more))
+    elif office:
+        office = with_marks(office, draft.marks, changed, extra=bool(more))
+    else:
+        office = draft.marks
+    if changed or more:
+        values["imported"] = joined(office, edited)
     entry = replace(old, **values)  # type: ignore[arg-type]
     was, now = tree(old), tree(entry)
     return entry, frozenset(key for key in was.keys() | now.keys() if was.get(key) != now.get(key))
 
 
+def _take(texts: dict[str, str], head: str, text: str) -> None:
+    if text:
+        texts[head] = text
+    else:
+        texts.pop(head, None)
+
+
 @dataclass(frozen=True, slots=True)
 class Before:
     """What an entry's row said before: *printed* by an export of the entry as it is, *original*ly
-    in the table that brought it, and the *marks* of the row."""
+    in the table that brought it, and the marks of the *row*."""
 
     printed: Mapping[str, str]
     original: Mapping[str, str]
     draft: Draft
-    marks: str
+    row: str
 
-    def said(self, element: str, columns: Iterable[Column]) -> bool:
-        """Whether the row says of *element* what it said before, or what the entry says."""
-        return self.marked(element) or all(map(self._alike, columns))
+    def said(self, element: str, columns: Iterable[Column], *, same: bool) -> bool:
+        """Whether the row says of *element* what it said before, or what the entry prints; where
+        it is not known what it said, whether it means the *same*."""
+        mark = mark_of(self.row, element)
+        if mark:
+            known = mark == mark_of(self.draft.marks, element)
+        else:
+            known = same or all(map(self._original, columns))
+        return known or all(map(self._printed, columns))
 
-    def marked(self, element: str) -> bool:
-        """Whether the row has the marks of what it said before."""
-        mark = mark_of(self.marks, element)
-        return bool(mark) and mark == mark_of(self.draft.marks, element)
+    def said_further(self, column: Column, extra: Mapping[str, str]) -> bool:
+        """The same of a further column; a blank says nothing where something else than the table
+        filled it."""
+        head, text = column.header, self.draft.texts.get(column.index, "")
+        now = extra.get(head, "")
+        if text == now or not further(self.row):
+            return text == now or not (text or self.draft.given)
+        return said_further(self.row, head, text or now) == bool(text)
 
-    def _alike(self, column: Column) -> bool:
+    def _printed(self, column: Column) -> bool:
+        shown = self.printed.get(PRINTED.get(column.element, column.header))
+        return shown == text_of(self.draft.item.cells.get(column.index, ()))
+
+    def _original(self, column: Column) -> bool:
         raw = text_of(self.draft.item.cells.get(column.index, ()))
-        shown = self.printed.get(PRINTED.get(column.element, column.header), None)
-        return raw == shown or (not self.draft.given and raw == self.original.get(column.header))
+        return not self.draft.given and raw == self.original.get(column.header)
+
+
+def elements_of(column: Column) -> tuple[str, ...]:
+    """Return the elements that *column* speaks of, two names perhaps."""
+    return ("group", "name") if column.element == "group-and-name" else (owner(column),)
 
 
 def owner(column: Column) -> str:

@@ -49,20 +49,20 @@ def _take(found: Registers, id: str, item: str, text: str) -> bool:
     """Take one row; return whether it says anything."""
     if not (id and item and text):
         return False
-    if item == PRINTED:
-        found.printed[id] = text
-        return True
     told = found.told.setdefault(id, {})
     if item.startswith(ORIGINAL):
         told.setdefault("original", {})[item.removeprefix(ORIGINAL)] = text
         return True
-    key = _KEYS.get(item, "")
+    key = "imported" if item == PRINTED else _KEYS.get(item, "")
     value = text.split("、") if key in _SEVERAL else text
     try:  # as a record of YAML would say it
         said = Entry(**{**_ANY, key: value})
     except (TypeError, ValueError):
         return False
-    told[key] = getattr(said, key)
+    if item == PRINTED:
+        found.printed[id] = text
+    else:
+        told[key] = getattr(said, key)
     return True
 
 

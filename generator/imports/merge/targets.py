@@ -17,10 +17,12 @@ from generator.imports.merge.placing import Placed, changes
 from generator.imports.merge.yamlfiles import lists, merged, with_terms
 from generator.keys import digest
 from generator.model.entry import Entry
+from generator.model.register import Term
 from generator.problems import Location, Problem, problem
 from generator.read import read_file
 
 FOLDER = "catalogue/entries"
+VOCABULARIES = "catalogue/vocabularies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +88,17 @@ _NONE = Entry(id="-", name="-", field="-")
 def same(target: Target, catalogue: Catalogue, others: Mapping[str, Written]) -> list[Written]:
     """Return the entries among which a row without an id may find itself.
 
-    Those of a file that the site does not read; those of the unit's own file where a unit is
-    named, for two units may have items of the same names; else all that are current.
+    Those of a file that the site does not read; those of the unit's own files where a unit is
+    named, for two units may have items of the same names; else all.
     """
     own = target.path(_NONE, "")
     if target.output is not None and not own.startswith("catalogue/"):
         return list(others.values())
-    entries = [
-        one
-        for one in catalogue.by_id.values()
-        if one.kind == "entries" and catalogue.current(one.record)
-    ]
+    entries = [one for one in catalogue.by_id.values() if one.kind == "entries"]
     if not target.unit:
         return entries
-    suffix = f"-{target.unit}.yaml"
-    return [
-        one
-        for one in entries
-        if one.path == own or (not target.output and one.path.endswith(suffix))
-    ]
+    files = {target.path(replace(_NONE, field=field.id), "") for field in catalogue.fields}
+    return [one for one in entries if one.path in files]
 
 
 def texts(
@@ -123,17 +117,24 @@ def texts(
             problems.append(problem(Location(path), "table-single"))
             continue
         text = merged(plain, wanted)
-        data = text.encode()
-        back = read_file(Source(f"{FOLDER}/{Path(path).name}", data, digest(data)))
-        problems += [replace(one, at=replace(one.at, path=path)) for one in back.problems]
-        if not back.problems:
-            said = {written.record.id: written.record for written in back.written}
-            for change in wanted:
-                assert said[change.entry.id] == change.entry, (
-                    f"{change.entry.id} differs as written"
-                )
+        meant = _records(FOLDER, path, plain)[0] if plain else {}
+        meant |= {change.entry.id: change.entry for change in wanted}
+        said, told = _records(FOLDER, path, text)
+        problems += told
+        if not told and said != meant:
+            problems.append(problem(Location(path), "table-unlike"))
         found[path] = _as_it_was(text, old or "")
     return found, tuple(problems)
+
+
+def _records(folder: str, path: str, text: str) -> tuple[dict[str, object], list[Problem]]:
+    """What a file of records says, by id, and what is wrong with it."""
+    data = text.encode()
+    back = read_file(Source(f"{folder}/{Path(path).name}", data, digest(data)))
+    said: dict[str, object] = {}
+    for one in back.written:
+        said.setdefault(one.record.id, one.record)
+    return said, [replace(one, at=replace(one.at, path=path)) for one in back.problems]
 
 
 def _plain(text: str) -> str:
@@ -151,18 +152,25 @@ _MARK = "\ufeff"
 
 def vocabulary(
     target: Target, catalogue: Catalogue, placed: Iterable[Placed], paths: Iterable[str]
-) -> dict[str, str]:
-    """Return the new text of the vocabulary of levels, where the tables bring new ones.
+) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """Return the new text of the vocabulary of levels, where the tables bring new ones, or the
+    problems that prevent it.
 
     A level has any name; a file that the site does not read changes nothing of it.
     """
     known = next((one for one in catalogue.vocabularies if one.id == "levels"), None)
     if known is None or not any(path.startswith("catalogue/") for path in paths):
-        return {}
+        return {}, ()
     words = {term.name for term in known.values}
     new = dict.fromkeys(level for one in placed for level in one.entry.level if level not in words)
     path = catalogue.by_id["levels"].path
     text = target.read(path)
     if not new or text is None:
-        return {}
-    return {path: _as_it_was(with_terms(_plain(text), "levels", new), text)}
+        return {}, ()
+    made = with_terms(_plain(text), "levels", new)
+    terms = (*known.values, *(Term(name=name, local=True) for name in new))
+    meant, _ = _records(VOCABULARIES, path, _plain(text))
+    said, problems = _records(VOCABULARIES, path, made)
+    if not problems and said != meant | {"levels": replace(known, values=terms)}:
+        problems.append(problem(Location(path), "table-unlike"))
+    return {path: _as_it_was(made, text)}, tuple(problems)

@@ -71,16 +71,16 @@ _QUOTED = re.compile(
 )
 
 
-def dressed(value: Any) -> Any:
-    """Return *value* for ruamel.yaml: lines as a block, figures in double quotes."""
+def dressed(value: Any, *, lines: bool = True) -> Any:
+    """Return *value* for ruamel.yaml: *lines* as a block, figures in double quotes."""
     from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
     if isinstance(value, str):
         if "\n" in value:
-            return LiteralScalarString(value)
+            return LiteralScalarString(value) if lines else DoubleQuotedScalarString(value)
         return DoubleQuotedScalarString(value) if _QUOTED.fullmatch(value) else value
     if isinstance(value, list):
-        return [dressed(one) for one in value]
+        return [dressed(one, lines=lines) for one in value]
     if isinstance(value, dict):
-        return {dressed(key): dressed(one) for key, one in value.items()}
+        return {dressed(key, lines=lines): dressed(one, lines=lines) for key, one in value.items()}
     return value
