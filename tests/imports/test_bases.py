@@ -203,3 +203,10 @@ def test_a_provision_always_has_a_title(text):
     Without one the entry could not be written.
     """
     assert [] == [one for one in bases(text).found if not one.title.strip()]
+
+
+def test_a_basis_of_figures_alone_is_kept_as_it_is():
+    """
+    It says little, but a cell is not lost.
+    """
+    assert ("2016",) == tuple(one.title for one in bases("2016").found)

@@ -64,3 +64,14 @@ def test_where_nothing_names_a_field_there_is_none():
     It is asked for.
     """
     assert "" == field_of(["Sheet1", "目录.xlsx"], NAMES)
+
+
+@pytest.mark.parametrize("number", ["（三）", "三、", "3.", "3、"])
+def test_a_heading_that_names_no_field_does_not_take_that_of_the_one_before(number):
+    """
+    What is numbered alike heads another table.
+    """
+    other = number.replace("三", "二").replace("3", "2")
+
+    assert "" == field_of([f"{number}殡葬服务", f"{other}就业领域", "政务公开标准目录汇编"], NAMES)
+    assert "jiuye" == field_of([f"{number}政策法规", "就业领域政务公开标准目录"], NAMES)

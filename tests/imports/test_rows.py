@@ -70,6 +70,21 @@ def test_an_empty_tick_cell_is_not_taken_over(column):
     assert ["√", ""] == words(grid, column, form="csv")
 
 
+def test_an_empty_remark_is_not_taken_over():
+    """
+    A remark is of its row.
+    """
+    grid = table(row(remarks="甲"), SECOND | {"remarks": ""}, remarks="备注")
+
+    assert ["甲", ""] == [
+        draft.get([*HEADS, "remarks"].index("remarks"), "")
+        for draft in (
+            {index: cells[0].text for index, cells in item.cells.items()}
+            for item in parts(grid, form="csv").blocks[0].items
+        )
+    ]
+
+
 def test_a_number_of_the_group_is_the_number_of_each_of_its_items():
     """
     序号 numbers the 一级事项.

@@ -274,3 +274,13 @@ def test_where_both_methods_are_ticked_the_office_publishes_and_the_other_is_kep
     assert ["主动公开", "主动公开"] == found.each("method")
     assert [{"依申请": "√"}, None] == found.each("extra")
     assert ["both"] == found.whys("依申请")
+
+
+@pytest.mark.parametrize("text", ["√ 教师", "√教师", "√：教师", "✓ 教师"])
+def test_a_tick_before_a_group_is_not_part_of_its_name(text, tmp_path):
+    """
+    The page names the group.
+    """
+    found = imported(tmp_path, csv(HEAD, row(everyone="", some=text)))
+
+    assert [{"特定群体": "教师"}] == found.each("audience")

@@ -101,7 +101,8 @@ def audience(read: Reading, above: str) -> Audience | None:
         return Audience(kind=Reach.GROUP, text=joined(words))
     if group:
         words = read.texts[group.index]
-        return Audience(kind=Reach.GROUP, text="" if ticked(words) else joined(words))
+        own = "" if ticked(words) else joined(words)
+        return Audience(kind=Reach.GROUP, text=re.sub(r"^[√✓✔☑■][\s:：,，]*", "", own))
     return reach(read.of("audience") or above)
 
 

@@ -249,7 +249,7 @@ class _Body:
             elif column.word == "item":
                 takes = not new & {"name", "group", "subgroup"}
             else:
-                takes = not self.merged
+                takes = not self.merged and element != "remarks"  # a remark is of its row
             if takes:
                 here[index] = self.last[index]
                 self._filled.add(index)

@@ -92,6 +92,8 @@ def bases(text: str) -> Bases:
         basis, at = _basis(rest, start - len(lead), start, end, whys)
         found.append(basis)
     found += _phrases_with_numbers(rest[at:], whys)
+    if not found and re.fullmatch(r"[\d.\s]+", text):  # a year, or what is left of a number
+        found.append(Basis(title=text.strip()))
     named = [one if one.title else replace(one, title=one.number or one.article) for one in found]
     kept = dict.fromkeys(one for one in named if one.title)
     return Bases(tuple(kept), tuple(dict.fromkeys(whys)))

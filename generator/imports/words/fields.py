@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model.bodies import Field
 from generator.terms import folded
@@ -31,13 +32,29 @@ def field_in(text: str, names: Mapping[str, str]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+_NUMBER = re.compile(r"\s*([(（]?)(?:([一二三四五六七八九十]+)|[0-9]+)[)）、.．]")
+
+
+def _nearest(lines: Iterable[str]) -> Iterator[str]:
+    """Yield *lines* but those that are numbered like one before."""
+    seen: set[tuple[bool, bool]] = set()
+    for line in lines:
+        if number := _NUMBER.match(line):
+            kind = (bool(number[1]), bool(number[2]))
+            if kind in seen:
+                continue
+            seen.add(kind)
+        yield line
+
+
 def field_of(lines: Iterable[str], names: Mapping[str, str]) -> str:
     """Return the field that the words about a table decide on.
 
     *lines* are its heading, the lines above it (nearest first), its sheet and its file.  A line
-    that speaks of a catalogue weighs more than one that merely names a field, as a menu does.
+    that speaks of a catalogue weighs more than one that merely names a field, as a menu does.  Of
+    headings that are numbered alike the nearest counts: the others are of the tables before.
     """
-    lines = tuple(lines)
+    lines = tuple(_nearest(lines))
     for line in lines:
         telling = any(word in folded(line) for word in ("领域", "目录", "清单", "事项"))
         if telling and (found := field_in(line, names)):
