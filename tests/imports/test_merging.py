@@ -341,3 +341,43 @@ def test_the_catalogue_of_one_unit_is_not_that_of_another(tmp_path):
 
     assert before == first.text
     assert "每年公开" == second.entry["time_limit"]
+
+
+# -- orders ------------------------------------------------------------------------------------
+
+
+def test_a_second_table_of_a_field_stands_behind_the_first(tmp_path):
+    """
+    Item by item they would stand between each other.
+    """
+    bring(tmp_path, table(FIRST, SECOND), name="a")
+    after = bring(tmp_path, table(row(name="丙项"), row(name="丁项")), name="b")
+
+    assert [10, 20, 30, 40] == [int(one["order"]) for one in after.entries]
+
+
+def test_a_row_at_the_end_of_the_first_table_stands_ahead_of_the_second(tmp_path):
+    """
+    Between the two.
+    """
+    bring(tmp_path, table(FIRST, SECOND), name="a")
+    bring(tmp_path, table(row(name="丙项")), name="b")
+    after = bring(tmp_path, table(FIRST, SECOND, THIRD), name="a")
+    order = {one["name"]: int(one["order"]) for one in after.entries}
+
+    assert order["补偿方案"] < order["补偿结果"] < order["丙项"]
+
+
+def test_entries_without_orders_get_none_and_new_ones_beside_them_none(tmp_path):
+    """
+    They stand in the order of their file.
+    """
+    bring(tmp_path, table(FIRST), name="a")
+    site = office(tmp_path)
+    site.edit(FILE, "    order: 10\n", "")
+    before = site.read(FILE)
+
+    assert before == bring(tmp_path, table(FIRST), name="a").text
+    assert [None, None] == [
+        one.get("order") for one in bring(tmp_path, table(SECOND), name="b").entries
+    ]

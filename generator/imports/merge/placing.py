@@ -131,7 +131,9 @@ def place(
         if draft.given and draft.file in register.files:
             new = registered(new, register.told.get(id, {}))
         placed.append(Placed(draft, new, None, None))
-    return _ordered(placed), tuple(problems)
+    these = {one.entry.id for one in placed}
+    others = (one.record for one in known.values() if one.kind == "entries")
+    return _ordered(placed, (one for one in others if one.id not in these)), tuple(problems)
 
 
 def _there(
@@ -317,21 +319,31 @@ def _known(old: Entry, new: Iterable[Basis]) -> tuple[Basis, ...]:
     return tuple(there.get(layout.basis_text(one), one) for one in new)
 
 
-def _ordered(placed: list[Placed]) -> list[Placed]:
+def _ordered(placed: list[Placed], others: Iterable[Entry]) -> list[Placed]:
     """Give each new entry an order between its neighbours', field by field; where there is no room,
-    all of a field are numbered anew.  Entries that stand without orders keep standing so."""
+    all of the table that have one are numbered anew.  Beside entries that stand without orders new
+    ones have none either; *others* of the field, which the table does not have, stay apart."""
     found = list(placed)
     of: dict[str, list[int]] = {}
     for number, one in enumerate(placed):
         of.setdefault(one.entry.field, []).append(number)
-    for numbers in of.values():
-        orders = [found[n].entry.order for n in numbers]
-        old = [n for n in numbers if found[n].old is not None]
-        if old and all(found[n].entry.order is None for n in old):
+    beside: dict[str, list[int | None]] = {}
+    for entry in others:
+        beside.setdefault(entry.field, []).append(entry.order)
+    for field, numbers in of.items():
+        old = [found[n].entry.order for n in numbers if found[n].old is not None]
+        there = old or beside.get(field, [])
+        if there and all(order is None for order in there):
             continue
-        for n, order in zip(numbers, numbered(orders), strict=True):
+        moving = [n for n in numbers if found[n].old is None or found[n].entry.order is not None]
+        orders = [found[n].entry.order for n in moving]
+        last = max((order for order in there if order is not None), default=0)
+        after = [one for one in beside.get(field, ()) if one is not None and one > last]
+        ahead, behind = ([], sorted(after)[:1]) if old else ([last], [])
+        made = numbered([*ahead, *orders, *behind])[len(ahead) :]
+        for n, order in zip(moving, made, strict=False):
             one = found[n]
-            if one.entry.order != order and (one.old is None or order is not None):
+            if one.entry.order != order:
                 keys = None if one.keys is None else one.keys | {"order"}
                 found[n] = replace(one, entry=replace(one.entry, order=order), keys=keys)
     return found
