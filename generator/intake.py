@@ -69,6 +69,8 @@ def take_in(site: Path, tables: Sequence[Path], wish: Wish, *, today: date, lang
     wrong = [*found.problems, *records.problems, *_misnamed(site, tables, wish, catalogue)]
     if wrong := [one for one in wrong if grave(one)]:
         return Taken(sorted_once(wrong))
+    if not wish.dry_run:  # of an import that was killed
+        disk.tidy([*(site / one.path for one in found.sources), *filter(None, [wish.output])])
     sheets, problems = _sheets(tables, wish)
     problems += _personal(sheets)
     register, sheets = registers(sheets)
@@ -197,7 +199,7 @@ def _write(files: Mapping[Path, str]) -> list[Problem]:
     try:
         disk.replace_files({path: text.encode() for path, text in files.items()})
     except OSError as error:
-        at = Location(str(next(iter(files))))
+        at = Location(str(error.filename))
         return [problem(at, "table-unwritten", reason=error.strerror or str(error))]
     return []
 

@@ -147,6 +147,25 @@ def test_a_folder_that_may_not_be_written_to_is_one_sentence(tmp_path, monkeypat
     assert before == files(tmp_path / "site")
 
 
+def test_what_cannot_be_written_is_named(tmp_path, monkeypatch):
+    """
+    The report, though the entries come first; not what stands beside it for a moment.
+    """
+    report = tmp_path / "report.json"
+    real = disk.write_file
+
+    def refuse(path, data):
+        if "report" in path.name:
+            raise PermissionError(13, "Permission denied", str(path))
+        real(path, data)
+
+    monkeypatch.setattr(disk, "write_file", refuse)
+    found = bring(tmp_path, GRID, report=report)
+    [problem] = found.taken.problems
+
+    assert ("table-unwritten", str(report)) == (problem.rule, problem.at.path)
+
+
 def test_a_table_that_cannot_be_read_is_one_sentence(tmp_path, monkeypatch):
     """
     On a share that went away.
