@@ -7,7 +7,7 @@ import errno
 import fcntl
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -38,58 +38,86 @@ def read_input(path: Path) -> bytes:
     return path.read_bytes()
 
 
+def real(path: Path) -> Path:
+    """Return where *path* leads, from the root: no ``..``, no link on the way."""
+    return Path(os.path.realpath(path))
+
+
 def replace_files(files: Mapping[Path, bytes]) -> None:
     """Write files, each in one step: all of them, or none where one cannot be.
 
-    All are staged beside their places before the first takes its own; where one then cannot, those
-    before it get back what they held.
+    All are staged beside their places, with the permissions of what is there, before the first
+    takes its own.  What is there is kept under a second name till the last took its place, which
+    settles it: whatever comes between, an interruption too, those before it change back, and that
+    needs no space.  `tidy` removes what a process that was killed leaves of this.
 
     Raises:
-        OSError: One cannot be written; all hold what they held.
+        OSError: One cannot be written, its `filename` says which; all hold what they held.
     """
-    staged: list[tuple[Path, Path]] = []
-    undo: list[Callable[[], None]] = []
+    paths = [*files]
+    begun: list[Path] = []
+    tidy(paths)
     try:
         for path, data in files.items():
-            make_folder(path.absolute().parent)
-            beside = path.absolute().parent / f".{path.name}.staged"
-            remove(beside)
-            staged.append((beside, path))
-            write_file(beside, data)
+            with _naming(path):
+                _stage(path, data)
         flush()
-        for beside, path in staged:
-            back = _back(beside, path)
-            rename(beside, path)
-            undo.append(back)
-    except OSError:
-        for back in reversed(undo):
-            back()
+        new = [path for path in paths if not os.path.lexists(path)]
+        for path in paths[:-1]:
+            if path not in new:
+                with _naming(path):
+                    link_file(path, _beside(path, "kept"))
+        for path in paths:
+            begun.append(path)
+            with _naming(path):
+                rename(_beside(path, "staged"), path)
+    except BaseException:
+        changed = [path for path in begun if not os.path.lexists(_beside(path, "staged"))]
+        if len(changed) < len(paths):
+            for path in reversed(changed):
+                with suppress(OSError):  # the others can be put back still
+                    _put_back(path, new=path in new)
         raise
     finally:
-        for beside, _ in staged:
-            with suppress(OSError):  # what is left is in nobody's way, and goes with the next write
-                remove(beside)
+        tidy(paths)
 
 
-def _back(beside: Path, path: Path) -> Callable[[], None]:
-    """What puts back what *path* holds now."""
-    if path.is_symlink():
-        target = os.readlink(path)
+def tidy(paths: Iterable[Path]) -> None:
+    """Remove what a replacement of files that was killed left beside them; what cannot be removed
+    is in nobody's way."""
+    for path in paths:
+        for what in ("staged", "kept"):
+            with suppress(OSError):
+                remove(_beside(path, what))
 
-        def relink() -> None:
-            remove(path)
-            os.symlink(target, path)
 
-        return relink
-    if not path.exists():
-        return lambda: remove(path)
-    data = read_input(path)
+def _beside(path: Path, what: str) -> Path:
+    return path.absolute().parent / f".{path.name}.{what}"
 
-    def rewrite() -> None:
-        write_file(beside, data)
-        rename(beside, path)
 
-    return rewrite
+def _stage(path: Path, data: bytes) -> None:
+    staged = _beside(path, "staged")
+    make_folder(staged.parent)
+    write_file(staged, data)
+    if path.is_file() and not path.is_symlink():
+        shutil.copymode(path, staged)
+
+
+def _put_back(path: Path, *, new: bool) -> None:
+    if new:
+        remove(path)
+    else:
+        rename(_beside(path, "kept"), path)
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Let a failure name the file that it is about, rather than one beside it."""
+    try:
+        yield
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None
+        raise
 
 
 def put_file(path: Path, data: bytes, *, replacing: bool) -> None:
@@ -110,11 +138,16 @@ def put_file(path: Path, data: bytes, *, replacing: bool) -> None:
 
 
 def link_file(old: Path, new: Path) -> None:
-    """Make *new* the same file as *old*, or a copy where links are not to be had."""
+    """Make *new* the same file as *old*, or a copy where links are not to be had; what is a
+    symbolic link stays one."""
     try:
         os.link(old, new, follow_symlinks=False)
     except OSError:
-        write_file(new, read_file(old))
+        if old.is_symlink():
+            os.symlink(os.readlink(old), new)
+        else:
+            write_file(new, read_file(old))
+            shutil.copymode(old, new)
 
 
 def make_folder(path: Path) -> None:

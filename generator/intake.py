@@ -69,6 +69,8 @@ def take_in(site: Path, tables: Sequence[Path], wish: Wish, *, today: date, lang
     wrong = [*found.problems, *records.problems, *_misnamed(site, tables, wish, catalogue)]
     if wrong := [one for one in wrong if grave(one)]:
         return Taken(sorted_once(wrong))
+    if not wish.dry_run:  # of an import that was killed
+        disk.tidy([*(site / one.path for one in found.sources), *filter(None, [wish.output])])
     sheets, problems = _sheets(tables, wish)
     problems += _personal(sheets)
     register, sheets = registers(sheets)
@@ -96,15 +98,20 @@ def _misnamed(
     yield from catalogue.misnamed("units", wish.unit)
     for output in (wish.output,) if wish.output is not None else ():
         plain = output.is_file() or not output.exists()
-        if output.is_symlink() or not plain or output.suffix not in (".yaml", ".yml"):
+        if (
+            output.is_symlink()
+            or not plain
+            or output.suffix not in (".yaml", ".yml")
+            or not targets.takes_entries(site, output)
+        ):
             yield problem(Location(str(output)), "table-output")
     for report in (wish.report,) if wish.report is not None else ():
         plain = report.is_file() or not report.exists()
-        own = {path.absolute() for path in (*tables, *filter(None, [wish.output]))}
+        own = {disk.real(path) for path in (*tables, *filter(None, [wish.output]))}
         if (
             report.is_symlink()
             or not (plain and report.parent.is_dir())
-            or report.absolute() in own
+            or disk.real(report) in own
             or targets.is_source(site, report)
         ):
             yield problem(Location(str(report)), "table-report")
@@ -113,7 +120,7 @@ def _misnamed(
 def _sheets(tables: Iterable[Path], wish: Wish) -> tuple[list[Sheet], list[Problem]]:
     sheets: list[Sheet] = []
     problems: list[Problem] = []
-    for path in {path.absolute(): path for path in tables}.values():  # one given twice, once
+    for path in {disk.real(path): path for path in tables}.values():  # one given twice, once
         at = Location(str(path))
         try:
             if not path.is_file():
@@ -163,7 +170,7 @@ def _files(
     """Return what is to be written: every item with its id, and the new text of each file."""
     if any(grave(one) for one in known_problems):
         return [], {}, {}, []
-    others, told = targets.outside(target, catalogue.by_id)
+    others, told = targets.outside(target)
     problems = [one for one in told if grave(one)]
     rows = [one for table in taken for one in table.drafts]
     placed, told = placed_of(
@@ -194,7 +201,7 @@ def _write(files: Mapping[Path, str]) -> list[Problem]:
     try:
         disk.replace_files({path: text.encode() for path, text in files.items()})
     except OSError as error:
-        at = Location(str(next(iter(files))))
+        at = Location(str(error.filename))
         return [problem(at, "table-unwritten", reason=error.strerror or str(error))]
     return []
 
@@ -228,7 +235,7 @@ def _told(
         "files": [outcome.file_record(path, of_path) for path, of_path in files.items()],
         "tables": [outcome.record(one, language) for one in accounts],
     }
-    new = {target.real(path): text for path, text in texts.items()} if writes else {}
+    new = {target.file(path): text for path, text in texts.items()} if writes else {}
     if wish.report is not None:
         new[wish.report] = f"{json.dumps(record, ensure_ascii=False, indent=1)}\n"
     if unwritten := _write(new):

@@ -635,8 +635,10 @@ WORDS: Mapping[str, Words] = MappingProxyType({
         "Write it with a line for each value, or write to another file with -o.",
     ),
     "table-output": Words(
-        ERROR, "不能写到这里", "-o 须是一个 .yaml 文件，不能是目录或链接。",
-        "cannot be written to", "-o must be a .yaml file, no folder and no link.",
+        ERROR, "不能写到这里",
+        "-o 须是 .yaml 文件，不能是目录或链接；在站点的源文件中，只能在 catalogue/entries/ 下。",
+        "cannot be written to",
+        "-o must be a .yaml file, no folder or link; of a site's sources, in catalogue/entries/.",
     ),
     "table-report": Words(
         ERROR, "结果不能写到这里", "--report 须在已有的目录中，不能是表格、源文件、目录或链接。",

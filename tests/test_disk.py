@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -63,6 +64,25 @@ def test_where_links_are_not_to_be_had_a_file_is_copied(tmp_path, monkeypatch):
     disk.link_file(tmp_path / "old", tmp_path / "new")
 
     assert "甲" == (tmp_path / "new").read_text()
+
+
+def test_where_links_are_not_to_be_had_a_copy_is_what_the_file_was(tmp_path, monkeypatch):
+    """
+    With its permissions; a symbolic link is one still.
+    """
+    (tmp_path / "old").touch()
+    (tmp_path / "old").chmod(0o664)
+    (tmp_path / "link").symlink_to("nowhere")
+
+    def refuse(*_, **__):
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refuse)
+    disk.link_file(tmp_path / "old", tmp_path / "new")
+    disk.link_file(tmp_path / "link", tmp_path / "new-link")
+
+    assert 0o664 == stat.S_IMODE((tmp_path / "new").stat().st_mode)
+    assert "nowhere" == os.readlink(tmp_path / "new-link")
 
 
 def test_two_folders_change_places_in_one_step(tmp_path):
@@ -228,9 +248,123 @@ def fail(patch, number: int) -> list[int]:
 
         return operation
 
-    for name in ("make_folder", "remove", "write_file", "flush", "rename"):
+    for name in ("make_folder", "remove", "write_file", "link_file", "flush", "rename"):
         patch.setattr(disk, name, failing(name))
     return left
+
+
+@pytest.mark.parametrize("reason", [OSError, KeyboardInterrupt])
+@pytest.mark.parametrize("done", [True, False])
+def test_an_interruption_of_any_operation_leaves_all_old_or_all_new(
+    done, reason, tmp_path, monkeypatch
+):
+    """
+    Ctrl-C comes before a file takes its place or just after; so do failures, on some shares.
+    """
+    places = [tmp_path / f"f{number}" for number in range(3)]
+    real = disk.rename
+    for number in range(3):
+        for path in places:
+            path.write_bytes(OLD)
+        renamed: list[Path] = []
+
+        def rename(old, new, number=number, renamed=renamed):
+            renamed.append(new)
+            now = len(renamed) == number + 1
+            if done or not now:
+                real(old, new)
+            if now:
+                raise reason
+
+        monkeypatch.setattr(disk, "rename", rename)
+        with pytest.raises(reason):
+            disk.replace_files(dict.fromkeys(places, NEW))
+        expected = NEW if done and number == 2 else OLD
+
+        assert dict.fromkeys(("f0", "f1", "f2"), expected) == in_folder(tmp_path)
+
+
+def failing_from(number: int, *, till: int | None = None):
+    """`rename` that fails when it is called for the time *number*, and on till another."""
+    calls: list[Path] = []
+    real = disk.rename
+
+    def rename(old, new):
+        calls.append(new)
+        if number <= len(calls) <= (till or number):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        real(old, new)
+
+    return rename
+
+
+def test_what_cannot_be_put_back_does_not_hinder_the_others(tmp_path, monkeypatch):
+    """
+    The third cannot take its place, the second cannot go back; the first does.
+    """
+    for name in "abc":
+        (tmp_path / name).write_bytes(OLD)
+    monkeypatch.setattr(disk, "rename", failing_from(3, till=4))
+    with pytest.raises(OSError, match="space"):
+        disk.replace_files({tmp_path / name: NEW for name in "abc"})
+
+    assert {"a": OLD, "b": NEW, "c": OLD} == in_folder(tmp_path)
+
+
+def test_files_are_put_back_on_a_disk_without_space(tmp_path, monkeypatch):
+    """
+    As what they were: a plain file with its permissions, a link, nothing.
+    """
+    for name in "az":
+        (tmp_path / name).write_bytes(OLD)
+    (tmp_path / "a").chmod(0o664)
+    (tmp_path / "link").symlink_to("z")
+    rename = failing_from(4)
+
+    def refuse(*_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def full(*words):
+        monkeypatch.setattr(disk, "write_file", refuse)
+        rename(*words)
+
+    monkeypatch.setattr(disk, "rename", full)
+    with pytest.raises(OSError, match="space"):
+        disk.replace_files({tmp_path / name: NEW for name in ("a", "link", "new", "z")})
+
+    assert {"a": OLD, "link": OLD, "z": OLD} == in_folder(tmp_path)
+    assert "z" == os.readlink(tmp_path / "link")
+    assert 0o664 == stat.S_IMODE((tmp_path / "a").stat().st_mode)
+
+
+def test_a_file_keeps_its_permissions(tmp_path):
+    """
+    The others of the group may write to it still.
+    """
+    (tmp_path / "a").write_bytes(OLD)
+    (tmp_path / "a").chmod(0o664)
+    disk.replace_files({tmp_path / "a": NEW})
+
+    assert 0o664 == stat.S_IMODE((tmp_path / "a").stat().st_mode)
+
+
+@pytest.mark.parametrize("operation", ["make_folder", "write_file", "rename"])
+def test_a_failure_names_the_file_that_cannot_be_written(operation, tmp_path, monkeypatch):
+    """
+    The second of the two, by its own name.
+    """
+    real = getattr(disk, operation)
+
+    def failing(path, *words):
+        if path.match("b") or path.match("b/*"):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        real(path, *words)
+
+    monkeypatch.setattr(disk, operation, failing)
+    with pytest.raises(PermissionError) as caught:
+        disk.replace_files({tmp_path / "a": NEW, tmp_path / "b/c": NEW})
+
+    assert str(tmp_path / "b/c") == caught.value.filename
 
 
 def test_a_disk_that_is_full_leaves_the_old_file_and_nothing_beside_it(tmp_path, monkeypatch):

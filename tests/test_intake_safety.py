@@ -7,7 +7,7 @@ import pytest
 from generator import disk
 
 from .conftest import files
-from .imports.makers import HEADS, as_file, as_xlsx, bring, row, table
+from .imports.makers import HEADS, as_file, as_xlsx, bring, office, row, table
 from .killing import killed
 from .personal.numbers import identity, made
 from .test_intake import FILE, GRID, placed, take
@@ -24,6 +24,42 @@ def test_a_report_that_cannot_be_written_there_stops_the_import(name, tmp_path):
 
     assert taken.problems
     assert before == files(site.folder)
+
+
+REPORTS = {
+    "over the settings": "logs/../config.yaml",
+    "over the table": "logs/../a.xlsx",
+    "over the entries": "logs/../catalogue/entries/zhengdi.yaml",
+    "by a linked folder": "../linked/config.yaml",
+}
+
+
+@pytest.mark.parametrize("name", REPORTS.values(), ids=REPORTS)
+def test_a_report_takes_no_other_file_s_place_however_it_is_written(name, tmp_path):
+    """
+    Not in a dry run either.
+    """
+    site = placed(tmp_path, a_xlsx=as_xlsx(GRID, []))
+    (site.folder / "logs").mkdir()
+    (tmp_path / "linked").symlink_to(site.folder)
+    before = files(site.folder)
+    for dry in (True, False):
+        taken = take(tmp_path, "a.xlsx", field="zhengdi", report=site.folder / name, dry_run=dry)
+
+        assert ["table-report"] == [one.rule for one in taken.problems]
+        assert before == files(site.folder)
+
+
+def test_a_report_does_not_take_the_place_of_the_output_however_it_is_written(tmp_path):
+    """
+    The last of the two would be all there is.
+    """
+    office(tmp_path)
+    out = tmp_path / "draft.yaml"
+    found = bring(tmp_path, GRID, output=out, report=tmp_path / "site/../draft.yaml")
+
+    assert ["table-report"] == found.errors
+    assert not out.exists()
 
 
 # -- what may not come in ----------------------------------------------------------------------
@@ -145,6 +181,25 @@ def test_a_folder_that_may_not_be_written_to_is_one_sentence(tmp_path, monkeypat
 
     assert ["table-unwritten"] == found.errors
     assert before == files(tmp_path / "site")
+
+
+def test_what_cannot_be_written_is_named(tmp_path, monkeypatch):
+    """
+    The report, though the entries come first; not what stands beside it for a moment.
+    """
+    report = tmp_path / "report.json"
+    real = disk.write_file
+
+    def refuse(path, data):
+        if "report" in path.name:
+            raise PermissionError(13, "Permission denied", str(path))
+        real(path, data)
+
+    monkeypatch.setattr(disk, "write_file", refuse)
+    found = bring(tmp_path, GRID, report=report)
+    [problem] = found.taken.problems
+
+    assert ("table-unwritten", str(report)) == (problem.rule, problem.at.path)
 
 
 def test_a_table_that_cannot_be_read_is_one_sentence(tmp_path, monkeypatch):

@@ -42,7 +42,7 @@ from generator.imports.words.printed import (
 )
 from generator.imports.words.suggest import suggested
 from generator.imports.words.wording import elements, joined, limit, name, unnumbered
-from generator.model.base import ID
+from generator.model.base import is_allowed_id
 from generator.model.entry import Entry, Suggestible
 from generator.model.timelimit import TimeLimit
 from generator.terms import folded
@@ -238,7 +238,7 @@ def _said(
 
 def _given(read: Reading) -> str:
     text = read.of("id").strip()
-    return text if ID.fullmatch(text) else ""
+    return text if is_allowed_id(text) else ""
 
 
 def _names(read: Reading) -> tuple[str, str, str]:

@@ -53,10 +53,15 @@ _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 
 
+def is_allowed_id(text: str) -> bool:
+    """Return whether *text* may be the id of a record."""
+    return bool(ID.fullmatch(text)) and not _DEVICES.fullmatch(text)
+
+
 def _id(value: object) -> object:
     if not isinstance(value, str) or value == "":  # the default of an id that was not given
         return value
-    if not ID.fullmatch(value) or _DEVICES.fullmatch(value):
+    if not is_allowed_id(value):
         raise PydanticCustomError("value-id", "")
     return value
 

@@ -61,15 +61,18 @@ def test_the_same_table_in_another_form_is_the_same_table(form, tmp_path):
     assert before.text == after.text
 
 
-def test_the_same_file_given_twice_is_taken_once(tmp_path):
+@pytest.mark.parametrize("name", ["目录.xlsx", "site/../目录.xlsx", "linked/目录.xlsx"])
+def test_the_same_file_given_twice_is_taken_once(name, tmp_path):
     """
-    Its items are not two.
+    Its items are not two, however its place is written.
     """
-    found = bring(tmp_path, table(FIRST, SECOND))
-    path = tmp_path / "目录.xlsx"
-    take_in(tmp_path / "site", [path, path], Wish(field="zhengdi"), today=DAY, language="zh")
+    bring(tmp_path, table(FIRST, SECOND))
+    (tmp_path / "linked").symlink_to(tmp_path)
+    paths = [tmp_path / "目录.xlsx", tmp_path / name]
+    wish = Wish(field="zhengdi")
+    found = take_in(tmp_path / "site", paths, wish, today=DAY, language="zh")
 
-    assert 2 == len(found.entries)
+    assert 1 == len(found.record["tables"])
 
 
 def test_rows_in_another_order_keep_their_ids(tmp_path):

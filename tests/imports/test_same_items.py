@@ -69,7 +69,7 @@ def test_an_id_that_cannot_be_is_refused(given, rule, tmp_path):
     assert "" == found.text
 
 
-@pytest.mark.parametrize("id", ["ZD-01", "征收", "a" * 65, "a b"])
+@pytest.mark.parametrize("id", ["ZD-01", "征收", "a" * 65, "a b", "con", "nul", "com1"])
 def test_an_id_that_is_none_is_told(id, tmp_path):
     """
     A cell of the column of ids that the entry does not have is not lost in silence.

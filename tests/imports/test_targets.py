@@ -63,6 +63,19 @@ def test_an_entry_that_is_elsewhere_is_not_written_into_a_file_that_is_named(tmp
     assert before == files(site.folder)
 
 
+@pytest.mark.parametrize("place", ["site/../site", "linked", "linked/catalogue/.."])
+def test_a_file_of_the_site_is_one_however_its_place_is_written(place, tmp_path):
+    """
+    Its entries are those that are there.
+    """
+    before = bring(tmp_path, GRID).text
+    (tmp_path / "linked").symlink_to(tmp_path / "site")
+    found = bring(tmp_path, GRID, output=tmp_path / place / FILE)
+
+    assert not found.errors
+    assert before == found.text
+
+
 @pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_ends_of_line_and_the_mark_of_a_file_stay(mark, end, tmp_path):
@@ -77,6 +90,19 @@ def test_ends_of_line_and_the_mark_of_a_file_stay(mark, end, tmp_path):
     assert not found.errors
     assert new.startswith(old)
     assert len(new.decode().split("\n")) == len(new.decode().split(end))
+
+
+@pytest.mark.parametrize(("first", "other"), [("\n", "\r\n"), ("\r\n", "\n")])
+def test_where_ends_of_line_differ_the_first_decides(first, other, tmp_path):
+    """
+    One line that came from elsewhere does not change all the others.
+    """
+    old = OWN.replace("\n", first).replace(f"entries:{first}", f"entries:{other}")
+    office(tmp_path).write(FILE, old.encode())
+    new = bring(tmp_path, GRID).file.read_bytes().decode()
+
+    assert new.count("\n") > OWN.count("\n")
+    assert (new.count("\n") if first == "\r\n" else 0) == new.count("\r\n")
 
 
 @pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
@@ -171,6 +197,20 @@ def test_a_file_outside_of_the_site_is_merged_by_its_own_entries(tmp_path):
     assert not again.errors
     assert out.read_text().startswith(before)
     assert not (tmp_path / "site" / FILE).exists()
+
+
+def test_a_draft_that_was_copied_into_the_catalogue_is_still_merged_by_its_own_entries(tmp_path):
+    """
+    The site has others of the same ids by then.
+    """
+    site = office(tmp_path)
+    out = tmp_path / "draft.yaml"
+    before = bring(tmp_path, GRID, output=out).text
+    site.write(FILE, before)
+    found = bring(tmp_path, GRID, output=out)
+
+    assert not found.errors
+    assert before == found.text
 
 
 SPOILT = {
@@ -268,6 +308,25 @@ def test_an_output_that_is_something_else_of_the_site_is_refused(name, tmp_path)
     found = bring(tmp_path, GRID, output=path)
 
     assert found.errors
+    assert before == files(site.folder)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "catalogue/units/new.yaml", "catalogue/new.yaml", "catalogue/entries/../units/new.yaml",
+        "catalogue/entries.yaml", "content/pages/new.yaml", "templates/new.yaml", "config.yaml",
+    ],
+)  # fmt: skip
+def test_among_the_sources_of_a_site_only_the_folder_of_entries_takes_any(name, tmp_path):
+    """
+    In another one the site could not read them.
+    """
+    site = office(tmp_path)
+    before = files(site.folder)
+    found = bring(tmp_path, GRID, output=site.folder / name)
+
+    assert ["table-output"] == found.errors
     assert before == files(site.folder)
 
 

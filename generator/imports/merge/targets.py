@@ -23,6 +23,7 @@ from generator.read import read_file
 
 FOLDER = "catalogue/entries"
 VOCABULARIES = "catalogue/vocabularies"
+_SOURCES = ("catalogue", "content", "templates", "config.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,39 +38,42 @@ class Target:
         """Return the file that *entry* goes into, from the site's folder: the one that was named,
         the one it is in (*there*), or one for its field and unit."""
         if self.output is not None:
-            return self.inside(self.output) or str(self.output.absolute())
+            return inside(self.site, self.output) or str(disk.real(self.output))
         name = "-".join(part for part in (entry.field, self.unit) if part)
         return there or f"{FOLDER}/{name}.yaml"
 
-    def inside(self, path: Path) -> str:
-        """Return the path of a file from the site's folder, nothing where it is not in it."""
-        absolute, root = path.absolute(), self.site.absolute()
-        return absolute.relative_to(root).as_posix() if absolute.is_relative_to(root) else ""
-
-    def real(self, path: str) -> Path:
-        """Return where a file is."""
+    def file(self, path: str) -> Path:
+        """Return the file of a path from the site's folder, or from the root."""
         return Path(path) if Path(path).is_absolute() else self.site / path
 
     def read(self, path: str) -> str | None:
         """Return the text of a file as it is, None where there is none."""
-        file = self.real(path)
+        file = self.file(path)
         return disk.read_input(file).decode() if file.exists() else None
+
+
+def inside(site: Path, path: Path) -> str:
+    """Return the path of a file from the folder of a site, nothing where it is not in it."""
+    file, root = disk.real(path), disk.real(site)
+    return file.relative_to(root).as_posix() if file.is_relative_to(root) else ""
 
 
 def is_source(site: Path, path: Path) -> bool:
     """Return whether *path* is where the sources of a site are."""
-    absolute, root = path.absolute(), site.absolute()
-    if not absolute.is_relative_to(root):
-        return False
-    return absolute.relative_to(root).parts[:1] in {
-        ("catalogue",), ("content",), ("templates",), ("config.yaml",)
-    }  # fmt: skip
+    return inside(site, path).split("/")[0] in _SOURCES
 
 
-def outside(
-    target: Target, known: Mapping[str, Written]
-) -> tuple[dict[str, Written], tuple[Problem, ...]]:
-    """Return the entries of an output file that the site itself does not read."""
+def takes_entries(site: Path, path: Path) -> bool:
+    """Return whether a file at *path* may have entries: below `FOLDER`, or no source at all."""
+    return not is_source(site, path) or inside(site, path).startswith(f"{FOLDER}/")
+
+
+def outside(target: Target) -> tuple[dict[str, Written], tuple[Problem, ...]]:
+    """Return the entries of an output file that the site itself does not read.
+
+    They are those that an import there is about, even where the site has others of the same ids,
+    as it does when the file was copied into the catalogue.
+    """
     path = target.path(_NONE, "")
     if target.output is None or not target.output.exists() or path.startswith("catalogue/"):
         return {}, ()
@@ -78,8 +82,7 @@ def outside(
         return {}, ()
     file = read_file(Source(f"{FOLDER}/{target.output.name}", data, digest(data)))
     written = {one.record.id: replace(one, path=path) for one in file.written}
-    problems = tuple(replace(one, at=replace(one.at, path=path)) for one in file.problems)
-    return {id: one for id, one in written.items() if id not in known}, problems
+    return written, tuple(replace(one, at=replace(one.at, path=path)) for one in file.problems)
 
 
 _NONE = Entry(id="-", name="-", field="-")
@@ -142,8 +145,9 @@ def _plain(text: str) -> str:
 
 
 def _as_it_was(text: str, old: str) -> str:
-    """*text* with the ends of line and the mark of the file that it takes the place of."""
-    made = text.replace("\n", "\r\n") if "\r\n" in old else text
+    """*text* with the ends of line, which are as the first, and the mark of the file that it takes
+    the place of."""
+    made = text.replace("\n", "\r\n") if old.partition("\n")[0].endswith("\r") else text
     return f"{_MARK}{made}" if old.startswith(_MARK) else made
 
 
