@@ -524,9 +524,9 @@ WORDS: Mapping[str, Words] = MappingProxyType({
         "the file is damaged ({reason})", "Open it in an office program and save it again.",
     ),
     "table-bomb": Words(
-        ERROR, "解压后会有 {megabytes} MB、{members} 个部分，超出限度，未解压",
+        ERROR, "解压后会有 {megabytes} MB、{members} 个部分，超过 100 MB 或 5000 个的限度，未解压",
         "请核对来源；表格过大的，请拆成几个文件。",
-        "it would unpack to {megabytes} MB in {members} parts, too much; it was not unpacked",
+        "it would unpack to {megabytes} MB in {members} parts; the most is 100 MB in 5000 parts",
         "Check where it comes from; split a table that is too large.",
     ),
     "table-doctype": Words(
@@ -540,10 +540,17 @@ WORDS: Mapping[str, Words] = MappingProxyType({
         "the file has {megabytes} MB, more than 40 MB", "Split it into several files.",
     ),
     "table-large": Words(
-        ERROR, "表“{sheet}”有 {rows} 行 {columns} 列，超过 {most} 行或 200 列的限度",
+        ERROR, "表“{sheet}”至少有 {rows} 行 {columns} 列，超过 20000 行、200 列或 100 万格的限度",
         "请删除多余的空行空列，或拆成几个文件。",
-        "the table “{sheet}” has {rows} rows and {columns} columns; the most is {most} and 200",
+        "the table “{sheet}” has at least {rows} rows and {columns} columns; the most is 20000,"
+        " 200, and a million cells",
         "Delete empty rows and columns, or split it into several files.",
+    ),
+    "table-heavy": Words(
+        ERROR, "文件太大，所需的时间或内存超出限度，没有读完",
+        "请删除多余的空行空列，拆成几个文件；旧格式的请另存为 .xlsx。",
+        "the file is too large: reading it takes too much time or memory",
+        "Delete empty rows and columns, split it into several files, or save an old file as .xlsx.",
     ),
     "table-number-lost": Words(
         ERROR, "{place} 的长数字 {number} 以数值保存，末几位已经丢失",

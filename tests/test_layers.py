@@ -72,8 +72,8 @@ HEAVY = {
     "starlette", "uvicorn", "watchdog", "whoosh", "xlsxwriter",
 }  # fmt: skip
 # Who may open, list, write or remove files; `keys` reads the program itself, nothing else, and
-# `imports.files.books` what the system says of the process it reads in.
-FILES = {"find", "store", "disk", "preview", "keys", "imports.files.books"}
+# `imports.files.apart` what the system says of the process it is.
+FILES = {"find", "store", "disk", "preview", "keys", "imports.files.apart"}
 # Who may ask what is there.
 LOOKS = FILES | {"write", "fragments", "cli", "intake", "imports.merge.targets"}
 

@@ -18,15 +18,30 @@ MOST_ROWS = 20_000
 MOST_COLUMNS = 200
 MOST_CELLS = 1_000_000
 
+_NO_MEMORY = 2  # the code of an error of lxml: ERR_NO_MEMORY
+
 
 def too_large(file: str, sheet: str, rows: int, columns: int) -> tuple[Problem, ...]:
-    """Return the problem of a table that is larger than any page of a catalogue, or nothing."""
+    """Return the problem of a table that is larger than any page of a catalogue, or nothing.
+
+    The table has *rows* and *columns* or more: who reads it stops where it is too large.
+    """
     if rows <= MOST_ROWS and columns <= MOST_COLUMNS and rows * columns <= MOST_CELLS:
         return ()
-    found = problem(
-        Location(file), "table-large", sheet=sheet, rows=rows, columns=columns, most=MOST_ROWS
-    )
-    return (found,)
+    name = named(sheet)
+    return (problem(Location(file), "table-large", sheet=name, rows=rows, columns=columns),)
+
+
+def damaged(file: str, error: BaseException) -> tuple[Problem, ...]:
+    """Return the problem of a file that a reader broke off at, with the first line of *error*.
+
+    Raises:
+        MemoryError: The reader broke off for want of memory, which is no damage.
+    """
+    if isinstance(error, MemoryError) or getattr(error, "code", None) == _NO_MEMORY:
+        raise MemoryError
+    reason = str(error).partition("\n")[0][:80] or type(error).__name__
+    return (problem(Location(file), "table-damaged", reason=reason),)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,6 +106,28 @@ def clean(text: str) -> str:
     text = _BREAK.sub("\n", text).translate(_SYMBOLS)
     text = FORBIDDEN.sub("", _UNSEEN.sub("", text))
     return text.strip()
+
+
+_LOST_BYTES = re.compile("[\ud800-\udfff]")  # what a file's name holds that is no UTF-8
+
+
+def named(name: str) -> str:
+    """Return the name of a file or a sheet as one line that a reader can see.
+
+    A name in GBK, as old systems write it, is read as such.
+    """
+    if _LOST_BYTES.search(name):
+        try:
+            name = name.encode(errors="surrogateescape").decode("gb18030")
+        except UnicodeError:
+            name = _LOST_BYTES.sub("\ufffd", name)
+    return clean(name).replace("\n", " ")
+
+
+def whole(text: str) -> int | None:
+    """Return the number below a thousand million that *text* writes in plain digits, else None."""
+    text = text.strip()
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
 
 
 _SYMBOL_FONTS = re.compile("wingdings|webdings", re.IGNORECASE)

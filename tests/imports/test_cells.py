@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
-from generator.imports.cells import MOST_COLUMNS, MOST_ROWS, Sheet, clean, letters, place, too_large
+from generator.imports.cells import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Sheet,
+    clean,
+    letters,
+    named,
+    place,
+    too_large,
+    whole,
+)
 
 from .makers import bring, row, table
 
@@ -69,3 +81,41 @@ def test_signs_of_a_lost_font_that_nobody_knows_are_told(tmp_path):
     found = bring(tmp_path, table(row(content="甲\ue123乙")))
 
     assert [] == [one for one in found.taken.problems if one.at.path.endswith(".yaml")]
+
+
+NAMES = {
+    "a direction mark": ("表\u200e一", "表一"),
+    "an end of line": ("表\u2028一", "表 一"),
+    "GBK": (os.fsdecode("政务目录.xlsx".encode("gbk")), "政务目录.xlsx"),
+    "no text": ("a\udcff\udcff", "a\ufffd\ufffd"),
+    "half a character": ("a\ud800", "a\ufffd"),
+}
+
+
+@pytest.mark.parametrize(("name", "seen"), NAMES.values(), ids=NAMES)
+def test_the_name_of_a_file_or_sheet_is_one_line_that_can_be_read(name, seen):
+    """
+    It is written into the catalogue as the source of each item.
+    """
+    assert seen == named(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("20", 20), (" 3 ", 3), ("0", 0), ("²", None), ("٣", None), ("-1", None), ("9" * 10, None)],
+)
+def test_a_number_is_written_in_plain_digits(text, number):
+    """
+    Others are digits of a kind, of which no number can be made.
+    """
+    assert number == whole(text)
+
+
+@pytest.mark.parametrize("name", [os.fsdecode("政务目录".encode("gbk")), "政务\u2028目录\u200e"])
+def test_a_file_of_any_name_is_imported(name, tmp_path):
+    """
+    An archive of an old system has names in GBK.
+    """
+    brought = bring(tmp_path, table(row()), name=name)
+
+    assert brought.entry["source"].startswith("政务")

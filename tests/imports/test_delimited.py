@@ -110,3 +110,10 @@ def test_the_encoding_is_named():
     For whoever has to be told.
     """
     assert ("公开事项", "GB18030") == decoded("公开事项".encode("gb18030"))
+
+
+def test_a_cell_longer_than_any_text_is_damage():
+    """
+    It is no empty table.
+    """
+    assert [["table-damaged"]] == texts("序号,事项\n1,".encode() + b"a" * 1_000_001)

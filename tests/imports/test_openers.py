@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import os
+import signal
 import zipfile
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.imports.files import openers
 from generator.imports.files.openers import MOST_BYTES, form_of, read_tables
 
 from .makers import FORMS, as_file, compound, row, table, two_rows, zipped
@@ -148,3 +151,38 @@ def test_random_bytes_are_tables_or_problems(head, data, name):
     Never a traceback, whatever they begin with.
     """
     read_tables(head + data, name)
+
+
+@pytest.mark.parametrize("words", ["写 <td 标签", "写 <table> 标签", "<br> 换行"])
+def test_a_text_that_speaks_of_tags_is_no_page(words):
+    """
+    A page begins with a tag, or has a table with cells.
+    """
+    assert "csv" == form_of(f"一级事项,二级事项,备注\n政策,办法,{words}\n".encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<td>甲",
+        "\n <!-- 甲 --><div>",
+        "目录<table><tr><td>甲",
+        "<?xml version='1.0'?><html>",
+        "<p>",
+    ],
+)
+def test_a_page_begins_with_a_tag_or_has_a_table_with_cells(text):
+    """
+    Pieces of pages are saved too.
+    """
+    assert "html" == form_of(text.encode())
+
+
+def test_a_reader_that_brings_its_process_down_is_one_problem(monkeypatch):
+    """
+    Neither taken for a file too large, nor the end of the program.
+    """
+    monkeypatch.setattr(openers, "_read", lambda *_, hidden: os.kill(os.getpid(), signal.SIGSYS))
+    found, [told] = read_tables(FILES["csv"], "表.csv")
+
+    assert ((), "table-damaged", (("reason", "SIGSYS"),)) == (found, told.rule, told.facts)

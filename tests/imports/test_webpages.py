@@ -129,6 +129,14 @@ def test_a_page_that_names_a_wrong_encoding_is_read_by_its_words():
     assert GRID == texts(tables(html)[1])
 
 
+@pytest.mark.parametrize("name", ["undefined", "utf-16", "unicode_escape", "utf-7", "idna", "x"])
+def test_a_page_that_names_what_is_no_encoding_of_pages_is_read_by_its_words(name):
+    """
+    In UTF-16 the name itself could not be read.
+    """
+    assert GRID == texts(tables(PAGE.replace("utf-8", name))[1])
+
+
 def test_spans_are_merged_cells():
     """
     Down and across; one too long ends with the table.
@@ -141,7 +149,7 @@ def test_spans_are_merged_cells():
     assert found.merged
 
 
-@pytest.mark.parametrize("span", ["0", "-1", "x", "1.5", "99999999999", ""])
+@pytest.mark.parametrize("span", ["0", "-1", "x", "1.5", "99999999999", "", "²", "٣"])
 def test_a_span_that_is_no_number_is_one_or_as_far_as_the_table(span):
     """
     Never an error, never a cell out of its place.

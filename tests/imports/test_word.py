@@ -251,3 +251,35 @@ def test_a_document_with_any_part_spoilt_is_tables_or_problems(name, data):
     )
 
     assert found or problems or name == PART
+
+
+@pytest.mark.parametrize("told", ["²", "٣", "-1", "x", "0", ""])
+@pytest.mark.parametrize("name", ["gridSpan", "vMerge"])
+def test_a_span_that_is_no_number_is_one(name, told):
+    """
+    Never an error.
+    """
+    data = edited("<w:tcPr>", f'<w:tcPr><w:{name} w:val="{told}"/>')
+
+    assert GRID == texts(read(data)[0][0])
+
+
+@pytest.mark.parametrize("told", ["²", "٣", "x"])
+def test_places_left_out_before_a_row_that_are_no_number_are_none(told):
+    """
+    Never an error.
+    """
+    data = edited("<w:tr>", f'<w:tr><w:trPr><w:gridBefore w:val="{told}"/></w:trPr>')
+
+    assert GRID == texts(read(data)[0][0])
+
+
+def test_the_document_is_the_part_that_the_file_names():
+    """
+    Some programs call it document2.xml.
+    """
+    members = unzipped(PLAIN)
+    members["word/document2.xml"] = members.pop(PART)
+    rels = members["_rels/.rels"].replace(b"document.xml", b"document2.xml")
+
+    assert GRID == texts(read(zipped(members | {"_rels/.rels": rels}))[0][0])

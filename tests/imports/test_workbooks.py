@@ -267,6 +267,52 @@ def test_an_old_workbook_is_read_and_what_cannot_be_seen_of_it_is_told():
     assert ["table-old"] == [one.rule for one in problems]
 
 
+def test_an_old_workbook_of_many_rows_and_columns_is_read_as_it_is():
+    """
+    The bytes of the cell in row 513, column 15 begin as another record does.
+    """
+    grid = [[f"{down},{right}" for right in range(16)] for down in range(520)]
+    [found], _ = read_tables(as_file(grid, "xls"), "表.xls")
+
+    assert grid == [[cell.text for cell in line if cell] for line in found.rows]
+
+
+def test_of_merged_cells_that_overlap_the_first_is_taken():
+    """
+    No office program writes them.
+    """
+    grid = [["甲", "乙", "丙"], ["丁", "戊", "己"]]
+    merges = '<mergeCells count="2"><mergeCell ref="B1:B2"/><mergeCell ref="A1:B1"/></mergeCells>'
+    data = rezipped(as_file(grid, "xlsx"), {SHEET: ("</sheetData>", f"</sheetData>{merges}")})
+    [found], _ = read_tables(data, "表.xlsx")
+
+    assert ["甲", "乙", "丙"] == [cell.text for cell in found.rows[0] if cell]
+    assert ["丁", "乙", "己"] == [cell.text for cell in found.rows[1] if cell]
+
+
+def test_a_sheet_whose_part_cannot_be_found_is_refused():
+    """
+    What it hides would not be known.
+    """
+    data = book(lambda _, page: page.set_row(1, None, None, {"hidden": True}))
+    members = unzipped(data)
+    members["xl/media/a.xml"] = members.pop(SHEET)
+    rels = "xl/_rels/workbook.xml.rels"
+    members[rels] = members[rels].replace(b"worksheets/sheet1.xml", b"media/a.xml")
+
+    assert ((), ["table-damaged"]) == read(zipped(members))
+
+
+@pytest.mark.parametrize("name", ["表\u200e一", "表\u2028一"])
+def test_the_name_of_a_sheet_is_one_line_that_can_be_read(name):
+    """
+    It is written into the catalogue.
+    """
+    found, rules = read(book(lambda *_: None, name=name))
+
+    assert ([name.translate({0x200E: "", 0x2028: " "})], []) == ([found[0].name], rules)
+
+
 PARTS = sorted(unzipped(book(lambda _, page: page.write_comment(1, 2, "意见"))))
 
 

@@ -36,9 +36,9 @@ def with_members(form: str, members: dict[str, bytes]) -> bytes:
 
 
 BOMBS = {
-    "one steep member": {"media/a.bin": bytes(30_000_000)},
+    "one large member": {"xl/a.bin": bytes(101 * 1024 * 1024)},
     "many small members": {f"a{n}": b"" for n in range(MOST_MEMBERS)},
-    "many steep members, each below a megabyte": {f"a{n}": bytes(900_000) for n in range(130)},
+    "many members, each below a megabyte": {f"a{n}": bytes(900_000) for n in range(130)},
 }
 
 
@@ -49,6 +49,33 @@ def test_a_file_that_unpacks_to_too_much_is_refused(form, members):
     By its directory alone, before anything is unpacked.
     """
     assert ["table-bomb"] == rules(with_members(form, members), form)
+
+
+HONEST = {
+    "a picture of one colour": {"word/media/a.bmp": b"\xff" * 200_000_000},
+    "a part of one letter": {"word/a.xml": b"<a>" + b" " * 30_000_000 + b"</a>"},
+}
+
+
+@pytest.mark.parametrize("members", HONEST.values(), ids=HONEST)
+def test_what_is_pressed_a_thousandfold_is_no_bomb(members):
+    """
+    Pictures are not unpacked, and rows of a table are often alike.
+    """
+    assert [] == rules(with_members("docx", members), "docx")
+
+
+def test_a_word_table_of_a_thousand_like_rows_is_read():
+    """
+    They differ in their number alone.
+    """
+    grid = table(*(row(number=str(number)) for number in range(1000)))
+    data = as_file(grid, "docx")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        part = archive.getinfo(PARTS["docx"])
+
+    assert part.file_size > 50 * part.compress_size
+    assert [] == rules(data, "docx")
 
 
 def test_a_zip_within_a_zip_is_never_unpacked():
@@ -208,11 +235,18 @@ def filled(cells: str, *, merges: str = "", dimension: str = "A1:N2") -> bytes:
     return data
 
 
+def edited_document(old: str, new: str) -> bytes:
+    """The good document with *new* in place of *old*."""
+    return rezipped(GOOD["docx"], {PARTS["docx"]: (old, new)})
+
+
 FAR = '<row r="1048576"><c r="XFD1048576" t="str"><v>甲</v></c></row>'
 CELL = '<c r="A{0}" t="str"><v>甲</v></c>'
 ROWS = "".join(f'<row r="{n}">{CELL.format(n)}</row>' for n in range(3, 100_001))
 OVER = "".join(f'<mergeCell ref="A{n}:GR20000"/>' for n in range(3, 15_000))
 TALL = "".join(f'<row r="{n}">{CELL.format(n)}</row>' for n in range(3, 5_000))
+LAST_FIRST = "".join(f'<mergeCell ref="A{n}:GR5000"/>' for n in range(4_999, 2, -1))
+SPANNED = '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="200"/></w:tcPr><w:p/></w:tc></w:tr>'
 WIDE = f'<row r="4999">{CELL.format(4999)}<c r="GR4999" t="str"><v>乙</v></c></row>'
 HOSTILE = {
     "a far cell": (filled(FAR, dimension="A1:XFD1048576"), "表.xlsx", "0 table-large"),
@@ -220,6 +254,9 @@ HOSTILE = {
     "a dimension that lies": (filled("", dimension="A1:XFD1048576"), "表.xlsx", "1"),
     "a far cell without words": (
         filled('<row r="1048576"><c r="XFD1048576" s="1"/></row>'), "表.xlsx", "1",
+    ),
+    "a far cell whose value is empty": (
+        filled(FAR.replace("甲", "")), "表.xlsx", "0 table-heavy",
     ),
     "a hundred thousand rows": (filled(ROWS), "表.xlsx", "0 table-large"),
     "a far cell in a part of other letters": (
@@ -234,9 +271,20 @@ HOSTILE = {
         filled(TALL[: TALL.rindex("<row")] + WIDE,
                merges=f'<mergeCells count="9">{OVER}</mergeCells>'), "表.xlsx", None,
     ),
+    "many merges that overlap": (
+        filled(TALL.replace('<row r="4999">', WIDE[:-6].replace(CELL.format(4999), "")),
+               merges=f'<mergeCells count="9">{LAST_FIRST}</mergeCells>'), "表.xlsx", "1",
+    ),
+    "a document of empty paragraphs": (
+        edited_document("</w:body>", "<w:p/>" * 10_000_000 + "</w:body>"), "表.docx",
+        "0 table-heavy",
+    ),
+    "a document of wide rows": (
+        edited_document("</w:tbl>", SPANNED * 19_000 + "</w:tbl>"), "表.docx", "0 table-large",
+    ),
     "an old workbook that lies": (
         as_xls(GRID, before=struct.pack("<HHIIHHH", 0x200, 14, 0, 1_048_575, 0, 16_383, 0)),
-        "表.xls", "1 table-old",
+        "表.xls", "0 table-heavy",
     ),
     "wide and tall spans of a page": (
         as_html(GRID, []).replace(b"<td>", b'<td rowspan="65000" colspan="65000">'),
@@ -244,13 +292,18 @@ HOSTILE = {
     ),
     "a page of spans": (
         b"<table>" + b'<tr><td rowspan="9999" colspan="150">a</td></tr>' * 19_000 + b"</table>",
-        "表.html", None,
+        "表.html", "0 table-large",
+    ),
+    "a page of one cell": (
+        b"<table><tr><td rowspan=20000 colspan=200>a</td></tr>" + b"<tr></tr>" * 19_990,
+        "表.html", "0 table-large",
     ),
     "a page nested deeply": (b"<table><tr><td>" * 20_000 + as_html(GRID, []), "表.html", None),
     "a page of open tags": (b"<div>" * 200_000 + as_html(GRID, []), "表.html", None),
     "a text of one line": (b"a," * 2_000_000, "表.csv", "0 table-large"),
+    "a text of empty lines": (b"a" + b"\n" * 30_000_000 + b"b", "表.csv", "0 table-large"),
     "a text of quotes": (b'"' * 5_000_001, "表.csv", None),
-    "a text of one cell": ("甲".encode() * 9_000_000, "表.csv", None),
+    "a text of one cell": ("甲".encode() * 9_000_000, "表.csv", "0 table-damaged"),
 }  # fmt: skip
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import codecs
 import csv
-import io
 import re
+from collections.abc import Iterator
+from itertools import islice
 
-from generator.imports.cells import Cell, Sheet, clean, too_large
+from generator.imports.cells import MOST_COLUMNS, Cell, Sheet, clean, damaged, too_large
 from generator.imports.words.heads import known_words
 from generator.problems import Location, Problem, problem
 
@@ -25,6 +26,7 @@ _MARKS = (
 _ENCODINGS = ("utf-8", "gb18030", "big5hkscs")
 _SEPARATORS = (",", "\t", ";", "|")
 _LONGEST_FIELD = 1_000_000
+_FIRST = 30  # records that tell the separator
 
 
 def decoded(data: bytes) -> tuple[str, str] | None:
@@ -62,37 +64,48 @@ def read_csv(data: bytes, file: str) -> tuple[tuple[Sheet, ...], tuple[Problem, 
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if re.match(r"sep=(.)\n", text):  # Excel's own way to name the separator
         text = text.partition("\n")[2]
-    rows = max((_rows(text, separator) for separator in _SEPARATORS), key=_sense)
-    rows = [(number, [clean(_bare(cell)) for cell in row]) for number, row in rows]
-    width = max((len(row) for _, row in rows), default=0)
-    if large := too_large(file, file, len(rows), width):
-        return (), large
+    separator = max(_SEPARATORS, key=lambda one: _sense(text, one))
+    rows: list[list[str]] = []
+    width = 0
+    try:
+        for row in _records(text, separator):
+            width = max(width, len(row))
+            if large := too_large(file, file, len(rows) + 1, width):
+                return (), large
+            rows.append([clean(_bare(cell)) for cell in row])
+    except csv.Error as error:
+        return (), damaged(file, error)
     grid = tuple(
         tuple(
             Cell(row[column], number, column + 1) if column < len(row) and row[column] else None
             for column in range(width)
         )
-        for number, row in rows
+        for number, row in enumerate(rows, 1)
     )
     return (Sheet(file, "", grid, merged=False),), ()
 
 
-def _rows(text: str, separator: str) -> list[tuple[int, list[str]]]:
-    """The records of *text*, each with its number."""
+def _records(text: str, separator: str) -> Iterator[list[str]]:
+    """Yield the records of *text* one by one.
+
+    Raises:
+        csv.Error: A field is longer than any text of a catalogue.
+    """
     csv.field_size_limit(_LONGEST_FIELD)
+    lines = (line[0] for line in re.finditer(r".*\n|.+", text))
+    yield from csv.reader(lines, delimiter=separator)
+
+
+def _sense(text: str, separator: str) -> tuple[int, int]:
+    """How much like a table the first records are: the catalogue's words that stand alone in a
+    cell of one record, then the width."""
+    alone = width = 0
     try:
-        found = list(csv.reader(io.StringIO(text), delimiter=separator))
+        for row in islice(_records(text, separator), _FIRST):
+            known = sum(bool(known_words(cell)) for cell in row[:MOST_COLUMNS])
+            alone, width = max(alone, known), max(width, len(row))
     except csv.Error:
-        return []
-    return list(enumerate(found, 1))
-
-
-def _sense(rows: list[tuple[int, list[str]]]) -> tuple[int, int]:
-    """How much like a table the rows are: the catalogue's words that stand alone in a cell of
-    one row, then the width."""
-    shown = [row for _, row in rows[:30]]
-    alone = max((sum(bool(known_words(cell)) for cell in row) for row in shown), default=0)
-    width = max((len(row) for row in shown), default=0)
+        return 0, 0
     return alone, width
 
 

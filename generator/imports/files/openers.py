@@ -4,26 +4,54 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from types import MappingProxyType
+from typing import Protocol
 
-from generator.imports.cells import Sheet
+from generator.imports.cells import Sheet, damaged, named
+from generator.imports.files.apart import CrashedError, ExceededError, apart
+from generator.imports.files.delimited import decoded, read_csv
+from generator.imports.files.webpages import read_html
+from generator.imports.files.word import read_docx
+from generator.imports.files.workbooks import read_xls, read_xlsx
 from generator.problems import Location, Problem, problem
 
 MOST_BYTES = 40 * 1024 * 1024
 
-# What the bytes are → the endings under which such a file may come, and what it is called.
-_FORMS = {
-    "xlsx": ((".xlsx", ".xlsm"), "Excel（.xlsx）"),
-    "xls": ((".xls",), "Excel 97-2003（.xls）"),
-    "docx": ((".docx",), "Word（.docx）"),
-    "html": ((".html", ".htm"), "网页（.html）"),
-    "csv": ((".csv", ".txt", ".tsv"), "文本表格（.csv）"),
-}
+Result = tuple[tuple[Sheet, ...], tuple[Problem, ...]]
 
 
-def read_tables(
-    data: bytes, file: str, *, hidden: bool = False
-) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
+class _Reader(Protocol):
+    def __call__(self, data: bytes, file: str, *, hidden: bool) -> Result: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """The endings under which files of a form come, what it is called, and what reads it."""
+
+    endings: tuple[str, ...]
+    name: str
+    read: _Reader
+
+
+_FORMS: Mapping[str, _Form] = MappingProxyType({
+    "xlsx": _Form((".xlsx", ".xlsm"), "Excel（.xlsx）", read_xlsx),
+    "xls": _Form((".xls",), "Excel 97-2003（.xls）", read_xls),
+    "docx": _Form((".docx",), "Word（.docx）", read_docx),
+    "html": _Form((".html", ".htm"), "网页（.html）", read_html),
+    "csv": _Form(
+        (".csv", ".txt", ".tsv"), "文本表格（.csv）",
+        lambda data, file, *, hidden: read_csv(data, file),
+    ),
+})  # fmt: skip
+
+
+def read_tables(data: bytes, file: str, *, hidden: bool = False) -> Result:
     """Return every table of a file, or the problems that prevent it.
+
+    The file is read in a process of its own, which ends where it takes more than a table would.
 
     Args:
         data: The bytes.
@@ -32,15 +60,25 @@ def read_tables(
 
         hidden: Whether what is hidden in a workbook is taken too.
     """
+    file = named(file)
     at = Location(file)
     if len(data) > MOST_BYTES:
         megabytes = f"{len(data) / 1024 / 1024:.0f}"
         return (), (problem(at, "table-file-large", megabytes=megabytes),)
     if not data.strip():
         return (), (problem(at, "file-empty"),)
+    try:
+        return apart(partial(_read, data, file, hidden=hidden))
+    except ExceededError:
+        return (), (problem(at, "table-heavy"),)
+    except CrashedError as error:
+        return (), damaged(file, error)
+
+
+def _read(data: bytes, file: str, *, hidden: bool) -> Result:
+    at = Location(file)
     form = form_of(data)
     suffix = "." + file.lower().rpartition(".")[2]
-    known = any(suffix in endings for endings, _ in _FORMS.values())
     if form == "":
         return (), (problem(at, "table-form-unknown", suffix=suffix),)
     if form == "ole":
@@ -51,28 +89,10 @@ def read_tables(
                 suffix=suffix,
             ),
         )
-    endings, name = _FORMS[form]
-    if known and suffix not in endings:
-        return (), (problem(at, "table-form", suffix=suffix, form=name, ending=endings[0]),)
-    if form == "xlsx":
-        from generator.imports.files.workbooks import read_xlsx
-
-        return read_xlsx(data, file, hidden=hidden)
-    if form == "xls":
-        from generator.imports.files.workbooks import read_xls
-
-        return read_xls(data, file, hidden=hidden)
-    if form == "docx":
-        from generator.imports.files.word import read_docx
-
-        return read_docx(data, file, hidden=hidden)
-    if form == "html":
-        from generator.imports.files.webpages import read_html
-
-        return read_html(data, file, hidden=hidden)
-    from generator.imports.files.delimited import read_csv
-
-    return read_csv(data, file)
+    one = _FORMS[form]
+    if suffix not in one.endings and any(suffix in other.endings for other in _FORMS.values()):
+        return (), (problem(at, "table-form", suffix=suffix, form=one.name, ending=one.endings[0]),)
+    return one.read(data, file, hidden=hidden)
 
 
 def form_of(data: bytes) -> str:
@@ -89,15 +109,17 @@ def form_of(data: bytes) -> str:
         (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"Rar!", b"7z\xbc")
     ):
         return ""
-    from generator.imports.files.delimited import decoded
-
     read = decoded(data)
-    if read is None:
-        return ""
-    head = read[0][:20_000].lower()
-    if "<table" in head or "<html" in head or "<!doctype html" in head or "<td" in read[0].lower():
-        return "html"
-    return "" if "<?xml" in head[:100] else "csv"
+    return "" if read is None else _text_form(read[0].lstrip()[:20_000].lower())
+
+
+def _text_form(head: str) -> str:
+    """What a text is by its first words: a page begins with a tag or goes on to a table; the words
+    of a cell may speak of tags."""
+    if head.startswith("<?xml"):
+        return "html" if "<html" in head or "<table" in head else ""
+    tabled = -1 < head.find("<table") < head.rfind("<td")
+    return "html" if tabled or re.match("<[a-z!]", head) else "csv"
 
 
 def _office_form(data: bytes) -> str:

@@ -4,13 +4,12 @@ sheet really reaches.
 
 from __future__ import annotations
 
-import posixpath
 import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.imports.cells import clean
-from generator.imports.files.zips import elements
+from generator.imports.cells import clean, whole
+from generator.imports.files.zips import elements, relations
 
 
 @dataclass(slots=True)
@@ -40,7 +39,7 @@ def parts(members: dict[str, bytes]) -> dict[str, str]:
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    targets = _targets(members, "xl/workbook.xml")
+    targets = relations(members, "xl/workbook.xml")
     book = etree.fromstring(members["xl/workbook.xml"], parser)
     names = {name.lower(): name for name in members}  # alike in capitals and small letters
     found = {}
@@ -48,18 +47,6 @@ def parts(members: dict[str, bytes]) -> dict[str, str]:
         id = next((value for key, value in sheet.attrib.items() if key.endswith("}id")), "")
         if part := names.get(targets.get(str(id), ("", ""))[1].lower()):
             found[str(sheet.get("name", ""))] = part
-    return found
-
-
-def _targets(members: dict[str, bytes], part: str) -> dict[str, tuple[str, str]]:
-    """The relations of a part: id → (the last word of its type, the part it leads to)."""
-    folder, _, name = part.rpartition("/")
-    rels = members.get(f"{folder}/_rels/{name}.rels")
-    found = {}
-    for one in elements(rels, "{*}Relationship") if rels else ():
-        target = str(one.get("Target", ""))
-        path = target[1:] if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
-        found[str(one.get("Id", ""))] = (str(one.get("Type", "")).rpartition("/")[2], path)
     return found
 
 
@@ -99,8 +86,8 @@ def struck_in(members: dict[str, bytes]) -> Struck:
         for root in elements(styles, "{*}styleSheet"):
             fonts = [_strikes(font) for font in root.iterfind("./{*}fonts/{*}font")]
             for number, one in enumerate(root.iterfind("./{*}cellXfs/{*}xf")):
-                font = str(one.get("fontId", "0"))
-                if font.isdigit() and int(font) < len(fonts) and fonts[int(font)]:
+                font = whole(str(one.get("fontId", "0")))
+                if font is not None and font < len(fonts) and fonts[font]:
                     formats.add(str(number))
     return Struck(strings, frozenset(formats))
 
@@ -122,8 +109,8 @@ def facts_of(members: dict[str, bytes], part: str, struck: Struck) -> SheetFacts
             if tag != "v" or element.text:
                 element.getparent().set(f"has-{tag}", element.text or "1")
         elif tag == "c":
-            told = str(element.getparent().get("r", ""))
-            row = int(told) if told.isdigit() else row
+            told = whole(str(element.getparent().get("r", "")))
+            row = row if told is None else told
             row, column = _reference(str(element.get("r", ""))) or (row, column + 1)
             valued = element.get("has-v") or element.get("has-is")
             if element.get("has-f"):
@@ -141,12 +128,12 @@ def facts_of(members: dict[str, bytes], part: str, struck: Struck) -> SheetFacts
             if valued:
                 found.rows, found.columns = max(found.rows, row), max(found.columns, column)
         elif tag == "row":
-            told = str(element.get("r", ""))
-            row = int(told) if told.isdigit() else row
+            told = whole(str(element.get("r", "")))
+            row = row if told is None else told
             if element.get("hidden") in ("1", "true"):
                 found.hidden_rows.add(row)
             row, column = row + 1, 0
-    for kind, target in _targets(members, part).values():
+    for kind, target in relations(members, part).values():
         if kind in ("comments", "threadedComment") and target in members:
             threaded = kind == "threadedComment"
             for one in elements(

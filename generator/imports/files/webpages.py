@@ -6,16 +6,33 @@ out; nothing is fetched and no script is run.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.imports.cells import MOST_COLUMNS, Cell, Left, Sheet, clean, in_symbols, too_large
+from generator.imports.cells import (
+    MOST_COLUMNS,
+    Cell,
+    Left,
+    Sheet,
+    clean,
+    damaged,
+    in_symbols,
+    too_large,
+    whole,
+)
 from generator.imports.files.delimited import decoded
 from generator.imports.tables.headers import find_header
 from generator.problems import Location, Problem, problem
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
+# The encodings of Chinese pages, and what reads each.  A page that names UTF-16 in its own bytes is
+# in another: whoever can read the name knows that.
+_CHARSETS = {
+    "utf-8": "utf-8", "utf8": "utf-8", "gb2312": "gb18030", "gbk": "gb18030",
+    "gb18030": "gb18030", "big5": "big5hkscs",
+}  # fmt: skip
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "div",
     "dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
@@ -42,29 +59,26 @@ def read_html(
     try:
         root = html.document_fromstring(text, parser=parser)
     except (etree.LxmlError, ValueError) as error:
-        return (), (problem(Location(file), "table-damaged", reason=str(error)[:80]),)
+        return (), damaged(file, error)
     deep = [one.message for one in parser.error_log if "depth" in one.message.lower()]
     if deep:  # what lies deeper is not there
-        return (), (problem(Location(file), "table-damaged", reason=deep[0][:80]),)
+        return (), damaged(file, ValueError(deep[0]))
     sheets: list[Sheet] = []
     for number, (table, before) in enumerate(_tables(root), 1):
         lines = list(_rows(table))
-        wide = max((len(line) for line in lines), default=0)  # what is merged may be cut
-        if large := too_large(file, f"表{number}", len(lines), wide):
-            return (), large
-        sheets.append(_sheet(file, f"表{number}", lines, before, hidden=hidden))
+        made = _sheet(file, f"表{number}", lines, before, hidden=hidden)
+        if not isinstance(made, Sheet):
+            return (), made
+        sheets.append(made)
     return tuple(sheets), ()
 
 
 def _text(data: bytes) -> str | None:
     """The text of a page: by the encoding it names, where that is true, else by its words."""
-    named = _CHARSET.search(data[:4096])
-    if named:
-        name = named[1].decode().lower()
-        try:
-            return data.decode("gb18030" if name in ("gb2312", "gbk") else name)
-        except (UnicodeDecodeError, LookupError):
-            pass
+    told = _CHARSET.search(data[:4096])
+    if told and (name := _CHARSETS.get(told[1].decode().lower())):
+        with contextlib.suppress(UnicodeDecodeError):
+            return data.decode(name)
     read = decoded(data)
     return read[0] if read else None
 
@@ -115,7 +129,8 @@ def _whole(table: Any) -> bool:
     if table.find(".//table") is None:
         return True
     lines = list(_rows(table))[:_LINES]
-    return find_header(_sheet("", "", lines, (), hidden=False).rows) is not None
+    made = _sheet("", "", lines, (), hidden=False)
+    return isinstance(made, Sheet) and find_header(made.rows) is not None
 
 
 def _rows(table: Any) -> Iterator[list[Any]]:
@@ -129,9 +144,10 @@ _TO_THE_END = 65_535
 
 
 def _span(cell: Any, name: str) -> int:
-    told = str(cell.get(name) or "1").strip()
-    number = int(told) if told.isdigit() and len(told) < 6 else 1
-    return min(number, _TO_THE_END) if number else (_TO_THE_END if name == "rowspan" else 1)
+    number = whole(str(cell.get(name) or "1"))
+    if number == 0 and name == "rowspan":
+        return _TO_THE_END
+    return min(number or 1, _TO_THE_END)
 
 
 def _concealed(element: Any) -> bool:
@@ -141,7 +157,11 @@ def _concealed(element: Any) -> bool:
 
 def _sheet(
     file: str, name: str, lines: list[list[Any]], before: tuple[str, ...], *, hidden: bool
-) -> Sheet:
+) -> Sheet | tuple[Problem, ...]:
+    """The table of *lines*, or the problem that it is too large."""
+    width = max(map(len, lines), default=0)  # at least; what is merged may be cut
+    if large := too_large(file, name, len(lines), width):
+        return large
     grid: list[dict[int, Cell | None]] = [{} for _ in lines]
     left: list[Left] = []
     merged = False
@@ -155,6 +175,9 @@ def _sheet(
             columns = min(_span(one, "colspan"), MOST_COLUMNS - column)
             if columns < 1:
                 break
+            width = max(width, column + columns)
+            if large := too_large(file, name, len(lines), width):
+                return large
             out: list[tuple[str, str]] = []
             text = clean(_words(one, out, hidden=hidden))
             if (away or _concealed(one)) and not hidden:

@@ -6,13 +6,22 @@ text and rows of tracked changes, hidden text, comments, and what stands below a
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from generator.imports.cells import MOST_COLUMNS, Cell, Left, Sheet, clean, in_symbols, too_large
-from generator.imports.files.zips import elements, unpacked, with_doctype
+from generator.imports.cells import (
+    MOST_COLUMNS,
+    Cell,
+    Left,
+    Sheet,
+    clean,
+    damaged,
+    in_symbols,
+    too_large,
+    whole,
+)
+from generator.imports.files.zips import elements, relations, unpacked, with_doctype
 from generator.imports.tables.headers import find_header
 from generator.problems import Location, Problem, problem
 
@@ -28,23 +37,18 @@ def read_docx(
         return (), found
     if name := with_doctype(members):
         return (), (problem(Location(file), "table-doctype", member=name),)
-    import docx
     from lxml import etree
 
-    try:
-        body = docx.Document(io.BytesIO(data)).element.body
-    except Exception as error:  # whatever a malformed package leads to
-        reason = str(error)[:80] or type(error).__name__
-        return (), (problem(Location(file), "table-damaged", reason=reason),)
     problems: list[Problem] = []
     if any(name.lower().endswith("vbaproject.bin") for name in members):
         problems.append(problem(Location(file), "table-macros"))
     sheets: list[Sheet] = []
     try:
+        body = _body(members)
         before, notes = _page_heads(members), _notes(members)
         large = _collect(_blocks(body), file, before, sheets, notes, hidden=hidden)
-    except etree.LxmlError as error:
-        return (), (problem(Location(file), "table-damaged", reason=str(error)[:80]),)
+    except (etree.LxmlError, LookupError) as error:
+        return (), damaged(file, error)
     if large:
         return (), large
     concealed = sum(one.why != "comment" for sheet in sheets for one in sheet.left)
@@ -53,6 +57,24 @@ def read_docx(
     if notes:
         problems.append(problem(Location(file), "table-comments", sheet=file, count=len(notes)))
     return tuple(sheets), tuple(problems)
+
+
+def _body(members: Mapping[str, bytes]) -> Any:
+    """The body of a document.
+
+    Raises:
+        LookupError: There is none.
+
+        lxml.etree.XMLSyntaxError: It is no XML.
+    """
+    from lxml import etree
+
+    part = dict(relations(members).values()).get("officeDocument", "")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    body = etree.fromstring(members[part], parser).find("./{*}body")
+    if body is None:
+        raise LookupError("no body")
+    return body
 
 
 def _notes(members: Mapping[str, bytes]) -> dict[str, str]:
@@ -97,10 +119,9 @@ def _collect(
             continue
         name = f"表{len(sheets) + 1}"
         rows = [(line, list(_inside(line, "tc"))) for line in _inside(block, "tr")]
-        wide = max((len(cells) for _, cells in rows), default=0)  # what is merged may be cut
-        if large := too_large(file, name, len(rows), wide):
-            return large
         sheet = _sheet(file, name, rows, tuple(before[-_LINES:]), notes, hidden=hidden)
+        if not isinstance(sheet, Sheet):
+            return sheet
         within = [one for _, cells in rows for cell in cells for one in _blocks(cell)]
         if find_header(sheet.rows) is None and any(_tag(one) == "tbl" for one in within):
             if large := _collect(within, file, before, sheets, notes, hidden=hidden):
@@ -142,8 +163,8 @@ def _value(element: Any, path: str, default: str = "") -> str | None:
 
 
 def _span(cell: Any) -> int:
-    told = _value(cell, "{*}tcPr/{*}gridSpan") or "1"
-    return max(1, min(int(told), MOST_COLUMNS)) if told.isdigit() and len(told) < 6 else 1
+    told = whole(_value(cell, "{*}tcPr/{*}gridSpan") or "1")
+    return max(1, min(told or 1, MOST_COLUMNS))
 
 
 def _sheet(
@@ -154,7 +175,13 @@ def _sheet(
     notes: Mapping[str, str],
     *,
     hidden: bool,
-) -> Sheet:
+) -> Sheet | tuple[Problem, ...]:
+    """The table of *lines*, or the problem that it is too large."""
+    width = max(
+        (len(cells) for _, cells in lines), default=0
+    )  # at least; what is merged may be cut
+    if large := too_large(file, name, len(lines), width):
+        return large
     anchors: list[list[int]] = []  # of each merged or single cell: row, column, rows, columns
     words: list[str] = []
     grid: list[dict[int, int]] = []
@@ -162,13 +189,15 @@ def _sheet(
     comments: list[Left] = []
     for row, (line, cells) in enumerate(lines):
         grid.append({})
-        told = _value(line, "{*}trPr/{*}gridBefore") or "0"
-        column = int(told) if told.isdigit() and len(told) < 4 else 0
+        column = whole(_value(line, "{*}trPr/{*}gridBefore") or "0") or 0
         gone = line.find("./{*}trPr/{*}del") is not None
         for cell in cells:
             columns = min(_span(cell), MOST_COLUMNS - column)
             if columns < 1:
                 break
+            width = max(width, column + columns)
+            if large := too_large(file, name, len(lines), width):
+                return large
             concealed: list[tuple[str, str]] = []
             text = clean("\n".join(_words(one, concealed, hidden=hidden) for one in _blocks(cell)))
             noted = [_attribute(one, "id") for one in cell.iter("{*}commentReference")]

@@ -7,7 +7,7 @@ an .xls it cannot be seen, and the account says so.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -19,9 +19,11 @@ from generator.imports.cells import (
     Left,
     Sheet,
     clean,
+    damaged,
+    named,
     too_large,
 )
-from generator.imports.files.books import Book, BookError, old_sheets_of, sheets_of
+from generator.imports.files.books import Span, books_of
 from generator.imports.files.sheetfacts import SheetFacts, facts_of, parts, struck_in
 from generator.imports.files.zips import unpacked, with_doctype
 from generator.problems import Location, Problem, problem
@@ -51,58 +53,44 @@ def read_xlsx(data: bytes, file: str, *, hidden: bool) -> Result:
         for name, part in parts(members).items():
             facts[name] = facts_of(members, part, struck)
     except Exception as error:  # lxml's, and whatever a malformed part leads to
-        return (), (problem(Location(file), "table-damaged", reason=_reason(error)),)
+        return (), damaged(file, error)
     for name, known in facts.items():
         if large := too_large(file, name, known.rows, known.columns):
             return (), large
         for row, column in known.unknown:
             at = Location(file, row, column)
-            where = f"{name}!{letters(column)}{row}"
+            where = f"{named(name)}!{letters(column)}{row}"
             problems.append(problem(at, "table-formula-unknown", place=where))
     if any(name.lower().endswith("vbaproject.bin") for name in members):
         problems.append(problem(Location(file), "table-macros"))
-    sheets, found = _sheets(sheets_of, data, file, facts, hidden=hidden)
+    sheets, found = _sheets(data, file, facts, hidden=hidden)
     return sheets, (*problems, *found)
 
 
 def read_xls(data: bytes, file: str, *, hidden: bool) -> Result:
     """Return the tables of an old .xls workbook, of which much cannot be seen."""
-    sheets, found = _sheets(old_sheets_of, data, file, None, hidden=hidden)
+    sheets, found = _sheets(data, file, None, hidden=hidden)
     return sheets, (problem(Location(file), "table-old"), *found)
 
 
-def _reason(error: Exception) -> str:
-    return str(error).partition("\n")[0][:80] or type(error).__name__
-
-
-def _sheets(
-    reader: Callable[[bytes], list[Book]],
-    data: bytes,
-    file: str,
-    facts: dict[str, SheetFacts] | None,
-    *,
-    hidden: bool,
-) -> Result:
+def _sheets(data: bytes, file: str, facts: dict[str, SheetFacts] | None, *, hidden: bool) -> Result:
     sheets: list[Sheet] = []
     problems: list[Problem] = []
-    try:
-        books = reader(data)
-    except BookError as error:
-        at = Location(file)
-        reason = str(error)
-        told = problem(at, "table-damaged", reason=reason) if reason else None
-        return (), (told or problem(at, "table-encrypted"),)
+    books, found = books_of(data, file)
+    if found:
+        return (), found
     for book in books:
-        if book.values is None:
-            return (), too_large(file, book.name, book.rows, book.columns)
+        known = SheetFacts() if facts is None else facts.get(book.name)
+        if known is None:  # what it hides is not known
+            return (), damaged(file, ValueError(f"no part of the sheet {named(book.name)}"))
         made, found = _sheet(
-            file, book.name, book.values, book.merged, (facts or {}).get(book.name, SheetFacts()),
+            file, named(book.name), book.values, book.merged, known,
             shown=book.shown or hidden, hidden=hidden,
         )  # fmt: skip
         if not book.shown and not hidden:
             count = sum(1 for one in made.left if one.text)
             at = Location(file)
-            problems.append(problem(at, "table-hidden-sheet", sheet=book.name, count=count))
+            problems.append(problem(at, "table-hidden-sheet", sheet=made.name, count=count))
         sheets.append(made)
         problems += found
     return tuple(sheets), tuple(problems)
@@ -112,7 +100,7 @@ def _sheet(
     file: str,
     name: str,
     values: list[list[Any]],
-    ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]],
+    ranges: Iterable[Span],
     facts: SheetFacts,
     *,
     shown: bool,
@@ -121,11 +109,7 @@ def _sheet(
     problems: list[Problem] = []
     grid: list[list[Cell | None]] = []
     struck: list[Left] = []
-    spans = {
-        (top, left): (bottom - top + 1, right - left + 1)
-        for (top, left), (bottom, right) in ranges
-        if bottom < len(values) + MOST_ROWS and right < MOST_COLUMNS
-    }
+    spans = _spans(ranges, len(values), max(map(len, values), default=0))
     for row, line in enumerate(values):
         cells: list[Cell | None] = []
         for column, value in enumerate(line):
@@ -186,21 +170,42 @@ def _sheet(
     return made, tuple(problems)
 
 
+def _spans(
+    ranges: Iterable[Span], height: int, width: int
+) -> dict[tuple[int, int], tuple[int, int]]:
+    """How far each merged cell reaches within a sheet, by where it begins.
+
+    No office program writes ranges that overlap; of those that do the first is taken.  Ranges that
+    are apart cover no more places than there are, and no more places are looked at.
+    """
+    taken = bytearray(height * width)
+    left_over = len(taken)
+    found = {}
+    for (top, left), (bottom, right) in ranges:
+        rows, columns = min(bottom + 1, height) - top, min(right + 1, width) - left
+        far = bottom >= height + MOST_ROWS or right >= MOST_COLUMNS  # merged by mistake
+        if far or min(rows, columns) < 1 or rows * columns > left_over:
+            continue
+        left_over -= rows * columns
+        lines = [slice(at + left, at + left + columns)
+                 for at in range(top * width, (top + rows) * width, width)]  # fmt: skip
+        if not any(any(taken[line]) for line in lines):
+            found[top, left] = rows, columns
+            for line in lines:
+                taken[line] = b"\1" * columns
+    return found
+
+
 def _width(grid: list[list[Cell | None]]) -> int:
     return max((len(line) for line in grid), default=0)
 
 
 def _spread(grid: list[list[Cell | None]], spans: dict[tuple[int, int], tuple[int, int]]) -> None:
     """Put each merged cell in every place it covers."""
-    width = _width(grid)
     for (top, left), (rows, columns) in spans.items():
-        if top >= len(grid) or left >= width or (cell := grid[top][left]) is None:
-            continue
-        if (cell.row, cell.column) != (top + 1, left + 1):  # it lies within another
-            continue
-        for row in range(top, min(top + rows, len(grid))):
-            for column in range(left, min(left + columns, width)):
-                grid[row][column] = cell
+        if (cell := grid[top][left]) is not None:
+            for row in range(top, top + rows):
+                grid[row][left : left + columns] = [cell] * columns
 
 
 def _text(value: Any) -> tuple[str, str]:
