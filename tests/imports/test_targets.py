@@ -316,6 +316,7 @@ def test_an_output_that_is_something_else_of_the_site_is_refused(name, tmp_path)
     [
         "catalogue/units/new.yaml", "catalogue/new.yaml", "catalogue/entries/../units/new.yaml",
         "catalogue/entries.yaml", "content/pages/new.yaml", "templates/new.yaml", "config.yaml",
+        "internal/new.yaml", "output/new.yaml", "catalogue/entries/.new.yaml",
     ],
 )  # fmt: skip
 def test_among_the_sources_of_a_site_only_the_folder_of_entries_takes_any(name, tmp_path):

@@ -64,8 +64,12 @@ def is_source(site: Path, path: Path) -> bool:
 
 
 def takes_entries(site: Path, path: Path) -> bool:
-    """Return whether a file at *path* may have entries: below `FOLDER`, or no source at all."""
-    return not is_source(site, path) or inside(site, path).startswith(f"{FOLDER}/")
+    """Return whether a file at *path* may have entries: below `FOLDER`, where the site reads it, or
+    where neither the site nor what it is built into is."""
+    own = inside(site, path)
+    if own.split("/")[0] in (*_SOURCES, "internal", "output"):
+        return own.startswith(f"{FOLDER}/") and "/." not in own
+    return True
 
 
 def outside(target: Target) -> tuple[dict[str, Written], tuple[Problem, ...]]:
