@@ -117,3 +117,16 @@ def test_a_cell_longer_than_any_text_is_damage():
     It is no empty table.
     """
     assert [["table-damaged"]] == texts("序号,事项\n1,".encode() + b"a" * 1_000_001)
+
+
+def test_a_number_in_powers_of_ten_is_spelt_out_or_told_to_be_lost():
+    """
+    A spreadsheet saves a long number as it shows it.
+    """
+    read = [read_csv(f"序号,公开内容\n1,{text}\n".encode(), "a.csv") for text in POWERS]
+    told = [(sheet.rows[1][1].text, [one.rule for one in found]) for (sheet,), found in read]
+
+    assert [("13926781234", []), ("4.41302E+17", ["table-number-lost"]), ("1E+05甲", [])] == told
+
+
+POWERS = ("1.3926781234E+10", "4.41302E+17", "1E+05甲")

@@ -72,7 +72,7 @@ def read_csv(data: bytes, file: str) -> tuple[tuple[Sheet, ...], tuple[Problem, 
             width = max(width, len(row))
             if large := too_large(file, file, len(rows) + 1, width):
                 return (), large
-            rows.append([clean(_bare(cell)) for cell in row])
+            rows.append([_spelt(clean(_bare(cell))) for cell in row])
     except csv.Error as error:
         return (), damaged(file, error)
     grid = tuple(
@@ -82,7 +82,26 @@ def read_csv(data: bytes, file: str) -> tuple[tuple[Sheet, ...], tuple[Problem, 
         )
         for number, row in enumerate(rows, 1)
     )
-    return (Sheet(file, "", grid, merged=False),), ()
+    lost = tuple(
+        problem(
+            Location(file, cell.row, cell.column), "table-number-lost",
+            place=f"第{cell.row}行第{cell.column}列", number=cell.text,
+        )
+        for line in grid for cell in line if cell and _POWER.fullmatch(cell.text)
+    )  # fmt: skip
+    return (Sheet(file, "", grid, merged=False),), lost
+
+
+# A number as a spreadsheet saves it where its column is narrow.
+_POWER = re.compile(r"(\d)(?:\.(\d+))?[Ee]\+(\d{1,2})")
+
+
+def _spelt(text: str) -> str:
+    """A number in powers of ten with all its digits, where it has them; else *text*."""
+    match = _POWER.fullmatch(text)
+    if match is None or len(match[2] or "") < int(match[3]):
+        return text
+    return match[1] + match[2][: int(match[3])]
 
 
 def _records(text: str, separator: str) -> Iterator[list[str]]:
