@@ -21,7 +21,7 @@ from generator.imports.cells import (
     too_large,
     whole,
 )
-from generator.imports.files.zips import elements, relations, unpacked, with_doctype
+from generator.imports.files.zips import elements, office_parts, relations
 from generator.imports.tables.headers import find_header
 from generator.problems import Location, Problem, problem
 
@@ -32,16 +32,12 @@ def read_docx(
     data: bytes, file: str, *, hidden: bool
 ) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
     """Return the tables of a .docx document."""
-    members, found = unpacked(data, file)
-    if found:
-        return (), found
-    if name := with_doctype(members):
-        return (), (problem(Location(file), "table-doctype", member=name),)
+    members, told = office_parts(data, file)
+    if not members:
+        return (), told
     from lxml import etree
 
-    problems: list[Problem] = []
-    if any(name.lower().endswith("vbaproject.bin") for name in members):
-        problems.append(problem(Location(file), "table-macros"))
+    problems = [*told]
     sheets: list[Sheet] = []
     try:
         body = _body(members)

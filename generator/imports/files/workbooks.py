@@ -25,7 +25,7 @@ from generator.imports.cells import (
 )
 from generator.imports.files.books import Span, books_of
 from generator.imports.files.sheetfacts import SheetFacts, facts_of, parts, struck_in
-from generator.imports.files.zips import unpacked, with_doctype
+from generator.imports.files.zips import office_parts
 from generator.problems import Location, Problem, problem
 
 # Excel keeps 15 digits of a number: of a longer one the last are lost, and nobody can tell which
@@ -41,12 +41,10 @@ def read_xlsx(data: bytes, file: str, *, hidden: bool) -> Result:
 
     *hidden* also takes what is hidden; otherwise it is named and left out.
     """
-    members, found = unpacked(data, file)
-    if found:
-        return (), found
-    if name := with_doctype(members):
-        return (), (problem(Location(file), "table-doctype", member=name),)
-    problems: list[Problem] = []
+    members, told = office_parts(data, file)
+    if not members:
+        return (), told
+    problems = [*told]
     facts: dict[str, SheetFacts] = {}
     try:
         struck = struck_in(members)
@@ -61,8 +59,6 @@ def read_xlsx(data: bytes, file: str, *, hidden: bool) -> Result:
             at = Location(file, row, column)
             where = f"{named(name)}!{letters(column)}{row}"
             problems.append(problem(at, "table-formula-unknown", place=where))
-    if any(name.lower().endswith("vbaproject.bin") for name in members):
-        problems.append(problem(Location(file), "table-macros"))
     sheets, found = _sheets(data, file, facts, hidden=hidden)
     return sheets, (*problems, *found)
 

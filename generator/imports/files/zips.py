@@ -66,6 +66,18 @@ def with_doctype(members: Mapping[str, bytes]) -> str:
     return ""
 
 
+def office_parts(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """Return the parts of an Office file by name, and what is to be told; no part where it is
+    refused."""
+    members, problems = unpacked(data, file)
+    at = Location(file)
+    if name := with_doctype(members):
+        return {}, (problem(at, "table-doctype", member=name),)
+    if any(name.lower().endswith("vbaproject.bin") for name in members):
+        problems = (*problems, problem(at, "table-macros"))
+    return members, problems
+
+
 def relations(members: Mapping[str, bytes], part: str = "") -> dict[str, tuple[str, str]]:
     """Return the relations of a part, or of the whole file: id → (the last word of its type, the
     part it leads to).
