@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test check docs bench serve lock clean
+.PHONY: site test coverage check docs bench serve lock clean
 
 site: $(VENV)/.site  ## build the bundled site and say how to look at it
 	@$(BIN)/gongkai build
@@ -21,6 +21,9 @@ check: $(VENV)/.test  ## format, lint, types, the site's own check
 	$(BIN)/gongkai check --strict
 
 test: $(VENV)/.test chromium  ## everything
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+
+coverage: $(VENV)/.test chromium  ## everything, and which lines no test reaches
 	$(BIN)/python -m pytest --cov --numprocesses auto --dist worksteal
 
 docs: $(VENV)/.test  ## write docs/reference.md anew
