@@ -117,9 +117,9 @@ def test_breaking_off_ends_the_work():
     )  # fmt: skip
     with process:
         child = int(process.stdout.readline())
-        time.sleep(0.1)
+        time.sleep(1)  # until it waits for the work
         process.send_signal(signal.SIGINT)
-        process.wait(10)
+        process.wait(60)
 
     with pytest.raises(ProcessLookupError):
         os.kill(child, 0)
