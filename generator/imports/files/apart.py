@@ -46,9 +46,9 @@ def apart(work: Callable[[], T]) -> T:
     ours, theirs = context.Pipe(duplex=False)
     child = context.Process(target=_answer, args=(work, ours, theirs), daemon=True)
     with ours:
-        with theirs:
-            child.start()
         try:
+            with theirs:
+                child.start()
             said = ours.recv()
         except (EOFError, MemoryError):
             child.join()
@@ -56,8 +56,9 @@ def apart(work: Callable[[], T]) -> T:
                 raise ExceededError from None
             raise CrashedError(_name(child.exitcode)) from None
         finally:  # also where the user breaks off
-            child.kill()
-            child.join()
+            if child.pid is not None:
+                child.kill()
+                child.join()
             child.close()
     if isinstance(said, Exception):
         raise said

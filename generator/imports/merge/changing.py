@@ -57,6 +57,7 @@ def changed(
     original, extra = dict(old.original), dict(old.extra)
     values: dict[str, object] = {}
     told: list[str] = []
+    heads: list[str] = []
     for element in sorted(draft.said - {"extra"}):
         own = [column for column in columns if element in elements_of(column)]
         new = getattr(draft.entry, element)
@@ -64,13 +65,12 @@ def changed(
             continue
         told.append(element)
         values[element] = _known(old, new) if element == "basis" else new
-        for column in own:
-            _take(original, column.header, fresh.get(column.header, ""))
-            _take(extra, column.header, fresh_extra.get(column.header, ""))
-    more = [c for c in columns if owner(c) == "extra" and not before.said_further(c, extra)]
-    for column in more:
-        _take(original, column.header, fresh.get(column.header, ""))
-        _take(extra, column.header, fresh_extra.get(column.header, ""))
+        heads += [column.header for column in own]
+    further_ones = [column for column in columns if owner(column) == "extra"]
+    more = [one.header for one in further_ones if not before.said_further(one, extra)]
+    for head in (*heads, *more):
+        _take(original, head, fresh.get(head, ""))
+        _take(extra, head, fresh_extra.get(head, ""))
     _take(extra, COMMENTS, fresh_extra.get(COMMENTS, extra.get(COMMENTS, "")))
     values |= {"extra": tuple(extra.items()), "original": tuple(original.items())}
     if "category" in values and values["category"] != old.category:

@@ -11,11 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from generator.catalogue import Catalogue, Written
-from generator.exports.marks import (
-    NAMES,
-    both,
-    mark_of,
-)
+from generator.exports.marks import NAMES, both, mark_of
 from generator.imports.entries import Draft
 from generator.imports.merge.changing import changed, row_before
 from generator.imports.merge.ids import id_of
@@ -209,8 +205,8 @@ def _ordered(placed: list[Placed], others: Iterable[Entry]) -> list[Placed]:
         last = max((order for order in there if order is not None), default=0)
         after = [one for one in beside.get(field, ()) if one is not None and one > last]
         ahead, behind = ([], sorted(after)[:1]) if old else ([last], [])
-        made = numbered([*ahead, *orders, *behind])[len(ahead) :]
-        for n, order in zip(moving, made, strict=False):
+        made = numbered([*ahead, *orders, *behind])[len(ahead) :][: len(orders)]
+        for n, order in zip(moving, made, strict=True):
             one = found[n]
             if one.entry.order != order:
                 keys = None if one.keys is None else one.keys | {"order"}

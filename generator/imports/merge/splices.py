@@ -126,8 +126,7 @@ def _replaced(text: str, key: Any, value: Any, new: Any, column: int) -> Iterato
     start, end = key.start_mark.index, _pair_end(text, (key, value))
     short = value.start_mark.line == value.end_mark.line == key.start_mark.line
     if short and made.count("\n") == 1 and is_scalar(value) and value.value:
-        made = made[len(in_text({key.value: "x"}, 0)) - 2 :]
-        yield value.start_mark.index, end, made.rstrip("\n")
+        yield value.start_mark.index, end, in_text({"x": new}, 0)[len("x: ") : -1]
     elif not is_scalar(value) and value.flow_style and not isinstance(new, str):
         yield value.start_mark.index, end, in_brackets(new)
     else:

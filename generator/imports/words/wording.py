@@ -193,9 +193,6 @@ def _open(text: str) -> bool:
     )
 
 
-_MARKED = re.compile(f"(?={_NUMBERING}|[●◆▪•➢►])")
-
-
 def _pieces(paragraph: str) -> list[str]:
     """What a paragraph lists: by its numbers, where they count up from one, by its bullets, or by
     its semicolons; never within brackets."""
