@@ -28,7 +28,7 @@ from generator.problems import Problem
 from generator.read import read_file
 from generator.rules import RULES, elements
 from generator.typed import read_record
-from generator.words import WORDS, line
+from generator.words import WORDS, line, rows
 
 from .conftest import complaints, entry
 
@@ -266,7 +266,7 @@ def test_the_rule_of_the_architecture_works(monkeypatch):
     blocks = architecture("Add a rule")
     module = dict(vars(elements))
     exec(blocks["python-0"], module)
-    row = eval(f"{{{blocks['python-1']}}}", dict(vars(words)))
+    row = eval(f"{{{blocks['python-1']}}}", dict(vars(rows)))
     monkeypatch.setattr(checking, "RULES", (module["entries_end_after_they_begin"],))
     monkeypatch.setattr(words, "WORDS", {**WORDS, **row})
     text = entry("gonggao", effective="2026-03-01", ended="2026-02-01")

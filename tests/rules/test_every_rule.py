@@ -120,7 +120,8 @@ EXAMPLES = (
             "channels: [政府网站]\naudience: 全社会\nlevel: [县级]\n"
         },
         tuple(
-            f"{A}:1:1: warning: “公告”没有写明{label} [entry-{rule}-missing]\n    请补写“{key}”。"
+            f"{A}:1:1: warning: “公告”没有写明{label} [entry-{rule}-missing]\n"
+            f"    请补写“{key}”。（惠府办函〔2018〕157号 规程三（二））"
             for rule, key, label in (
                 ("basis", "basis", "公开依据"),
                 ("content", "content", "公开内容"),
@@ -130,7 +131,8 @@ EXAMPLES = (
             )
         ),
         tuple(
-            f"{A}:1:1: warning: “公告” lacks {label} [entry-{rule}-missing]\n    Add “{key}”."
+            f"{A}:1:1: warning: “公告” lacks {label} [entry-{rule}-missing]\n"
+            f"    Add “{key}”.（惠府办函〔2018〕157号 规程三（二））"
             for rule, key, label in (
                 ("basis", "basis", "公开依据"),
                 ("content", "content", "公开内容"),
@@ -145,11 +147,11 @@ EXAMPLES = (
         {A: entry("a", audience=None)},
         (
             f"{A}:1:1: information: “征地公告”没有写明公开对象 [entry-neighbour-missing]\n"
-            "    宜补写“audience”。",
+            "    宜补写“audience”。（国办发〔2019〕54号）",
         ),
         (
             f"{A}:1:1: information: “征地公告” lacks 公开对象 [entry-neighbour-missing]\n"
-            "    Consider adding “audience”.",
+            "    Consider adding “audience”.（国办发〔2019〕54号）",
         ),
     ),
     Example(
@@ -213,20 +215,23 @@ EXAMPLES = (
         {"catalogue/units/a.yaml": "id: u\nname: 某局\n"},
         (
             "catalogue/units/a.yaml:1:1: warning: “某局”没有任何联系方式 [unit-contact-missing]\n"
-            "    请补写地址、电话或邮箱。",
+            "    请补写地址、电话或邮箱。（政府信息公开条例第十二条）",
             "catalogue/units/a.yaml:1:1: warning: “某局”没有公布分管领导 [unit-leader-missing]\n"
-            "    请写职务，不写姓名。",
+            "    请写职务，不写姓名。（惠府办函〔2018〕157号 规程四（一））",
             "catalogue/units/a.yaml:1:1: warning: “某局”没有写明公开工作机构"
             " [unit-office-missing]\n"
-            "    请补写“office”。",
+            "    请补写“office”。"
+            "（政府信息公开条例第四条；惠府办函〔2018〕157号 规程四（二））",
         ),
         (
             "catalogue/units/a.yaml:1:1: warning: “某局” has no contact [unit-contact-missing]\n"
-            "    Add an address, a telephone or an e-mail.",
+            "    Add an address, a telephone or an e-mail.（政府信息公开条例第十二条）",
             "catalogue/units/a.yaml:1:1: warning: “某局” names no leader in charge"
-            " [unit-leader-missing]\n    Write the post, not a name.",
+            " [unit-leader-missing]\n"
+            "    Write the post, not a name.（惠府办函〔2018〕157号 规程四（一））",
             "catalogue/units/a.yaml:1:1: warning: “某局” names no disclosure office"
-            " [unit-office-missing]\n    Add “office”.",
+            " [unit-office-missing]\n    Add “office”."
+            "（政府信息公开条例第四条；惠府办函〔2018〕157号 规程四（二））",
         ),
     ),
     Example(
@@ -234,12 +239,14 @@ EXAMPLES = (
         replaced(LAWS, "number: 国务院令第711号", "number: 国办发[2019]054号"),
         (
             f"{LAWS}:4:13: warning: 文号“国办发[2019]054号”写法不规范 [number-malformed]\n"
-            "    是否应为“国办发〔2019〕54号”？文号写作“机关代字〔年份〕序号”。",
+            "    是否应为“国办发〔2019〕54号”？文号写作“机关代字〔年份〕序号”。"
+            "（党政机关公文处理工作条例）",
         ),
         (
             f"{LAWS}:4:13: warning: the document number “国办发[2019]054号” is malformed"
             " [number-malformed]\n"
-            "    Did you mean “国办发〔2019〕54号”? The form is 机关代字〔年份〕序号.",
+            "    Did you mean “国办发〔2019〕54号”? The form is 机关代字〔年份〕序号."
+            "（党政机关公文处理工作条例）",
         ),
     ),
     Example(
@@ -272,12 +279,12 @@ EXAMPLES = (
         replaced("catalogue/fields/fields.yaml", ", cluster: 义务教育", ""),
         (
             "catalogue/fields: warning: 没有领域属于重点领域“义务教育” [cluster-missing]\n"
-            "    请在领域中写明 cluster。",
+            "    请在领域中写明 cluster。（惠府办函〔2018〕157号 规程三（一））",
         ),
         (
             "catalogue/fields: warning: no field belongs to the key cluster “义务教育”"
             " [cluster-missing]\n"
-            "    Set cluster in a field.",
+            "    Set cluster in a field.（惠府办函〔2018〕157号 规程三（一））",
         ),
     ),
     Example(
@@ -289,24 +296,30 @@ EXAMPLES = (
         },
         (
             f"{A}:13:14: error: 含有居民身份证号 4413…31 [personal-data]\n"
-            "    请删除或遮去中间几位；提交过的，历史中仍有。确可公开的，在 personal_data 中登记。",
+            "    请删除或遮去中间几位；提交过的，历史中仍有。确可公开的，在 personal_data 中登记。"
+            "（政府信息公开条例第十五条）",
             f"{LAWS}:1:3: warning: 像是居民身份证号 4413…30，但不能肯定 [personal-data-suspected]\n"
-            "    请核对；是个人信息的，请删除或遮去中间几位；确可公开的，在 personal_data 中登记。",
+            "    请核对；是个人信息的，请删除或遮去中间几位；确可公开的，在 personal_data 中登记。"
+            "（政府信息公开条例第十五条）",
             "content/pages/guide.md:12:4: error: 含有手机号码 138…78 [personal-data]\n"
-            "    请删除或遮去中间几位；提交过的，历史中仍有。确可公开的，在 personal_data 中登记。",
+            "    请删除或遮去中间几位；提交过的，历史中仍有。确可公开的，在 personal_data 中登记。"
+            "（政府信息公开条例第十五条）",
         ),
         (
             f"{A}:13:14: error: holds an identity number (居民身份证号), 4413…31 [personal-data]\n"
             "    Delete it or mask it; what was committed stays in the history."
-            " If it may be public, list it under personal_data.",
+            " If it may be public, list it under personal_data."
+            "（政府信息公开条例第十五条）",
             f"{LAWS}:1:3: warning: looks like an identity number (居民身份证号), 4413…30, but may"
             " be none [personal-data-suspected]\n"
             "    Look at it; if it is personal, delete it or mask it."
-            " If it may be public, list it under personal_data.",
+            " If it may be public, list it under personal_data."
+            "（政府信息公开条例第十五条）",
             "content/pages/guide.md:12:4: error: holds a mobile number (手机号码), 138…78"
             " [personal-data]\n"
             "    Delete it or mask it; what was committed stays in the history."
-            " If it may be public, list it under personal_data.",
+            " If it may be public, list it under personal_data."
+            "（政府信息公开条例第十五条）",
         ),
     ),
     Example(

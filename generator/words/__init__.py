@@ -1,0 +1,83 @@
+"""Severity, source and sentences of every rule, Chinese and English, in one table.
+
+The same table serves reading, the rules, rendering and proving; a test holds it against what the
+program can yield.  Every fact passes `personal.masked` on its way into a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.personal import masked
+from generator.problems import Problem, Severity
+from generator.words.pages import PAGES
+from generator.words.persons import PERSONS
+from generator.words.records import RECORDS
+from generator.words.rows import Words
+from generator.words.sources import SOURCES
+from generator.words.tables import TABLES
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A problem in words."""
+
+    severity: Severity
+    message: str
+    hint: str
+
+
+def say(problem: Problem, language: str) -> Said:
+    """Return *problem* in words of *language*, ``zh`` or ``en``."""
+    row = WORDS[problem.rule]
+    facts = {name: masked(value) for name, value in problem.facts}
+    for name in ("likely", "successor"):
+        if name in facts:
+            facts[f"{name}_{language}"] = _meant(name, facts[name], language)
+    for name in ("kind", "expected", "given"):
+        if name in facts:
+            facts[name] = TERMS[facts[name]][0 if language == "zh" else 1]
+    message, hint = (row.zh, row.zh_hint) if language == "zh" else (row.en, row.en_hint)
+    clause = f"（{row.source}）" if row.source else ""
+    return Said(row.severity, message.format_map(facts), hint.format_map(facts).strip() + clause)
+
+
+def line(problem: Problem, language: str) -> str:
+    """Return *problem* as it is printed: place, severity, sentence, rule, and what to do."""
+    said = say(problem, language)
+    place = masked(str(problem.at))
+    text = f"{place}: {said.severity}: {said.message} [{problem.rule}]"
+    return f"{text}\n    {said.hint}" if said.hint else text
+
+
+def _meant(name: str, value: str, language: str) -> str:
+    if not value:
+        return ""
+    if name == "successor":
+        return f"可改为“{value}”。" if language == "zh" else f"Its successor is “{value}”."
+    return f"是否应为“{value}”？" if language == "zh" else f"Did you mean “{value}”?"
+
+
+TERMS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "text": ("文字", "text"),
+        "list": ("列表（每行以“- ”开头）", "a list (each line begins with “- ”)"),
+        "mapping": ("若干“名称: 值”", "keys with values"),
+        "entries": ("事项", "entry"),
+        "units": ("单位", "unit"),
+        "fields": ("领域", "field"),
+        "duties": ("清单事项", "duty"),
+        "laws": ("法规", "law"),
+        "vocabularies": ("词表", "vocabulary"),
+        "pages": ("页面", "page"),
+        "identity": ("居民身份证号", "an identity number (居民身份证号)"),
+        "mobile": ("手机号码", "a mobile number (手机号码)"),
+        "card": ("银行卡号", "a bank card number (银行卡号)"),
+        "passport": ("护照号码", "a passport number (护照号码)"),
+        "plate": ("车牌号码", "a number plate (车牌号码)"),
+    }
+)
+
+WORDS: Mapping[str, Words] = MappingProxyType({**SOURCES, **RECORDS, **PERSONS, **PAGES, **TABLES})
