@@ -24,8 +24,10 @@ from pydantic import BeforeValidator
 from generator.cli import gongkai
 from generator.config import Config
 from generator.model.base import Columns, Day, Flag, Id, Marks, Number, WebAddress
+from generator.model.document import Length, Period
 from generator.model.kinds import KINDS, references
 from generator.model.prose import Prose
+from generator.model.timelimit import TimeUnit
 from generator.plans.shared import CATEGORY_SLUGS, CLUSTER_SLUGS, STAGE_SLUGS
 from generator.problems import Severity
 from generator.rules import RULES
@@ -99,7 +101,10 @@ def _settings() -> Iterator[str]:
     yield "## 三、设置\n"
     yield "网站的设置写在网站目录的 `config.yaml` 中。\n"
     yield from _record(Config)
+    told = _parts_of(kind.model for kind in KINDS)
     for model, where in _parts_of((Config,)).items():
+        if model in told:
+            continue
         yield f"#### `{model.__name__}`：{where}\n"
         yield from _record(model)
 
@@ -113,12 +118,17 @@ def _record(model: type[Any]) -> Iterator[str]:
             words = words.replace("编号", f"{TERMS[kind][0]}的编号")
         elif words == "编号":
             words = "小写字母、数字和连字符，1 至 64 个"
-        rows.append((f"`{key}`", _title(model, key), words, _required(model, key)))
+        rows.append((f"`{_written(model, key)}`", _title(model, key), words, _required(model, key)))
     yield from _table(("名称", "含义", "写法", "必填"), rows)
 
 
 def _annotations(model: type[Any]) -> dict[str, Any]:
     return typing.get_type_hints(model, include_extras=True)
+
+
+def _written(model: type[Any], key: str) -> str:
+    """What authors write for *key*."""
+    return str(model.__pydantic_fields__[key].alias or key)
 
 
 def _title(model: type[Any], key: str) -> str:
@@ -160,6 +170,7 @@ _KNOWN = (
     (Number, "整数"),
     (Flag, "`yes` 或 `no`"),
     (WebAddress, "网址"),
+    (Length, "`5年` 或 `18个月`"),
     (Columns, "若干“栏目名: 文字”"),
     (Marks, "由导入写下，不要改"),
 )
@@ -191,9 +202,10 @@ def _short_forms(model: type[Any], validators: Iterable[Any]) -> str:
     said = ""
     words = ["其他", *(word for one in _enums((model,)) for word in one)]
     for validator in validators:
-        plain = validator.func("甲")
-        if isinstance(plain, dict):
-            said += f"，可以只写 `{next(iter(plain))}` 的文字"
+        plain = [validator.func(word) for word in ("a", "甲")]
+        short = dict.fromkeys(next(iter(one)) for one in plain if isinstance(one, dict))
+        if short:
+            said += f"，可以只写 {' 或 '.join(f'`{key}`' for key in short)} 的文字"
         for word in words:
             if "text" in validator.func({str(word): "甲"}):
                 said += f"，或写 `{word}: 文字`"
@@ -234,13 +246,16 @@ def _example(annotation: Any) -> Any:
     """A value of a type with everything in it given."""
     if annotation is Columns or _same(annotation, Columns):
         return ()
+    if _same(annotation, Length):
+        return Period(n=1, unit=TimeUnit.YEAR)
     inner, _ = _bare(annotation)
     if typing.get_origin(inner) is tuple:
         return (_example(typing.get_args(inner)[0]),)
     if isinstance(inner, type) and issubclass(inner, Enum):
         return next(iter(inner))
     if _is_record(inner):
-        return inner(**{key: _example(of) for key, of in _annotations(inner).items()})
+        given = _annotations(inner).items()
+        return inner(**{_written(inner, key): _example(of) for key, of in given})
     if _same(annotation, WebAddress):
         return "https://example.invalid/"
     if _same(annotation, Marks):

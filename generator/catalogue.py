@@ -10,9 +10,12 @@ from typing import Any
 
 from generator.config import Config
 from generator.decoded import places_of
+from generator.life import Life
 from generator.marked import Mark, place
 from generator.model.bodies import Duty, Field, Unit
+from generator.model.document import CleanupRound, Document
 from generator.model.entry import Entry
+from generator.model.kinds import ACTS
 from generator.model.prose import Text
 from generator.model.register import Law, Vocabulary
 from generator.personal import Personal, found
@@ -78,10 +81,12 @@ class Catalogue:
     """The records of a site by kind, in the order of their rows, and what links them; entries field
     by field, so that orders, which count within a table, do not mix the tables of a unit.
 
-    *entries_of* holds, by the id of a field, unit, duty or law, the current entries that name it;
-    *laws_of*, by a compared title or number, the editions of a law.  *repeated* are the records
-    whose id another one has, each with the first that had it.  *personal* is what was found in the
-    text of any source, comments and config.yaml too.
+    *entries_of* holds, by the id of a field, unit, duty, law or document, the current entries that
+    name it; *acts_of*, by a compared title or number, the editions of a law and the documents that
+    bear it, what is in force last; *ends_of*, by its id, the day from which a law is no longer in
+    force; *lives* the life of each document.  *repeated* are the records whose id another one has,
+    each with the first that had it.  *personal* is what was found in the text of any source,
+    comments and config.yaml too.
     """
 
     config: Config
@@ -93,12 +98,16 @@ class Catalogue:
     duties: tuple[Duty, ...]
     laws: tuple[Law, ...]
     vocabularies: tuple[Vocabulary, ...]
+    documents: tuple[Document, ...]
+    cleanups: tuple[CleanupRound, ...]
     texts: tuple[Text, ...]
     by_id: Mapping[str, Written]
     repeated: tuple[tuple[Written, Written], ...]
     unread: tuple[Unread, ...]
     entries_of: Mapping[str, tuple[Entry, ...]]
-    laws_of: Mapping[str, tuple[Law, ...]]
+    acts_of: Mapping[str, tuple[Law | Document, ...]]
+    ends_of: Mapping[str, date]
+    lives: Mapping[str, Life]
     personal: tuple[Noted, ...]
 
     def at(self, record: Any, *steps: Step, of_key: bool = False) -> Location:
@@ -124,9 +133,9 @@ class Catalogue:
         return not getattr(record, key) and key not in self.by_id[record.id].dropped
 
     def get(self, kind: str, id: str) -> Any:
-        """Return the record of *kind* with *id*, or None."""
+        """Return the record of *kind* with *id*, or None; an act is a law or a document."""
         written = self.by_id.get(id)
-        return written.record if written and written.kind == kind else None
+        return written.record if written and written.kind in _kinds(kind) else None
 
     def misnamed(self, kind: str, id: str) -> Iterator[Problem]:
         """Yield the problem that the option of *kind* names no record; a name is as good as an id
@@ -142,7 +151,12 @@ class Catalogue:
     def perhaps(self, kind: str, word: str) -> bool:
         """Whether *word* may stand in a record of *kind* that could not be read, or is the id of
         one that stands aside because another record has it too."""
-        aside = any(one.kind == kind and one.record.id == word for one, _ in self.repeated)
+        kinds = _kinds(kind)
+        aside = any(one.kind in kinds and one.record.id == word for one, _ in self.repeated)
         return aside or any(
-            (unread.lost or word in unread.words) for unread in self.unread if unread.kind == kind
+            (unread.lost or word in unread.words) for unread in self.unread if unread.kind in kinds
         )
+
+
+def _kinds(kind: str) -> tuple[str, ...]:
+    return ("laws", "documents") if kind == ACTS else (kind,)

@@ -15,6 +15,8 @@ from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from generator.model.base import Day, Flag, Number, WebAddress, label, record
+from generator.model.document import Length, Period
+from generator.model.timelimit import TimeUnit
 from generator.personal.kinds import PersonalKind
 
 
@@ -96,6 +98,23 @@ class PersonalData:
     allowed: Annotated[tuple[Allowance, ...], label("准许公开的号码")] = ()
 
 
+@record
+class DocumentSettings:
+    """What the jurisdiction says of its documents: how long a normative one is in force, how long
+    before its end it is looked at again, how often what is withheld is reconsidered.
+
+    The numbers differ from place to place, so each site names its *source*; without a *term* only
+    what a document says of itself counts.
+    """
+
+    source: Annotated[str, label("依据")] = ""
+    term: Annotated[Length | None, label("规范性文件有效期")] = None
+    trial_term: Annotated[Length | None, label("试行、暂行的有效期")] = None
+    since: Annotated[Day | None, label("适用于此日起施行的文件")] = None
+    warn_days: Annotated[Number, label("到期前提醒的天数")] = 180
+    self_check: Annotated[Length, label("不公开文件自查的间隔")] = Period(n=1, unit=TimeUnit.YEAR)
+
+
 def _address(value: str) -> str:
     if not value.endswith("/"):
         raise PydanticCustomError("value-address", "")
@@ -123,6 +142,7 @@ class Config:
     demonstration: Annotated[Flag, label("示范站")] = False
     as_of: Annotated[Day | None, label("数据截至日")] = None
     personal_data: Annotated[PersonalData, label("个人信息")] = PersonalData()
+    documents: Annotated[DocumentSettings, label("文件的有效期和复核")] = DocumentSettings()
     page_size: Annotated[Number, AfterValidator(_rows), label("每页行数")] = 50
 
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from generator.catalogue import Catalogue, Written
 from generator.config import UNREAD
-from generator.facts.bases import by_name, law_of
+from generator.facts.bases import act_of, by_name, law_ends
+from generator.facts.validity import lives
 from generator.model.entry import Entry
 from generator.model.kinds import KINDS, references
 from generator.read import Read
@@ -27,11 +28,14 @@ def link(read: Read, day: date) -> Catalogue:
     kinds: dict[str, list[Any]] = {kind.plural: [] for kind in KINDS}
     for written in by_id.values():
         kinds[written.kind].append(written.record)
-    laws = by_name(kinds["laws"])
+    config = read.config or UNREAD
+    lived = lives(kinds["documents"], kinds["cleanups"], config.documents)
+    ends = law_ends(kinds["laws"])
+    acts = by_name(kinds["laws"], kinds["documents"], lived, ends)
     places = {field.id: place for place, field in enumerate(kinds["fields"])}
     kinds["entries"].sort(key=lambda entry: places.get(entry.field, len(places)))
     catalogue = Catalogue(
-        config=read.config or UNREAD,
+        config=config,
         settings=read.settings,
         day=day,
         entries=tuple(kinds["entries"]),
@@ -40,12 +44,16 @@ def link(read: Read, day: date) -> Catalogue:
         duties=tuple(kinds["duties"]),
         laws=tuple(kinds["laws"]),
         vocabularies=tuple(kinds["vocabularies"]),
+        documents=tuple(kinds["documents"]),
+        cleanups=tuple(kinds["cleanups"]),
         texts=tuple(kinds["pages"]),
         by_id=MappingProxyType(by_id),
         repeated=tuple(repeated),
         unread=read.unread,
         entries_of=MappingProxyType({}),
-        laws_of=MappingProxyType(laws),
+        acts_of=MappingProxyType(acts),
+        ends_of=MappingProxyType(ends),
+        lives=MappingProxyType(lived),
         personal=read.personal,
     )
     return _with_entries(catalogue)
@@ -62,7 +70,7 @@ def _with_entries(catalogue: Catalogue) -> Catalogue:
         if not catalogue.current(entry) or catalogue.get("fields", entry.field) is None:
             continue  # without its field an entry has no page that another could lead to
         ids = [id for _, kind, id in references(entry) if catalogue.get(kind, id)]
-        ids += [law.id for basis in entry.basis if (law := law_of(basis, catalogue.laws_of))]
+        ids += [act.id for basis in entry.basis if (act := act_of(basis, catalogue))]
         for id in dict.fromkeys(ids):
             named[id].append(entry)
     entries_of = MappingProxyType({id: tuple(entries) for id, entries in named.items()})

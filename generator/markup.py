@@ -95,7 +95,9 @@ def render(text: str, path: str, *, first_line: int = 1) -> Marked:
     """
     if too_much := _too_much(text):
         at = Location(path, first_line + too_much[0], 1)
-        return Marked(Prose(), (), (problem(at, "markdown-too-complex", reason=too_much[1]),))
+        return Marked(
+            Prose(given=True), (), (problem(at, "markdown-too-complex", reason=too_much[1]),)
+        )
     made, headings = _markdown(text)
     finder = _Finder(text, first_line)
     links: list[Target] = []
@@ -126,7 +128,8 @@ def render(text: str, path: str, *, first_line: int = 1) -> Marked:
         link_rel=None,
     )
     problems += _removed(text, path, first_line)
-    return Marked(Prose(html=clean, headings=headings), tuple(links), tuple(problems))
+    prose = Prose(html=clean, headings=headings, given=bool(text.strip()))
+    return Marked(prose, tuple(links), tuple(problems))
 
 
 def _attribute(element: str, name: str, value: str) -> str | None:

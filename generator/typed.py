@@ -166,7 +166,9 @@ def _likely(word: str, words: Iterable[str]) -> str:
 
 
 def _fields(model: type[Any]) -> dict[str, Any]:
-    return getattr(model, "__pydantic_fields__", {})
+    """The fields of *model* by the keys that authors write."""
+    fields = getattr(model, "__pydantic_fields__", {})
+    return {field.alias or name: field for name, field in fields.items()}
 
 
 @cache

@@ -212,7 +212,7 @@ _LAWS = (
 )
 _ENTRY_PAGE = (
     '{% extends "base.html" %}\n{% block body %}<p>{{ view }}</p>\n{% for basis in view.bases %}'
-    '{% if basis.law %}<a href="{{ view.here.root }}{{ basis.law.path }}">{{ basis.text }}</a>\n'
+    '{% if basis.act %}<a href="{{ view.here.root }}{{ basis.act.path }}">{{ basis.text }}</a>\n'
     "{% endif %}{% endfor %}{% endblock %}\n"
 )
 

@@ -41,9 +41,10 @@ class Word(StrEnum):
         return type(self), (self.value,)
 
 
-def label(chinese: str) -> Any:
-    """Return the field's name as authors say it (shown in the reference and in problems)."""
-    return Field(title=chinese)
+def label(chinese: str, key: str | None = None) -> Any:
+    """Return the field's name as authors say it (shown in the reference and in problems); *key*
+    is what they write where that is no name in this language."""
+    return Field(title=chinese, alias=key)
 
 
 ID = re.compile(r"[a-z0-9-]{1,64}")

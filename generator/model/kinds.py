@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model.bodies import Duty, Field, Unit
+from generator.model.document import CleanupRound, Document
 from generator.model.entry import Entry
 from generator.model.prose import Text
 from generator.model.register import Law, Vocabulary
@@ -25,6 +26,12 @@ class Kind:
         """Whether its records are Markdown with front matter."""
         return self.folder.startswith("content/")
 
+    @property
+    def pages(self) -> str:
+        """The folder of the site that holds a page for each of its records; texts stand at the
+        root."""
+        return "" if self.plural == "pages" else f"{self.plural}/"
+
 
 KINDS: tuple[Kind, ...] = (
     Kind("catalogue/units", "units", Unit),
@@ -33,10 +40,14 @@ KINDS: tuple[Kind, ...] = (
     Kind("catalogue/duties", "duties", Duty),
     Kind("catalogue/laws", "laws", Law),
     Kind("catalogue/vocabularies", "vocabularies", Vocabulary),
+    Kind("catalogue/cleanups", "cleanups", CleanupRound),
+    Kind("content/documents", "documents", Document),
     Kind("content/pages", "pages", Text),
 )
 
 Reference = tuple[tuple[str | int, ...], str, str]
+# What a basis may name: a law, or a document of one's own.
+ACTS = "acts"
 
 
 def references(record: Any) -> Iterator[Reference]:
@@ -47,14 +58,16 @@ def references(record: Any) -> Iterator[Reference]:
     for key, kind in _SEVERAL.get(type(record), ()):
         for number, id in enumerate(getattr(record, key)):
             yield (key, number), kind, id
-    if isinstance(record, Entry):
-        for number, body in enumerate(record.subject):
-            if body.unit:
-                yield ("subject", number), "units", body.unit
-    if isinstance(record, Entry | Duty):
-        for number, basis in enumerate(record.basis):
-            if basis.document:
-                yield ("basis", number, "document"), "laws", basis.document
+    for key, inner, kind in _WITHIN.get(type(record), ()):
+        for number, one in enumerate(getattr(record, key)):
+            if id := _inner(one, inner):
+                yield (key, number, inner), kind, id
+
+
+def _inner(one: Any, name: str) -> str:
+    """The id under *name* of an item, or of the body that stands there."""
+    found = getattr(one, name)
+    return str(getattr(found, "unit", found))
 
 
 _SINGLE: dict[type[Any], tuple[tuple[str, str], ...]] = {
@@ -63,8 +76,20 @@ _SINGLE: dict[type[Any], tuple[tuple[str, str], ...]] = {
     Field: (("lead", "units"), ("superseded_by", "fields")),
     Duty: (("unit", "units"), ("superseded_by", "duties")),
     Text: (("superseded_by", "pages"),),
+    CleanupRound: (("organ", "units"),),
 }
 _SEVERAL: dict[type[Any], tuple[tuple[str, str], ...]] = {
     Entry: (("duties", "duties"),),
     Law: (("replaces", "laws"),),
+}
+_WITHIN: dict[type[Any], tuple[tuple[str, str, str], ...]] = {
+    Entry: (("subject", "unit", "units"), ("basis", "document", ACTS)),
+    Duty: (("basis", "document", ACTS),),
+    Document: (
+        ("issuers", "unit", "units"),
+        ("amends", "document", "documents"),
+        ("repeals", "document", "documents"),
+        ("replaces", "document", "documents"),
+    ),
+    CleanupRound: (("steps", "by", "units"), ("decisions", "document", "documents")),
 }

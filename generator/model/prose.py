@@ -18,10 +18,12 @@ class Heading:
 
 @record
 class Prose:
-    """A text as safe HTML, addresses within the site written from its root behind ``~/``."""
+    """A text as safe HTML, addresses within the site written from its root behind ``~/``; *given*
+    tells that something was written, be it nothing that is shown."""
 
     html: Annotated[str, label("正文")] = ""
     headings: Annotated[tuple[Heading, ...], label("标题")] = ()
+    given: Annotated[bool, label("有正文")] = False
 
 
 @record

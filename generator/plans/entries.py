@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from generator.catalogue import Catalogue
 from generator.exports.layout import Box, Named, basis_text, boxes, official_channels, subjects
 from generator.facts import limits
-from generator.facts.bases import law_of
+from generator.facts.bases import act_of
+from generator.facts.rot import rot_of
 from generator.model.bodies import Field
 from generator.model.entry import Entry, Suggestible
 from generator.model.timelimit import Part, PartKind
 from generator.page import Crumb, Here, Page
+from generator.plans.acts import FaultWords, act_link, fault_words
 from generator.plans.machine import entry_file
 from generator.plans.prepared import Prepared
 from generator.plans.shared import (
@@ -28,11 +30,11 @@ from generator.plans.shared import (
 
 @dataclass(frozen=True, slots=True)
 class BasisLine:
-    """One provision: its words, its law in the register, and whether that law has ended."""
+    """One provision: its words, where the act is registered, and what is wrong with it now."""
 
     text: str
-    law: Named | None
-    ended: str
+    act: Named | None
+    faults: tuple[FaultWords, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +174,9 @@ def _link(entry: Entry | None) -> Named | None:
 
 def _basis_lines(catalogue: Catalogue, entry: Entry) -> Iterator[BasisLine]:
     for basis in entry.basis:
-        law = law_of(basis, catalogue.laws_of)
-        link = Named(law.title, f"laws/index.html#{law.id}") if law else None
-        ended = law is not None and law.ended is not None and law.ended <= catalogue.day
-        yield BasisLine(basis_text(basis), link, day_words(law.ended) if law and ended else "")
+        act = act_of(basis, catalogue)
+        faults = tuple(fault_words(catalogue, rot) for rot in rot_of(basis, entry, catalogue))
+        yield BasisLine(basis_text(basis), act_link(act) if act else None, faults)
 
 
 def _limit_parts(entry: Entry) -> tuple[LimitPart, ...]:

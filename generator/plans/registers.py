@@ -115,6 +115,7 @@ def edition_words(law: Law) -> str:
 
 
 def _law(catalogue: Catalogue, law: Law) -> LawRow:
+    ended = catalogue.ends_of.get(law.id)
     counts: dict[str, int] = {}
     for entry in catalogue.entries_of.get(law.id, ()):
         counts[entry.field] = counts.get(entry.field, 0) + 1
@@ -129,7 +130,7 @@ def _law(catalogue: Catalogue, law: Law) -> LawRow:
         number=law.number,
         edition=law.edition,
         effective=day_words(law.effective),
-        ended=day_words(law.ended) if law.ended and law.ended <= catalogue.day else "",
+        ended=day_words(ended) if ended and ended <= catalogue.day else "",
         articles=law.articles,
         source=law.source,
         replaces=tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
-from generator.facts.bases import law_of
+from generator.facts.bases import act_of
 from generator.facts.numbers import meant, mended, well_formed
 from generator.model.bodies import Duty
 from generator.model.entry import Basis, Entry
@@ -42,8 +42,8 @@ def _with_bases(catalogue: Catalogue) -> tuple[Entry | Duty, ...]:
 def _unknown(basis: Basis, catalogue: Catalogue) -> bool:
     return (
         not basis.document
-        and law_of(basis, catalogue.laws_of) is None
-        and not any(one.kind == "laws" for one in catalogue.unread)
+        and act_of(basis, catalogue) is None
+        and not any(one.kind in ("laws", "documents") for one in catalogue.unread)
     )
 
 

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
-from generator.model.kinds import references
+from generator.model.kinds import ACTS, references
 from generator.problems import Problem, problem
 
 
@@ -29,7 +29,7 @@ def references_are_current(catalogue: Catalogue) -> Iterator[Problem]:
             continue
         for steps, kind, id in references(written.record):
             target = catalogue.get(kind, id)
-            if kind == "laws" or target is None or catalogue.current(target):
+            if kind in ("laws", ACTS) or target is None or catalogue.current(target):
                 continue
             at = catalogue.at(written.record, *steps)
             yield problem(at, "reference-ended", id=id, successor=target.superseded_by)

@@ -65,6 +65,10 @@ RECORDS: Mapping[str, Words] = MappingProxyType({
         ERROR, "“{value}”不是可用的整数", "请用半角数字，不带前导零，并在允许的范围内。",
         "“{value}” is not a usable whole number", "Plain digits, no leading zero, within range.",
     ),
+    "value-period": Words(
+        ERROR, "“{value}”不是期限", "请写成“5年”或者“18个月”。",
+        "“{value}” is no length of time", "Write 5年 or 18个月 (years, months).",
+    ),
     "value-flag": Words(
         ERROR, "“{value}”应为 yes 或 no", "请改写。",
         "“{value}” must be yes or no", "Change it.",

@@ -1,0 +1,66 @@
+"""Which articles a text names (条款): 第二十条第二款, 第三条至第五条, 20-22."""
+
+from __future__ import annotations
+
+import re
+
+_DIGITS = {digit: number for number, digit in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "两": 2,
+}
+_WEIGHTS = {"十": 10, "百": 100, "千": 1000}
+_NUMBER = "[0-9〇零一二两三四五六七八九十百千]+"
+_ARTICLE = re.compile(
+    rf"第\s*({_NUMBER})\s*条(?:\s*(?:至|到|-|—|~|～)\s*第?\s*({_NUMBER})\s*条)?"
+    rf"|第\s*({_NUMBER})\s*(?:至|到|-|—|~|～|、)\s*第?\s*({_NUMBER})\s*条"
+)
+_RANGE = re.compile(r"\s*([0-9]+)\s*(?:[-—~至]\s*([0-9]+)\s*)?")
+_MOST = 2000  # articles of one act
+
+
+def number_of(words: str) -> int:
+    """Return a number written in figures or in Chinese (一百二十三)."""
+    if words.isascii():
+        return int(words)
+    total = digit = 0
+    for sign in words:
+        if sign in _WEIGHTS:
+            total += (digit or 1) * _WEIGHTS[sign]
+            digit = 0
+        else:
+            digit = digit * 10 + (_DIGITS[sign] if sign in _DIGITS else int(sign))
+    return total + digit
+
+
+def in_chinese(number: int) -> str:
+    """Return *number*, from 1 to 9999, as laws print it (一百零三)."""
+    said, gap = "", False
+    for weight, word in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, number = divmod(number, weight)
+        if digit:
+            said += ("零" if gap else "") + "〇一二三四五六七八九"[digit] + word
+        gap = bool(said) and not digit
+    return said.removeprefix("一") if said.startswith("一十") else said
+
+
+def articles_in(text: str) -> frozenset[int]:
+    """Return the articles that *text* names; what is said of 款 and 项 belongs to its article."""
+    found: set[int] = set()
+    for match in _ARTICLE.finditer(text):
+        first, last, one, other = match.groups()
+        begin, end = number_of(first or one), number_of(last or other or first or one)
+        found |= set(range(begin, min(end, begin + _MOST) + 1)) or {begin, end}
+    return frozenset(found)
+
+
+def existing(text: str) -> frozenset[int]:
+    """Return the articles of an act as a register lists them: ``1-20, 22``; none where it lists
+    them in another way."""
+    found: set[int] = set()
+    for part in re.split(r"[,，、;；]", text):
+        match = _RANGE.fullmatch(part)
+        if match is None:
+            return articles_in(text)
+        begin, end = int(match[1]), int(match[2] or match[1])
+        found |= set(range(begin, min(end, begin + _MOST) + 1))
+    return frozenset(found)

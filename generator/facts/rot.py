@@ -1,0 +1,138 @@
+"""What is wrong with the ground an item stands on (依据核查): repealed, lapsed, changed, gone.
+
+An item of the catalogue names its basis once and is then left alone, while laws go on changing.
+Each basis is resolved to the register of laws or of documents, and judged for the day:
+
+- what is repealed or lapsed carries nothing;
+- an edition that another has taken the place of is the wrong one to name;
+- an article that is no longer there cannot be looked up;
+- what was amended may say something else.  That is certain where the basis names an older edition
+  or the item is older than the amendment, and otherwise worth a look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from generator.catalogue import Catalogue
+from generator.facts.articles import articles_in, existing, in_chinese
+from generator.facts.bases import Act, act_of
+from generator.life import Effect, Event, Status, span_on, status_on
+from generator.model.bodies import Duty
+from generator.model.document import Document
+from generator.model.entry import Basis, Entry
+from generator.model.register import Law
+from generator.terms import document_number, law_title
+
+
+class Fault(StrEnum):
+    """What is wrong with a basis."""
+
+    REPEALED = "已废止"
+    LAPSED = "已失效"
+    SUPERSEDED = "已有新版本"
+    ARTICLE = "条款已不存在"
+    AMENDED = "已修改"
+    PERHAPS = "已修改，待核对"
+
+
+@dataclass(frozen=True, slots=True)
+class Rot:
+    """One fault of a basis: *since* when, *by* what (a law, document or clean-up) where that is
+    known, the *articles* that are gone, and the first day *until* on which it may be otherwise."""
+
+    fault: Fault
+    act: Act
+    since: date | None = None
+    by: str = ""
+    articles: str = ""
+    until: date | None = None
+
+
+def rot_of(basis: Basis, owner: Entry | Duty, catalogue: Catalogue) -> tuple[Rot, ...]:
+    """Return what is wrong with *basis* of *owner* on the catalogue's day, nothing where it stands
+    or cannot be resolved."""
+    act = act_of(basis, catalogue)
+    if isinstance(act, Law):
+        return tuple(_of_law(basis, act, catalogue))
+    if isinstance(act, Document):
+        return tuple(_of_document(basis, act, owner, catalogue))
+    return ()
+
+
+def _of_law(basis: Basis, law: Law, catalogue: Catalogue) -> Iterator[Rot]:
+    day = catalogue.day
+    ended = catalogue.ends_of.get(law.id)
+    if ended and ended <= day:
+        current = next(
+            (one for one in catalogue.laws if law.id in one.replaces and _begun(one, day)), None
+        )
+        same = current is not None and _alike(current, law)
+        fault = Fault.SUPERSEDED if same else Fault.REPEALED
+        yield Rot(fault, law, ended, current.id if current else "")
+        return
+    named, given = _year(basis.edition), _year(law.edition) or (law.effective or day).year
+    if named and named < given and document_number(basis.edition) != document_number(law.edition):
+        yield Rot(Fault.SUPERSEDED, law, law.effective, law.id)
+    gone = sorted(articles_in(basis.article) - existing(law.articles)) if law.articles else []
+    if gone:
+        yield Rot(Fault.ARTICLE, law, law.effective, articles=_words(gone), until=ended)
+
+
+def _of_document(
+    basis: Basis, document: Document, owner: Entry | Duty, catalogue: Catalogue
+) -> Iterator[Rot]:
+    life, day = catalogue.lives[document.id], catalogue.day
+    status, until = status_on(life, day)
+    if status in (Status.REPEALED, Status.LAPSED):
+        span = span_on(life, day)
+        fault = Fault.REPEALED if status is Status.REPEALED else Fault.LAPSED
+        yield Rot(fault, document, span.day, span.cause.by if span.cause else "", until=until)
+        return
+    happened = [event for event in life.events if event.day <= day]
+    gone = {
+        article: event
+        for event in happened
+        if event.effect in (Effect.REPEAL, Effect.REPLACE)
+        for article in articles_in(event.articles)
+    }
+    if cited := sorted(articles_in(basis.article) & set(gone)):
+        event = gone[cited[0]]
+        words = _words(cited)
+        yield Rot(Fault.ARTICLE, document, event.day, event.by, words, until=until)
+        return
+    changed = [event for event in happened if event.effect is not Effect.KEEP]
+    if changed and (outdated := _outdated(basis, changed[-1], owner)):
+        yield Rot(outdated, document, changed[-1].day, changed[-1].by, until=until)
+
+
+def _outdated(basis: Basis, change: Event, owner: Entry | Duty) -> Fault | None:
+    """Whether *basis* was written before *change*: its edition tells, or the day from which its
+    item applies."""
+    if year := _year(basis.edition):
+        return Fault.AMENDED if year < change.day.year else None
+    effective = getattr(owner, "effective", None)
+    if effective:
+        return Fault.AMENDED if effective < change.day else None
+    return Fault.PERHAPS
+
+
+def _begun(law: Law, day: date) -> bool:
+    return law.effective is not None and law.effective <= day
+
+
+def _alike(one: Law, other: Law) -> bool:
+    return law_title(one.title) == law_title(other.title)
+
+
+def _year(edition: str) -> int | None:
+    years = re.findall(r"(?:19|20)[0-9]{2}", edition)
+    return max(map(int, years)) if years else None
+
+
+def _words(numbers: list[int]) -> str:
+    return "、".join(f"第{in_chinese(number)}条" for number in numbers)

@@ -1,0 +1,85 @@
+"""Laws and documents as pages name them: where each stands, its status, what is wrong with a
+basis that rests on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.catalogue import Catalogue
+from generator.exports.layout import Named
+from generator.facts.bases import Act
+from generator.facts.rot import Fault, Rot
+from generator.life import Status, span_on
+from generator.model.document import Document
+from generator.model.register import Law
+from generator.plans.shared import day_words
+
+STATUS_SLUGS = MappingProxyType(
+    {
+        Status.IN_FORCE: "in-force",
+        Status.AMENDED: "amended",
+        Status.PARTLY: "partly",
+        Status.PENDING: "pending",
+        Status.REPEALED: "repealed",
+        Status.LAPSED: "lapsed",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusMark:
+    """Whether a document is in force: word, slug (colour and sign), since when."""
+
+    title: str
+    slug: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class FaultWords:
+    """What is wrong with a basis, in words, and the act that made it so."""
+
+    fault: str
+    words: str
+    by: Named | None
+
+
+def status_mark(catalogue: Catalogue, document: Document) -> StatusMark:
+    """Return the mark of the status of *document* on the catalogue's day."""
+    span = span_on(catalogue.lives[document.id], catalogue.day)
+    since = day_words(span.day) if span.day.year > 1 else ""
+    return StatusMark(span.status.value, STATUS_SLUGS[span.status], since)
+
+
+def act_link(act: Act) -> Named:
+    """Return the title of a law or document and where it stands."""
+    where = f"laws/index.html#{act.id}" if isinstance(act, Law) else f"documents/{act.id}.html"
+    return Named(act.title, where)
+
+
+def named_act(catalogue: Catalogue, id: str) -> Named | None:
+    """Return a law, document or clean-up by its id, None where there is none."""
+    if act := catalogue.get("acts", id):
+        return act_link(act)
+    cleanup = catalogue.get("cleanups", id)
+    return Named(cleanup.title, f"cleanups/{id}.html") if cleanup else None
+
+
+_WORDS = MappingProxyType(
+    {
+        Fault.REPEALED: "已废止",
+        Fault.LAPSED: "已失效",
+        Fault.SUPERSEDED: "不是现行版本",
+        Fault.ARTICLE: "{articles}已不存在",
+        Fault.AMENDED: "已修改",
+        Fault.PERHAPS: "已修改，待核对",
+    }
+)
+
+
+def fault_words(catalogue: Catalogue, rot: Rot) -> FaultWords:
+    """Return what is wrong with a basis, as its page says it."""
+    said = _WORDS[rot.fault].format(articles=rot.articles)
+    since = f"（{day_words(rot.since)}）" if rot.since and rot.since.year > 1 else ""
+    return FaultWords(rot.fault.value, f"{said}{since}", named_act(catalogue, rot.by))
