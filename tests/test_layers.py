@@ -24,7 +24,7 @@ GROUPS: dict[str, str] = {
     "problems": "problems",
     "model": "model",
     "ground": "page marked markup keys store disk workdays config words terms personal catalogue"
-    " notes decoded typed life",
+    " notes decoded typed life files",
     "facts": "facts",
     "exports": "exports",
     "sets": "plans rules writers",
@@ -68,12 +68,12 @@ INSIDE: dict[str, str] = {
     "outcome": "account words merge",
 }
 HEAVY = {
-    "docx", "holidays", "lxml", "markdown", "nh3", "pypinyin", "python_calamine", "rich", "ruamel",
-    "starlette", "uvicorn", "watchdog", "whoosh", "xlsxwriter",
+    "docx", "holidays", "lxml", "markdown", "nh3", "pypdf", "pypinyin", "python_calamine", "rich",
+    "ruamel", "starlette", "uvicorn", "watchdog", "whoosh", "xlsxwriter",
 }  # fmt: skip
 # Who may open, list, write or remove files; `keys` reads the program itself, nothing else, and
-# `imports.files.apart` what the system says of the process it is.
-FILES = {"find", "store", "disk", "preview", "keys", "imports.files.apart"}
+# `files.apart` what the system says of the process it is.
+FILES = {"find", "store", "disk", "preview", "keys", "files.apart"}
 # Who may ask what is there.
 LOOKS = FILES | {"write", "fragments", "cli", "intake", "imports.merge.targets"}
 

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 
 from generator.exports.book import lines_in
 from generator.exports.layout import FORMULA
+from generator.files.cells import letters
 
 # The most that a cell holds, in units of UTF-16, and what stands at the end of a longer text.
 MOST = 32767
@@ -67,15 +68,6 @@ def cut(text: str) -> str:
     while too_long(kept + CUT):
         kept = kept[:-1]
     return kept + CUT
-
-
-def letters(column: int) -> str:
-    """Return the name of a spreadsheet's column, from 1."""
-    name = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name
 
 
 def too_long(text: str) -> bool:

@@ -9,16 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.decoded import FORBIDDEN
-from generator.exports.cells import letters
+from generator.files.cells import clean, letters
+from generator.files.damage import reason_of
 from generator.problems import Location, Problem, problem
 
 # The most that is read of one table; a page of a catalogue has some hundred rows.
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
 MOST_CELLS = 1_000_000
-
-_NO_MEMORY = 2  # the code of an error of lxml: ERR_NO_MEMORY
 
 
 def too_large(file: str, sheet: str, rows: int, columns: int) -> tuple[Problem, ...]:
@@ -38,10 +36,7 @@ def damaged(file: str, error: BaseException) -> tuple[Problem, ...]:
     Raises:
         MemoryError: The reader broke off for want of memory, which is no damage.
     """
-    if isinstance(error, MemoryError) or getattr(error, "code", None) == _NO_MEMORY:
-        raise MemoryError
-    reason = str(error).partition("\n")[0][:80] or type(error).__name__
-    return (problem(Location(file), "table-damaged", reason=reason),)
+    return (problem(Location(file), "table-damaged", reason=reason_of(error)),)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,27 +82,6 @@ class Sheet:
     comments: tuple[Left, ...] = ()
 
 
-_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]|_x000[DA]_")
-# What the Wingdings fonts draw for characters of the private use area: ticked boxes, empty boxes,
-# ticks.
-_SYMBOLS = str.maketrans(
-    {
-        **dict.fromkeys("\uf0fe\uf0fd\uf052\uf06e\uf0a7", "■"),
-        **dict.fromkeys("\uf0a8\uf06f\uf071\uf0a3\uf072", "□"),
-        **dict.fromkeys("\uf0fc\uf050", "√"),
-    }
-)
-_UNSEEN = re.compile("[\u200b-\u200d\u2060\xad\ufeff]")
-
-
-def clean(text: str) -> str:
-    """Return the words of a cell: ends of line as ``\\n``, symbols as the signs they draw, without
-    what no reader can see."""
-    text = _BREAK.sub("\n", text).translate(_SYMBOLS)
-    text = FORBIDDEN.sub("", _UNSEEN.sub("", text))
-    return text.strip()
-
-
 _LOST_BYTES = re.compile("[\ud800-\udfff]")  # what a file's name holds that is no UTF-8
 
 
@@ -122,12 +96,6 @@ def named(name: str) -> str:
         except UnicodeError:
             name = _LOST_BYTES.sub("\ufffd", name)
     return clean(name).replace("\n", " ")
-
-
-def whole(text: str) -> int | None:
-    """Return the number below a thousand million that *text* writes in plain digits, else None."""
-    text = text.strip()
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
 
 
 _SYMBOL_FONTS = re.compile("wingdings|webdings", re.IGNORECASE)

@@ -6,17 +6,8 @@ import os
 
 import pytest
 
-from generator.imports.cells import (
-    MOST_COLUMNS,
-    MOST_ROWS,
-    Sheet,
-    clean,
-    letters,
-    named,
-    place,
-    too_large,
-    whole,
-)
+from generator.files.cells import clean, letters, whole
+from generator.imports.cells import MOST_COLUMNS, MOST_ROWS, Sheet, named, place, too_large
 
 from .makers import bring, row, table
 

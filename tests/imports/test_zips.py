@@ -12,8 +12,8 @@ import zlib
 
 import pytest
 
+from generator.files.zips import MOST_MEMBERS
 from generator.imports.files.openers import read_tables
-from generator.imports.files.zips import MOST_MEMBERS
 
 from ..conftest import ROOT
 from .makers import as_file, as_html, as_xls, rezipped, row, table, unzipped, zipped

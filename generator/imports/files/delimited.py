@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from generator.imports.cells import MOST_COLUMNS, Cell, Sheet, clean, damaged, too_large
+from generator.files.cells import clean
+from generator.imports.cells import MOST_COLUMNS, Cell, Sheet, damaged, too_large
 from generator.imports.words.heads import known_words
 from generator.problems import Location, Problem, problem
 

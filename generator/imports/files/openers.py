@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import io
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 from typing import Protocol
 
+from generator.files.apart import CrashedError, ExceededError, apart
+from generator.files.forms import OLE, encrypted, is_page, office_form
 from generator.imports.cells import Sheet, damaged, named
-from generator.imports.files.apart import CrashedError, ExceededError, apart
 from generator.imports.files.delimited import decoded, read_csv
 from generator.imports.files.webpages import read_html
 from generator.imports.files.word import read_docx
@@ -85,7 +84,7 @@ def _read(data: bytes, file: str, *, hidden: bool) -> Result:
         return (), (
             problem(
                 at,
-                "table-encrypted" if b"E\0n\0c\0r\0y\0p\0t\0e\0d" in data else "table-form-unknown",
+                "table-encrypted" if encrypted(data) else "table-form-unknown",
                 suffix=suffix,
             ),
         )
@@ -99,10 +98,10 @@ def form_of(data: bytes) -> str:
     """Return what the bytes are: xlsx, xls, docx, html, csv, ``ole`` for another file of an old
     office program, an empty text for anything else."""
     if data.startswith(b"PK\x03\x04"):
-        return _office_form(data)
-    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return office_form(data)
+    if data.startswith(OLE):
         book = b"W\0o\0r\0k\0b\0o\0o\0k" in data or b"B\0o\0o\0k\0\0" in data
-        return "xls" if book and b"E\0n\0c\0r\0y\0p\0t\0e\0d" not in data else "ole"
+        return "xls" if book and not encrypted(data) else "ole"
     if data.startswith(b"\t\x08"):  # BIFF without the container, as some old programs write it
         return "xls"
     if data.startswith(
@@ -110,29 +109,9 @@ def form_of(data: bytes) -> str:
     ):
         return ""
     read = decoded(data)
-    return "" if read is None else _text_form(read[0].lstrip()[:20_000].lower())
-
-
-def _text_form(head: str) -> str:
-    """What a text is by its first words: a page begins with a tag or goes on to a table; the words
-    of a cell may speak of tags."""
-    if head.startswith("<?xml"):
-        return "html" if "<html" in head or "<table" in head else ""
-    tabled = -1 < head.find("<table") < head.rfind("<td")
-    return "html" if tabled or re.match("<[a-z!]", head) else "csv"
-
-
-def _office_form(data: bytes) -> str:
-    """Which of the office files a zip is: by its directory, else by what its bytes speak of."""
-    import zipfile
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = " ".join(name.lower() for name in archive.namelist())
-    except Exception:  # damaged: whoever reads it says so
-        names = data.decode("latin-1")
-    start = {"xlsx": "xl/", "docx": "word/"}
-    found = [form for form, folder in start.items() if re.search(rf"(?:^|\W){folder}", names)]
-    if len(found) == 2:  # one within the other
-        return "docx" if "word/document.xml" in names else "xlsx"
-    return "".join(found)
+    if read is None:
+        return ""
+    head = read[0].lstrip()[:20_000].lower()
+    if is_page(head):
+        return "html"
+    return "" if head.startswith("<?xml") else "csv"

@@ -11,16 +11,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from generator.files.cells import clean, whole
 from generator.imports.cells import (
     MOST_COLUMNS,
     Cell,
     Left,
     Sheet,
-    clean,
     damaged,
     in_symbols,
     too_large,
-    whole,
 )
 from generator.imports.files.delimited import decoded
 from generator.imports.tables.headers import find_header

@@ -10,18 +10,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from generator.files.cells import clean, whole
+from generator.files.zips import elements, relations, tree_of
 from generator.imports.cells import (
     MOST_COLUMNS,
     Cell,
     Left,
     Sheet,
-    clean,
     damaged,
     in_symbols,
     too_large,
-    whole,
 )
-from generator.imports.files.zips import elements, office_parts, relations
+from generator.imports.files.office import office_parts
 from generator.imports.tables.headers import find_header
 from generator.problems import Location, Problem, problem
 
@@ -63,11 +63,8 @@ def _body(members: Mapping[str, bytes]) -> Any:
 
         lxml.etree.XMLSyntaxError: It is no XML.
     """
-    from lxml import etree
-
-    part = dict(relations(members).values()).get("officeDocument", "")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    body = etree.fromstring(members[part], parser).find("./{*}body")
+    parts = {one.kind: one.part for one in relations(members).values()}
+    body = tree_of(members[parts.get("officeDocument", "")]).find("./{*}body")
     if body is None:
         raise LookupError("no body")
     return body

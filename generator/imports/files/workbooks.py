@@ -11,21 +11,20 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from generator.exports.cells import letters
+from generator.files.cells import clean, letters
+from generator.files.sheetfacts import SheetFacts, facts_of, sheet_parts, struck_in
 from generator.imports.cells import (
     MOST_COLUMNS,
     MOST_ROWS,
     Cell,
     Left,
     Sheet,
-    clean,
     damaged,
     named,
     too_large,
 )
 from generator.imports.files.books import Span, books_of
-from generator.imports.files.sheetfacts import SheetFacts, facts_of, parts, struck_in
-from generator.imports.files.zips import office_parts
+from generator.imports.files.office import office_parts
 from generator.problems import Location, Problem, problem
 
 # Excel keeps 15 digits of a number: of a longer one the last are lost, and nobody can tell which
@@ -48,8 +47,8 @@ def read_xlsx(data: bytes, file: str, *, hidden: bool) -> Result:
     facts: dict[str, SheetFacts] = {}
     try:
         struck = struck_in(members)
-        for name, part in parts(members).items():
-            facts[name] = facts_of(members, part, struck)
+        for one in sheet_parts(members):
+            facts[one.name] = facts_of(members, one.part, struck)
     except Exception as error:  # lxml's, and whatever a malformed part leads to
         return (), damaged(file, error)
     for name, known in facts.items():

@@ -10,8 +10,8 @@ import time
 
 import pytest
 
-from generator.imports.files import apart as module
-from generator.imports.files.apart import CrashedError, ExceededError, apart
+from generator.files import apart as module
+from generator.files.apart import CrashedError, ExceededError, apart
 
 from ..conftest import ROOT
 
@@ -67,7 +67,7 @@ def test_an_error_of_the_work_is_raised_with_its_place():
 
 _TIDY = """
 import os, signal
-from generator.imports.files.apart import ExceededError, apart
+from generator.files.apart import ExceededError, apart
 def left():
     return sorted(os.listdir("/proc/self/fd"))
 apart(bool)
@@ -99,7 +99,7 @@ def test_neither_processes_nor_descriptors_are_left():
 
 _BROKEN_OFF = """
 import os, sys
-from generator.imports.files.apart import apart
+from generator.files.apart import apart
 def work():
     print(os.getpid(), flush=True)
     while True: pass

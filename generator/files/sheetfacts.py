@@ -4,12 +4,12 @@ sheet really reaches.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.imports.cells import clean, whole
-from generator.imports.files.zips import elements, relations
+from generator.files.cells import clean, reference, whole
+from generator.files.zips import elements, relations, tree_of
 
 
 @dataclass(slots=True)
@@ -34,33 +34,28 @@ class SheetFacts:
         return any(first <= column <= last for first, last in self.hidden_columns)
 
 
-def parts(members: dict[str, bytes]) -> dict[str, str]:
-    """Return the part that holds each sheet, by the name of the sheet."""
-    from lxml import etree
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """A sheet as its workbook names it: its name, the part that holds it, whether it is shown."""
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    name: str
+    part: str
+    shown: bool
+
+
+def sheet_parts(members: Mapping[str, bytes]) -> tuple[SheetPart, ...]:
+    """Return the sheets of a workbook, those whose part is missing left out."""
     targets = relations(members, "xl/workbook.xml")
-    book = etree.fromstring(members["xl/workbook.xml"], parser)
+    book = tree_of(members["xl/workbook.xml"])
     names = {name.lower(): name for name in members}  # alike in capitals and small letters
-    found = {}
+    found = []
     for sheet in book.iterfind(".//{*}sheets/{*}sheet"):
         id = next((value for key, value in sheet.attrib.items() if key.endswith("}id")), "")
-        if part := names.get(targets.get(str(id), ("", ""))[1].lower()):
-            found[str(sheet.get("name", ""))] = part
-    return found
-
-
-_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-
-
-def _reference(text: str) -> tuple[int, int] | None:
-    match = _REFERENCE.fullmatch(text)
-    if match is None:
-        return None
-    column = 0
-    for letter in match[1]:
-        column = column * 26 + ord(letter) - 64
-    return int(match[2]), column
+        relation = targets.get(str(id))
+        if relation and (part := names.get(relation.part.lower())):
+            shown = sheet.get("state", "visible") == "visible"
+            found.append(SheetPart(str(sheet.get("name", "")), part, shown))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +66,7 @@ class Struck:
     formats: frozenset[str] = frozenset()
 
 
-def struck_in(members: dict[str, bytes]) -> Struck:
+def struck_in(members: Mapping[str, bytes]) -> Struck:
     """Return what the strings and formats of a workbook strike through."""
     strings: dict[str, str] = {}
     formats: set[str] = set()
@@ -97,7 +92,7 @@ def _strikes(font: Any) -> bool:
     return strike is not None and strike.get("val", "1") not in ("0", "false")
 
 
-def facts_of(members: dict[str, bytes], part: str, struck: Struck) -> SheetFacts:
+def facts_of(members: Mapping[str, bytes], part: str, struck: Struck) -> SheetFacts:
     """Return what the XML of a sheet tells; places from 1."""
     found = SheetFacts()
     row, column = 1, 0  # where a cell stands that does not say so
@@ -111,7 +106,7 @@ def facts_of(members: dict[str, bytes], part: str, struck: Struck) -> SheetFacts
         elif tag == "c":
             told = whole(str(element.getparent().get("r", "")))
             row = row if told is None else told
-            row, column = _reference(str(element.get("r", ""))) or (row, column + 1)
+            row, column = reference(str(element.get("r", ""))) or (row, column + 1)
             valued = element.get("has-v") or element.get("has-is")
             if element.get("has-f"):
                 found.formulas.add((row, column))
@@ -133,13 +128,13 @@ def facts_of(members: dict[str, bytes], part: str, struck: Struck) -> SheetFacts
             if element.get("hidden") in ("1", "true"):
                 found.hidden_rows.add(row)
             row, column = row + 1, 0
-    for kind, target in relations(members, part).values():
-        if kind in ("comments", "threadedComment") and target in members:
-            threaded = kind == "threadedComment"
+    for relation in relations(members, part).values():
+        if relation.kind in ("comments", "threadedComment") and relation.part in members:
+            threaded = relation.kind == "threadedComment"
             for one in elements(
-                members[target], "{*}threadedComment" if threaded else "{*}comment"
+                members[relation.part], "{*}threadedComment" if threaded else "{*}comment"
             ):
                 text = clean("".join(map(str, one.itertext())))
                 if text:
-                    found.comments.append((*(_reference(str(one.get("ref", ""))) or (0, 0)), text))
+                    found.comments.append((*(reference(str(one.get("ref", ""))) or (0, 0)), text))
     return found

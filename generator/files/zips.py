@@ -11,41 +11,50 @@ import math
 import posixpath
 import zipfile
 from collections.abc import Iterator, Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal
 
-from generator.imports.cells import damaged
-from generator.problems import Location, Problem, problem
+from generator.files.damage import reason_of
 
 MOST_MEMBERS = 5_000
 MOST_UNPACKED = 100 * 1024 * 1024
 _MEGABYTE = 1024 * 1024
 
 
-def unpacked(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    """Return the members of a zip by name, or the problem that forbids to unpack it.
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a zip is not unpacked; of a bomb also what it would unpack to, of damage what a reader
+    said of it."""
 
-    Pictures are left where they are: nobody looks at them, and one may unpack to anything.
+    why: Literal["bomb", "encrypted", "doubled", "damaged"]
+    megabytes: int = 0
+    members: int = 0
+    reason: str = ""
+
+
+def unpacked(data: bytes, *, pictures: bool = False) -> dict[str, bytes] | Refused:
+    """Return the members of a zip by name, or why it is not unpacked.
+
+    Pictures are left where they are unless they are asked for: one may unpack to anything.
 
     The directory is judged first, so that a bomb is refused in no time; what a member then holds
     is read to no more than the directory says, and its checksum must agree.
     """
-    at = Location(file)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
-            read = [one for one in members if "/media/" not in one.filename]
+            read = [one for one in members if pictures or "/media/" not in one.filename]
             size = sum(one.file_size for one in read)
             if len(members) > MOST_MEMBERS or size > MOST_UNPACKED:
-                megabytes = math.ceil(size / _MEGABYTE)
-                return {}, (problem(at, "table-bomb", megabytes=megabytes, members=len(members)),)
+                return Refused("bomb", math.ceil(size / _MEGABYTE), len(members))
             if any(one.flag_bits & 1 for one in members):
-                return {}, (problem(at, "table-encrypted"),)
+                return Refused("encrypted")
             names = {one.filename.lower() for one in members}
             if len(names) < len(members):  # what is checked in one, a reader may take from another
-                return {}, (problem(at, "table-damaged", reason="duplicate members"),)
-            return {one.filename: archive.read(one) for one in read}, ()
+                return Refused("doubled", reason="duplicate members")
+            return {one.filename: archive.read(one) for one in read}
     except Exception as error:  # zlib's, lzma's and what else a damaged stream raises
-        return {}, damaged(file, error)
+        return Refused("damaged", reason=reason_of(error))
 
 
 _DECLARED = tuple(
@@ -66,29 +75,28 @@ def with_doctype(members: Mapping[str, bytes]) -> str:
     return ""
 
 
-def office_parts(data: bytes, file: str) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    """Return the parts of an Office file by name, and what is to be told; no part where it is
-    refused."""
-    members, problems = unpacked(data, file)
-    at = Location(file)
-    if name := with_doctype(members):
-        return {}, (problem(at, "table-doctype", member=name),)
-    if any(name.lower().endswith("vbaproject.bin") for name in members):
-        problems = (*problems, problem(at, "table-macros"))
-    return members, problems
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a part of an office file names: the last word of the relation's type, the part that it
+    leads to, the target as it is written, and whether that is out of the file."""
+
+    kind: str
+    part: str
+    target: str
+    outward: bool
 
 
-def relations(members: Mapping[str, bytes], part: str = "") -> dict[str, tuple[str, str]]:
-    """Return the relations of a part, or of the whole file: id → (the last word of its type, the
-    part it leads to).
-    """
+def relations(members: Mapping[str, bytes], part: str = "") -> dict[str, Relation]:
+    """Return the relations of a part, or of the whole file, by their ids."""
     folder, _, name = part.rpartition("/")
     rels = members.get(posixpath.join(folder, "_rels", f"{name}.rels"))
     found = {}
     for one in elements(rels, "{*}Relationship") if rels else ():
-        target = posixpath.join("/", folder, str(one.get("Target", "")))
-        path = posixpath.normpath(target).lstrip("/")
-        found[str(one.get("Id", ""))] = (str(one.get("Type", "")).rpartition("/")[2], path)
+        target = str(one.get("Target", ""))
+        path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        kind = str(one.get("Type", "")).rpartition("/")[2]
+        outward = str(one.get("TargetMode", "")).lower() == "external"
+        found[str(one.get("Id", ""))] = Relation(kind, path, target, outward)
     return found
 
 
@@ -109,3 +117,15 @@ def elements(xml: bytes, *tags: str) -> Iterator[Any]:
         element.clear(keep_tail=True)
         while element.getprevious() is not None:
             del element.getparent()[0]
+
+
+def tree_of(xml: bytes) -> Any:
+    """Return the root of *xml*.
+
+    Raises:
+        lxml.etree.XMLSyntaxError: It is no XML.
+    """
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    return etree.fromstring(xml, parser)
