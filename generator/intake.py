@@ -17,8 +17,9 @@ from generator.catalogue import Catalogue
 from generator.find import find
 from generator.imports import outcome
 from generator.imports.account import Account, account, of_register
+from generator.files.forms import MOST_BYTES
 from generator.imports.cells import Sheet, place
-from generator.imports.files.openers import MOST_BYTES, read_tables
+from generator.imports.files.openers import read_tables
 from generator.imports.gathering import Table, gathered
 from generator.imports.merge import targets
 from generator.imports.merge.placing import Placed

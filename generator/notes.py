@@ -13,7 +13,7 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -111,10 +111,15 @@ def persons(path: str, body: bytes) -> tuple[Personal, ...]:
     Text is looked at as it is, tags and attributes and all; of a zip (a workbook, a document) the
     text of its members.  Other bytes hold nothing that could be read.
     """
-    seen: dict[tuple[str, str], Personal] = {}
     found = [*personal.found_in_name(path)]
     for text in _texts(body):
         found += personal.found(text)
+    return each_once(found)
+
+
+def each_once(found: Iterable[Personal]) -> tuple[Personal, ...]:
+    """Return each value of *found* once, as the surest of its finds."""
+    seen: dict[tuple[str, str], Personal] = {}
     for one in found:
         known = seen.get((one.kind, one.digest))
         if known is None or (one.sure and not known.sure):

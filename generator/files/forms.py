@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 
+MOST_BYTES = 40 * 1024 * 1024
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # how files of old office programs begin
 
 

@@ -17,13 +17,16 @@ class SheetFacts:
     """What the XML of one sheet tells beyond its values; rows and columns from 1.
 
     *struck* are the words that are left of a cell where the rest is struck through, None where all
-    of it is.
+    of it is.  *used_columns* are the columns that hold a value, *used_hidden_rows* the hidden rows
+    that do.
     """
 
     rows: int = 0
     columns: int = 0
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    used_columns: set[int] = field(default_factory=set)
+    used_hidden_rows: set[int] = field(default_factory=set)
     formulas: set[tuple[int, int]] = field(default_factory=set)
     unknown: list[tuple[int, int]] = field(default_factory=list)
     comments: list[tuple[int, int, str]] = field(default_factory=list)
@@ -47,14 +50,13 @@ def sheet_parts(members: Mapping[str, bytes]) -> tuple[SheetPart, ...]:
     """Return the sheets of a workbook, those whose part is missing left out."""
     targets = relations(members, "xl/workbook.xml")
     book = tree_of(members["xl/workbook.xml"])
-    names = {name.lower(): name for name in members}  # alike in capitals and small letters
     found = []
     for sheet in book.iterfind(".//{*}sheets/{*}sheet"):
         id = next((value for key, value in sheet.attrib.items() if key.endswith("}id")), "")
         relation = targets.get(str(id))
-        if relation and (part := names.get(relation.part.lower())):
+        if relation and relation.part in members:
             shown = sheet.get("state", "visible") == "visible"
-            found.append(SheetPart(str(sheet.get("name", "")), part, shown))
+            found.append(SheetPart(str(sheet.get("name", "")), relation.part, shown))
     return tuple(found)
 
 
@@ -92,13 +94,32 @@ def _strikes(font: Any) -> bool:
     return strike is not None and strike.get("val", "1") not in ("0", "false")
 
 
+_TRUE = ("1", "true")
+_TOLD = ("sheetFormatPr", "col", "row", "c", "f", "v", "is")
+
+
+def _hidden(row: Any, *, flat: bool) -> bool:
+    """Whether a row is hidden, also by a height of nothing; *flat* where a sheet hides rows that
+    have no height."""
+    if (told := row.get("hidden")) is not None:
+        return told in _TRUE
+    return flat if row.get("ht") is None else _nothing(row.get("ht"))
+
+
+def _nothing(measure: str | None) -> bool:
+    return measure is not None and measure.strip(" 0.") == ""
+
+
 def facts_of(members: Mapping[str, bytes], part: str, struck: Struck) -> SheetFacts:
     """Return what the XML of a sheet tells; places from 1."""
     found = SheetFacts()
     row, column = 1, 0  # where a cell stands that does not say so
-    for element in elements(members[part], "{*}row", "{*}c", "{*}f", "{*}v", "{*}is", "{*}col"):
+    flat = False  # whether rows that say nothing of themselves are hidden
+    for element in elements(members[part], *(f"{{*}}{one}" for one in _TOLD)):
         tag = str(element.tag).rpartition("}")[2]
-        if tag == "col" and element.get("hidden") in ("1", "true"):
+        if tag == "sheetFormatPr":
+            flat = element.get("zeroHeight") in _TRUE
+        elif tag == "col" and (element.get("hidden") in _TRUE or _nothing(element.get("width"))):
             found.hidden_columns.append((int(element.get("min", 0)), int(element.get("max", 0))))
         elif tag in ("f", "v", "is"):  # cleared before its cell ends; remembered on it
             if tag != "v" or element.text:
@@ -122,10 +143,13 @@ def facts_of(members: Mapping[str, bytes], part: str, struck: Struck) -> SheetFa
                 found.struck[row, column] = left
             if valued:
                 found.rows, found.columns = max(found.rows, row), max(found.columns, column)
+                found.used_columns.add(column)
+                if _hidden(element.getparent(), flat=flat):
+                    found.used_hidden_rows.add(row)
         elif tag == "row":
             told = whole(str(element.get("r", "")))
             row = row if told is None else told
-            if element.get("hidden") in ("1", "true"):
+            if _hidden(element, flat=flat):
                 found.hidden_rows.add(row)
             row, column = row + 1, 0
     for relation in relations(members, part).values():

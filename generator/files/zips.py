@@ -87,16 +87,22 @@ class Relation:
 
 
 def relations(members: Mapping[str, bytes], part: str = "") -> dict[str, Relation]:
-    """Return the relations of a part, or of the whole file, by their ids."""
+    """Return the relations of a part, or of the whole file, by their ids.
+
+    The names of parts are alike in capitals and small letters.
+    """
+    names = {name.lower(): name for name in members}
     folder, _, name = part.rpartition("/")
-    rels = members.get(posixpath.join(folder, "_rels", f"{name}.rels"))
+    rels = members.get(names.get(posixpath.join(folder, "_rels", f"{name}.rels").lower(), ""))
     found = {}
     for one in elements(rels, "{*}Relationship") if rels else ():
         target = str(one.get("Target", ""))
         path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
         kind = str(one.get("Type", "")).rpartition("/")[2]
         outward = str(one.get("TargetMode", "")).lower() == "external"
-        found[str(one.get("Id", ""))] = Relation(kind, path, target, outward)
+        found[str(one.get("Id", ""))] = Relation(
+            kind, names.get(path.lower(), path), target, outward
+        )
     return found
 
 

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from generator.personal import masked
 from generator.problems import Problem, Severity
+from generator.words.attachments import ATTACHMENTS
 from generator.words.pages import PAGES
 from generator.words.persons import PERSONS
 from generator.words.records import RECORDS
@@ -80,7 +81,24 @@ TERMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "card": ("银行卡号", "a bank card number (银行卡号)"),
         "passport": ("护照号码", "a passport number (护照号码)"),
         "plate": ("车牌号码", "a number plate (车牌号码)"),
+        "pdf": ("PDF", "a PDF"),
+        "word": ("Word 文档", "a Word document"),
+        "excel": ("Excel 工作簿", "an Excel workbook"),
+        "png": ("PNG 图片", "a PNG picture"),
+        "jpeg": ("JPEG 图片", "a JPEG picture"),
+        "gif": ("GIF 图片", "a GIF picture"),
+        "svg": ("SVG 图形", "an SVG drawing"),
+        "html": ("网页", "a web page"),
+        "xml": ("XML", "XML"),
+        "rtf": ("RTF 文档", "rich text (RTF)"),
+        "ole": ("旧格式的办公文件", "a file of an old office program"),
+        "zip": ("压缩包", "an archive"),
+        "rar": ("压缩包", "an archive"),
+        "plain": ("纯文本", "plain text"),
+        "unknown": ("看不出类型的内容", "something unknown"),
     }
 )
 
-WORDS: Mapping[str, Words] = MappingProxyType({**SOURCES, **RECORDS, **PERSONS, **PAGES, **TABLES})
+WORDS: Mapping[str, Words] = MappingProxyType(
+    {**SOURCES, **RECORDS, **PERSONS, **PAGES, **TABLES, **ATTACHMENTS}
+)

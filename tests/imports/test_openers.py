@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.files.forms import MOST_BYTES
 from generator.imports.files import openers
-from generator.imports.files.openers import MOST_BYTES, form_of, read_tables
+from generator.imports.files.openers import form_of, read_tables
 
 from .makers import FORMS, as_file, compound, row, table, two_rows, zipped
 

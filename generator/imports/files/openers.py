@@ -9,15 +9,13 @@ from types import MappingProxyType
 from typing import Protocol
 
 from generator.files.apart import CrashedError, ExceededError, apart
-from generator.files.forms import OLE, encrypted, is_page, office_form
+from generator.files.forms import MOST_BYTES, OLE, encrypted, is_page, office_form
 from generator.imports.cells import Sheet, damaged, named
 from generator.imports.files.delimited import decoded, read_csv
 from generator.imports.files.webpages import read_html
 from generator.imports.files.word import read_docx
 from generator.imports.files.workbooks import read_xls, read_xlsx
 from generator.problems import Location, Problem, problem
-
-MOST_BYTES = 40 * 1024 * 1024
 
 Result = tuple[tuple[Sheet, ...], tuple[Problem, ...]]
 

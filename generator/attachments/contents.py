@@ -1,0 +1,36 @@
+"""What a look into a file brings back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Why a file must not be published, and its words: pieces of text that no number spans."""
+
+    problems: tuple[Problem, ...] = ()
+    texts: tuple[str, ...] = ()
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """Return numbers as a reader takes them in: ``2-5, 9``; the first of many."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and runs[-1][1] == number - 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return few(f"{first}-{last}" if first < last else str(first) for first, last in runs)
+
+
+def few(words: Iterable[str]) -> str:
+    """Return the first of some words, with a sign where there are more."""
+    every = [*words]
+    return ", ".join(every[:_FEW]) + (" …" if len(every) > _FEW else "")
+
+
+_FEW = 6

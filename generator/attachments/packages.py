@@ -1,0 +1,273 @@
+"""What a Word document and a workbook can hold alike: macros, objects, names of persons, links.
+
+Each part of a package is looked at, whether the document names it or not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.attachments.contents import Contents
+from generator.attachments.pictures import is_picture, look_into_inner_picture
+from generator.files.zips import Refused, relations, tree_of, unpacked, with_doctype
+from generator.problems import Location, Problem, problem
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The parts of an office file by name; the trees of those that are XML and read whole."""
+
+    members: Mapping[str, bytes]
+    trees: Mapping[str, Any] = field(default_factory=dict)
+
+
+def opened(data: bytes, at: Location, *, left: re.Pattern[str] | None = None) -> Package | Problem:
+    """Return the parts of an office file, or why it is not opened.
+
+    XML parts whose name matches *left*, in small letters, are left to be read otherwise.
+    """
+    members = unpacked(data, pictures=True)
+    if isinstance(members, Refused):
+        return _refused(members, at)
+    if part := with_doctype({name: members[name] for name in members if _is_xml(name)}):
+        return problem(at, "attachment-doctype", part=part)
+    trees = {
+        name: tree_of(body)
+        for name, body in members.items()
+        if _is_xml(name) and not name.lower().endswith(".vml")
+        if not (left and left.fullmatch(name.lower()))
+    }
+    return Package(members, trees)
+
+
+def _refused(refused: Refused, at: Location) -> Problem:
+    if refused.why == "bomb":
+        megabytes, members = refused.megabytes, refused.members
+        return problem(at, "attachment-bomb", megabytes=megabytes, members=members)
+    if refused.why == "encrypted":
+        return problem(at, "attachment-encrypted")
+    if refused.why == "doubled":
+        return problem(at, "attachment-doubled")
+    return problem(at, "attachment-damaged")
+
+
+def _is_xml(name: str) -> bool:
+    return name.lower().endswith((".xml", ".rels", ".vml", ".svg"))
+
+
+def look_into_package(package: Package, at: Location) -> Contents:
+    """Return what the parts of an office file hold that no reader of it would see."""
+    problems: list[Problem] = []
+    texts: list[str] = ["\n\n".join(package.members)]
+    for name, body in package.members.items():
+        problems += _by_name(name, at)
+        if is_picture(body):
+            within = look_into_inner_picture(body, name, at)
+            problems += within.problems
+            texts += within.texts
+        elif name.lower().endswith(".vml"):
+            texts.append(body.decode(errors="replace"))
+    for name, tree in package.trees.items():
+        problems += _by_words(name, tree, at)
+        texts += words_of(tree)
+    problems += _outward(package.members, at)
+    return Contents(tuple(problems), tuple(texts))
+
+
+# -- by the names of parts -------------------------------------------------------------------------
+
+# What the parts of an office file are by their endings; printerSettings alone is .bin.
+_KNOWN = re.compile(
+    r".*\.(?:xml|rels|vml|svg|png|jpe?g|jfif|gif|bmp|dib|tiff?|emf|wmf|wdp|odttf|fntdata)"
+    r"|.*/printersettings/.*\.bin|.*/"
+)
+_MACROS = re.compile(r".*(?:vbaproject\.bin|vbadata\.xml|/macrosheets/.*|/activex/.*)")
+_EMBEDDED = re.compile(r".*/embeddings/.*")
+_OUTSIDE = re.compile(r"xl/(?:externallinks/[^/]*\.xml|connections\.xml|querytables/.*\.xml)")
+_PIVOT = re.compile(r"xl/pivotcache/[^/]*\.xml")
+_REVISIONS = re.compile(r"xl/revisions/[^/]*\.xml")
+
+
+def _by_name(name: str, at: Location) -> Iterator[Problem]:
+    low = name.lower()
+    if _MACROS.fullmatch(low):
+        yield problem(at, "attachment-macros", part=name)
+    elif _EMBEDDED.fullmatch(low) or not _KNOWN.fullmatch(low):
+        yield problem(at, "attachment-embedded", part=name)
+    elif _OUTSIDE.fullmatch(low):
+        yield problem(at, "attachment-external", part=name)
+    elif _PIVOT.fullmatch(low):
+        yield problem(at, "attachment-pivot", part=name)
+    elif _REVISIONS.fullmatch(low):
+        yield problem(at, "attachment-tracked", part=name, count=1)
+
+
+# -- by their words --------------------------------------------------------------------------------
+
+_PERSONS = frozenset(("creator", "lastModifiedBy", "Company", "Manager"))
+_LISTED = frozenset(("person", "displayName"))
+# Properties that WPS writes of itself: its version, and a check of the file.
+_HARMLESS = frozenset(("KSOProductBuildVer", "ICV"))
+# Custom XML that Word and WPS add to any document, without words.
+_EMPTY = ("/officeDocument/2006/bibliography", "/wpsCustomData")
+
+
+def tag_of(element: Any) -> str:
+    """Return the name of an element without its namespace, an empty text for a comment."""
+    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def attribute(element: Any, name: str) -> str:
+    """Return an attribute by its name without a namespace."""
+    found = (value for key, value in element.attrib.items() if key.rpartition("}")[2] == name)
+    return str(next(found, ""))
+
+
+def _by_words(name: str, tree: Any, at: Location) -> Iterator[Problem]:
+    low, root = name.lower(), tag_of(tree)
+    if root == "Types":
+        kinds = " ".join(attribute(one, "ContentType") for one in tree).lower()
+        if "macroenabled" in kinds or "vbaproject" in kinds:
+            yield problem(at, "attachment-macros", part=name)
+    elif root in ("coreProperties", "Properties"):
+        for one in tree:
+            if tag_of(one) in _PERSONS and _said(one):
+                yield problem(at, "attachment-author", part=name, field=tag_of(one))
+        if any(tag_of(one) == "property" and _custom(one) for one in tree):
+            yield problem(at, "attachment-custom", part=name)
+    elif root in ("people", "personList"):
+        if len(tree):
+            yield problem(at, "attachment-author", part=name, field="person")
+    elif low.startswith(("customxml/item", "xl/customdata/")) and root != "datastoreItem":
+        if _said(tree) or not str(tree.tag).partition("}")[0].endswith(_EMPTY):
+            yield problem(at, "attachment-custom", part=name)
+    drawn = tree.iter("{*}docPr", "{*}cNvPr")
+    hidden = sum(one.get("hidden") in ("1", "true") for one in drawn)
+    if hidden:
+        yield problem(at, "attachment-hidden-text", part=name, count=hidden)
+
+
+def _said(element: Any) -> bool:
+    return any(str(text).strip() for text in element.itertext())
+
+
+def _custom(element: Any) -> bool:
+    return element.get("name") not in _HARMLESS and _said(element)
+
+
+# -- where a file leads ----------------------------------------------------------------------------
+
+_INNER = frozenset(("oleObject", "package", "aFChunk", "control", "subDocument"))
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
+
+
+def _outward(members: Mapping[str, bytes], at: Location) -> Iterator[Problem]:
+    """What a file takes from elsewhere, and links that lead into somebody's machine."""
+    for name in members:
+        folder, _, last = name.rpartition("/")
+        if not last.lower().endswith(".rels"):
+            continue
+        folder = folder.rpartition("/")[0]
+        part = f"{folder}/{last[:-5]}" if folder else last[:-5]
+        for one in relations(members, part).values():
+            if one.kind in _INNER and not one.outward:
+                yield problem(at, "attachment-embedded", part=one.part)
+            elif one.outward and (one.kind != "hyperlink" or not _public(one.target)):
+                yield problem(at, "attachment-external", part=name)
+
+
+def _public(target: str) -> bool:
+    if target.startswith(("\\\\", "//", "/")):
+        return False
+    scheme = _SCHEME.match(target)
+    return scheme is None or scheme[0].lower() in ("http:", "https:", "mailto:", "tel:", "ftp:")
+
+
+# -- all words -------------------------------------------------------------------------------------
+
+# Attributes that hold words; any other holds measures, places and ids.
+_WORDED = frozenset((
+    "descr", "title", "name", "alt", "Target", "tooltip", "display", "displayText", "value", "val",
+    "author", "initials", "prompt", "promptTitle", "error", "errorTitle", "string", "instr", "user",
+    "userName", "comment", "displayName", "userId", "v", "location", "content", "text", "href",
+))  # fmt: skip
+_BREAKS = frozenset(("br", "cr"))
+_BLANKS = frozenset(("tab", "ptab"))
+_SHORTEST = 6  # a plate has seven characters
+
+
+def words_of(tree: Any) -> Iterator[str]:
+    """Yield the words of a part: those that a reader sees one after the other, paragraph by
+    paragraph; then those that stand elsewhere, each by itself."""
+    aside: list[str] = []
+    apart = "\n\n" if tag_of(tree) == "sst" else "\n"  # strings stand beside each other by chance
+    yield apart.join(_lines(tree, aside))
+    attributes = {
+        str(value)
+        for element in tree.iter("{*}*")
+        for key, value in element.attrib.items()
+        if len(value) >= _SHORTEST and key.rpartition("}")[2] in _WORDED
+    }
+    yield "\n\n".join(aside)
+    yield "\n\n".join(sorted(attributes))
+
+
+def _lines(parent: Any, aside: list[str]) -> Iterator[str]:
+    """The lines below *parent*: paragraphs, rows of a table, and words without either."""
+    for child in parent:
+        tag = tag_of(child)
+        if tag == "tr":
+            cells = [[*_lines(cell, aside)] for cell in child]
+            yield "| " + " | ".join(" ".join(lines) for lines in cells) + " |"
+            aside += ["\n".join(lines) for lines in cells]
+        elif tag in ("p", "si", "text") and len(child):
+            inner: list[Any] = []
+            yield joined(child, aside, inner)
+            for one in inner:  # a text box within the paragraph
+                yield from _lines(one, aside)
+        elif len(child):
+            yield from _lines(child, aside)
+        elif tag and child.text and child.text.strip():
+            aside.append(str(child.text))
+
+
+def joined(paragraph: Any, aside: list[str], inner: list[Any]) -> str:
+    """Return the words of a paragraph, its runs joined; what was deleted or tells a field what to
+    do goes to *aside*, each whole; what holds paragraphs of its own to *inner*."""
+    parts: list[str] = []
+    away: dict[str, list[str]] = {}
+    stack = [*reversed(paragraph)]
+    while stack:
+        element = stack.pop()
+        tag = tag_of(element)
+        if tag in ("delText", "instrText", "delInstrText", "rPh"):
+            away.setdefault(tag, []).append("".join(map(str, element.itertext())))
+        elif tag in _BREAKS:
+            parts.append("\n")
+        elif tag in _BLANKS:
+            parts.append(" ")
+        elif tag == "noBreakHyphen":
+            parts.append("-")
+        elif tag == "Fallback" or any(tag_of(one) == "p" for one in element):
+            inner.append(element)
+        elif len(element):
+            stack += reversed(element)
+        elif element.text:
+            parts.append(str(element.text))
+    aside += ["".join(texts) for texts in away.values()]
+    return "".join(parts)
+
+
+def all_of(*contents: Contents) -> Contents:
+    """Return several looks into one file as one."""
+    return Contents(
+        tuple(_each(one.problems for one in contents)), tuple(_each(one.texts for one in contents))
+    )
+
+
+def _each(several: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
+    for one in several:
+        yield from one
