@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -38,6 +39,18 @@ class Noted:
 
     at: Location
     personal: Personal
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that lies beside documents: what it is (``PDF``, ``Excel``), its size in bytes, its
+    SHA-256, and its bytes, which are not remembered."""
+
+    path: str
+    kind: str
+    size: int
+    sha256: str
+    data: bytes = field(default=b"", repr=False)
 
 
 def noted_in(text: str, path: str) -> tuple[Noted, ...]:
@@ -86,7 +99,7 @@ class Catalogue:
     bear it, what is in force last; *ends_of*, by its id, the day from which a law is no longer in
     force; *lives* the life of each document.  *repeated* are the records whose id another one has,
     each with the first that had it.  *personal* is what was found in the text of any source,
-    comments and config.yaml too.
+    comments and config.yaml too.  *attached* are the files beside documents by their path.
     """
 
     config: Config
@@ -109,6 +122,7 @@ class Catalogue:
     ends_of: Mapping[str, date]
     lives: Mapping[str, Life]
     personal: tuple[Noted, ...]
+    attached: Mapping[str, Attached]
 
     def at(self, record: Any, *steps: Step, of_key: bool = False) -> Location:
         """Return where *record*, or the value at *steps* within it, was written."""
@@ -136,6 +150,11 @@ class Catalogue:
         """Return the record of *kind* with *id*, or None; an act is a law or a document."""
         written = self.by_id.get(id)
         return written.record if written and written.kind in _kinds(kind) else None
+
+    def beside(self, record: Any, file: str) -> str:
+        """Return the path of the file that *record* names as lying beside its own."""
+        folder = posixpath.dirname(self.by_id[record.id].path)
+        return posixpath.normpath(posixpath.join(folder, file))
 
     def misnamed(self, kind: str, id: str) -> Iterator[Problem]:
         """Yield the problem that the option of *kind* names no record; a name is as good as an id

@@ -21,6 +21,8 @@ from generator.model.kinds import KINDS
 from generator.personal import found_in_name
 from generator.problems import Location, Problem, problem
 
+MOST_ATTACHED = 40 * 1024 * 1024  # a text may be smaller still
+
 # Left by editors, office programs and operating systems; never sources.
 _LEFTOVER = re.compile(r"\..*|.*~|.*\.(swp|swo|orig|bak|tmp|rej)|#.*#|Thumbs\.db|__pycache__", re.I)
 
@@ -104,7 +106,7 @@ def _wanted(path: str, problems: list[Problem]) -> bool:
             problem(Location(path), "folder-unknown", folder=folder, likely="".join(likely))
         )
         return False
-    if not path.endswith((".md",) if kind.prose else (".yaml", ".yml")):
+    if not kind.holds_record(path) and not kind.attached:
         problems += _persons_in_name(path)
         problems.append(problem(Location(path), "file-unexpected", folder=kind.folder))
         return False
@@ -163,7 +165,7 @@ def _source(file: Path, path: str, problems: list[Problem]) -> Source | None:
         return None
     with open(descriptor, "rb") as opened:
         try:
-            data = opened.read(MOST_BYTES + 1)
+            data = opened.read(MOST_ATTACHED + 1)
         except OSError as error:
             problems.append(problem(Location(path), "file-unreadable", reason=error.strerror))
             return None

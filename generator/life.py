@@ -84,6 +84,14 @@ def span_on(life: Life, day: date) -> Span:
     return life.spans[_index(life, day)]
 
 
+def since_on(life: Life, day: date) -> date:
+    """Return the first of the days, up to *day*, on which the status has been what it is."""
+    here = _index(life, day)
+    while here and life.spans[here - 1].status is life.spans[here].status:
+        here -= 1
+    return life.spans[here].day
+
+
 def status_on(life: Life, day: date) -> tuple[Status, date | None]:
     """Return the status on *day* and the first day on which it differs, None where it stays."""
     here = _index(life, day)

@@ -55,6 +55,7 @@ def link(read: Read, day: date) -> Catalogue:
         ends_of=MappingProxyType(ends),
         lives=MappingProxyType(lived),
         personal=read.personal,
+        attached=MappingProxyType({one.path: one for one in read.attached}),
     )
     return _with_entries(catalogue)
 

@@ -12,10 +12,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import keys, markup
-from generator.catalogue import AuthoredLink, Noted, Unread, Written, noted_in
+from generator.attachments import inspected
+from generator.catalogue import Attached, AuthoredLink, Noted, Unread, Written, noted_in
 from generator.config import Config
 from generator.decoded import text_of
 from generator.find import Source
+from generator.keys import published
 from generator.marked import Mark, Marked, Tree, parse
 from generator.model.kinds import KINDS, Kind
 from generator.personal import found_in_name
@@ -27,12 +29,13 @@ from generator.typed import read_part, read_record
 @dataclass(frozen=True, slots=True)
 class File:
     """What one file says: its records, what of it could not be read, its problems, and what is
-    personal in its text and its name."""
+    personal in its text and its name; of one that belongs to a document, what it is."""
 
     written: tuple[Written, ...] = ()
     unread: tuple[Unread, ...] = ()
     problems: tuple[Problem, ...] = ()
     personal: tuple[Noted, ...] = ()
+    attached: Attached | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +48,23 @@ class Read:
     unread: tuple[Unread, ...]
     problems: tuple[Problem, ...]
     personal: tuple[Noted, ...]
+    attached: tuple[Attached, ...]
 
 
 def read(config: Source | None, sources: Iterable[Source], store: Store) -> Read:
     """Return the records of all *sources*, remembered in *store* by their bytes."""
     settings, mark, problems = read_config(config) if config else (None, Mark(1, 1), ())
     files = []
+    attached = []
     for source in sources:
         key = keys.fingerprint(keys.program(), source.path, source.digest)
         file = store.recall("read", key, File)
         if file is None:
-            file = dataclasses.replace(read_file(source), personal=noted(source))
+            file = read_attached(source) if _is_attached(source) else _noted(source)
             store.remember("read", key, file)
         files.append(file)
+        if file.attached:
+            attached.append(dataclasses.replace(file.attached, data=source.data))
     return Read(
         settings,
         mark,
@@ -65,7 +72,27 @@ def read(config: Source | None, sources: Iterable[Source], store: Store) -> Read
         tuple(unread for file in files for unread in file.unread),
         problems + tuple(one for file in files for one in file.problems),
         (noted(config) if config else ()) + tuple(one for file in files for one in file.personal),
+        tuple(attached),
     )
+
+
+def _noted(source: Source) -> File:
+    return dataclasses.replace(read_file(source), personal=noted(source))
+
+
+def _kind(source: Source) -> Kind:
+    return next(kind for kind in KINDS if source.path.startswith(f"{kind.folder}/"))
+
+
+def _is_attached(source: Source) -> bool:
+    return not _kind(source).holds_record(source.path)
+
+
+def read_attached(source: Source) -> File:
+    """Return what a file beside documents is, or why it must not be published."""
+    looked = inspected(source.path, source.data)
+    one = Attached(source.path, looked.kind, looked.size, published(source.data))
+    return File(problems=looked.problems, personal=looked.personal, attached=one)
 
 
 def noted(source: Source) -> tuple[Noted, ...]:
@@ -91,7 +118,7 @@ def read_config(source: Source) -> tuple[Config | None, Mark, tuple[Problem, ...
 
 def read_file(source: Source) -> File:
     """Return what one file of the catalogue or of the content says."""
-    kind = next(kind for kind in KINDS if source.path.startswith(f"{kind.folder}/"))
+    kind = _kind(source)
     text, problems = text_of(source.data, source.path)
     if text is None:
         lost = problems[0].rule != "file-encoding"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Traditional characters of the words that catalogues use, each with its simplified one.
 TRADITIONAL = str.maketrans(
@@ -49,12 +50,14 @@ def folded(text: str) -> str:
     return _BLANK.sub("", plain).lower()
 
 
+@lru_cache(maxsize=20_000)  # the same few acts are named by thousands of items
 def law_title(text: str) -> str:
     """Return the title of a law as it is compared: without 《》 and without the country's name."""
     bare = folded(text).strip("《》").removeprefix("中华人民共和国")
     return bare.replace("<", "〈").replace(">", "〉")
 
 
+@lru_cache(maxsize=20_000)
 def document_number(text: str) -> str:
     """Return a 文号 as it is compared, whichever brackets its author typed."""
     return folded(text).translate(_BRACKETS)

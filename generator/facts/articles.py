@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DIGITS = {digit: number for number, digit in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
@@ -43,6 +44,7 @@ def in_chinese(number: int) -> str:
     return said.removeprefix("一") if said.startswith("一十") else said
 
 
+@lru_cache(maxsize=20_000)
 def articles_in(text: str) -> frozenset[int]:
     """Return the articles that *text* names; what is said of 款 and 项 belongs to its article."""
     found: set[int] = set()
@@ -53,6 +55,7 @@ def articles_in(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=20_000)
 def existing(text: str) -> frozenset[int]:
     """Return the articles of an act as a register lists them: ``1-20, 22``; none where it lists
     them in another way."""

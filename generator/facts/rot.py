@@ -21,7 +21,7 @@ from enum import StrEnum
 from generator.catalogue import Catalogue
 from generator.facts.articles import articles_in, existing, in_chinese
 from generator.facts.bases import Act, act_of
-from generator.life import Effect, Event, Status, span_on, status_on
+from generator.life import Effect, Event, Status, since_on, span_on, status_on
 from generator.model.bodies import Duty
 from generator.model.document import Document
 from generator.model.entry import Basis, Entry
@@ -91,7 +91,8 @@ def _of_document(
     if status in (Status.REPEALED, Status.LAPSED):
         span = span_on(life, day)
         fault = Fault.REPEALED if status is Status.REPEALED else Fault.LAPSED
-        yield Rot(fault, document, span.day, span.cause.by if span.cause else "", until=until)
+        since = since_on(life, day)
+        yield Rot(fault, document, since, span.cause.by if span.cause else "", until=until)
         return
     happened = [event for event in life.events if event.day <= day]
     gone = {

@@ -15,16 +15,22 @@ from generator.model.register import Law, Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of record: its folder below catalogue/ or content/, its list key, its model."""
+    """One kind of record: its folder below catalogue/ or content/, its list key, its model, and
+    whether other files lie there that its records name (附件)."""
 
     folder: str
     plural: str
     model: type[Any]
+    attached: bool = False
 
     @property
     def prose(self) -> bool:
         """Whether its records are Markdown with front matter."""
         return self.folder.startswith("content/")
+
+    def holds_record(self, path: str) -> bool:
+        """Return whether the file at *path* is written as a record of this kind."""
+        return path.endswith((".md",) if self.prose else (".yaml", ".yml"))
 
     @property
     def pages(self) -> str:
@@ -41,7 +47,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("catalogue/laws", "laws", Law),
     Kind("catalogue/vocabularies", "vocabularies", Vocabulary),
     Kind("catalogue/cleanups", "cleanups", CleanupRound),
-    Kind("content/documents", "documents", Document),
+    Kind("content/documents", "documents", Document, attached=True),
     Kind("content/pages", "pages", Text),
 )
 

@@ -11,7 +11,7 @@ from generator.catalogue import Catalogue
 from generator.exports.layout import Named
 from generator.facts.bases import Act
 from generator.facts.rot import Fault, Rot
-from generator.life import Status, span_on
+from generator.life import Status, since_on, span_on
 from generator.model.document import Attribute, Document
 from generator.model.register import Law
 from generator.page import Crumb
@@ -50,9 +50,10 @@ class FaultWords:
 
 def status_mark(catalogue: Catalogue, document: Document) -> StatusMark:
     """Return the mark of the status of *document* on the catalogue's day."""
-    span = span_on(catalogue.lives[document.id], catalogue.day)
-    since = day_words(span.day) if span.day.year > 1 else ""
-    return StatusMark(span.status.value, STATUS_SLUGS[span.status], since)
+    life = catalogue.lives[document.id]
+    status, since = span_on(life, catalogue.day).status, since_on(life, catalogue.day)
+    said = day_words(since) if since.year > 1 else ""
+    return StatusMark(status.value, STATUS_SLUGS[status], said)
 
 
 def act_link(act: Act) -> Named:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.catalogue import Catalogue
+from generator.catalogue import Attached, Catalogue
 from generator.exports.layout import Named
 from generator.facts.validity import last_day, starts
 from generator.life import ENDED, Effect, Event, Status, status_on
@@ -100,9 +101,14 @@ class DocumentView:
 
 def plan_documents(prepared: Prepared) -> Iterator[Page]:
     """One page for each document; of one that is open on request (依申请公开) its record alone."""
+    named: set[str] = set()
     for document in prepared.documents:
         view = _view(prepared, document)
         yield Page(view.here.path, "document.html", view)
+        for link, file in _files(prepared.catalogue, document):
+            if link.path not in named:
+                named.add(link.path)
+                yield Page(link.path, "attached", file)
 
 
 def _view(prepared: Prepared, document: Document) -> DocumentView:
@@ -154,7 +160,7 @@ def _view(prepared: Prepared, document: Document) -> DocumentView:
         headings=tuple(
             heading for heading in document.body.headings if heading.rank == 2 and open_text
         ),
-        attachments=(),
+        attachments=tuple(link for link, _ in _files(catalogue, document)),
         life=tuple(_life(catalogue, document)),
         adjusted=tuple(
             Adjusted(day_words(one.date), one.before.value, one.after.value, one.reason)
@@ -175,6 +181,28 @@ def _view(prepared: Prepared, document: Document) -> DocumentView:
         + (f"（{document.number}）" if document.number else "")
         + f"，{permalink}",
     )
+
+
+def _files(catalogue: Catalogue, document: Document) -> Iterator[tuple[FileLink, Attached]]:
+    """The attachments of a document that is open, under names made of what they hold."""
+    if document.attribute is not Attribute.PROACTIVE:
+        return
+    for one in document.attachments:
+        file = catalogue.attached.get(catalogue.beside(document, one.file))
+        if file is None:  # a rule has told of it
+            continue
+        name = posixpath.basename(file.path)
+        ending = name.rpartition(".")[2].lower()
+        path = f"attachments/{file.sha256[:20]}.{ending}"
+        about = f"{file.kind}，{size_words(file.size)}"
+        yield FileLink(one.title or name, path, name, about), file
+
+
+def size_words(size: int) -> str:
+    """Return a size in bytes as readers know it (34 KB, 1.2 MB)."""
+    if size < 1024 * 1024:
+        return f"{max(1, round(size / 1024))} KB"
+    return f"{size / 1024 / 1024:.1f} MB"
 
 
 def _status_words(

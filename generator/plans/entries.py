@@ -9,7 +9,7 @@ from generator.catalogue import Catalogue
 from generator.exports.layout import Box, Named, basis_text, boxes, official_channels, subjects
 from generator.facts import limits
 from generator.facts.bases import act_of
-from generator.facts.rot import rot_of
+from generator.facts.rot import Rot
 from generator.model.bodies import Field
 from generator.model.entry import Entry, Suggestible
 from generator.model.timelimit import Part, PartKind
@@ -93,6 +93,7 @@ def plan_entries(prepared: Prepared) -> Iterator[Page]:
             entry,
             field,
             official=official,
+            rots=prepared.rots[entry.id],
             previous=previous if previous and previous.field == entry.field else None,
             following=following if following and following.field == entry.field else None,
         )
@@ -106,6 +107,7 @@ def _view(
     field: Field,
     *,
     official: tuple[str, ...],
+    rots: tuple[tuple[Rot, ...], ...],
     previous: Entry | None,
     following: Entry | None,
 ) -> EntryView:
@@ -139,7 +141,7 @@ def _view(
         suggested=Suggestible.CATEGORY in entry.suggested,
         stages=tuple(stage_mark(stage) for stage in entry.stage),
         content=entry.content,
-        bases=tuple(_basis_lines(catalogue, entry)),
+        bases=tuple(_basis_lines(catalogue, entry, rots)),
         subjects=bodies,
         limit=limit,
         limit_parts=_limit_parts(entry),
@@ -172,11 +174,13 @@ def _link(entry: Entry | None) -> Named | None:
     return Named(entry.name, f"entries/{entry.id}.html") if entry else None
 
 
-def _basis_lines(catalogue: Catalogue, entry: Entry) -> Iterator[BasisLine]:
-    for basis in entry.basis:
+def _basis_lines(
+    catalogue: Catalogue, entry: Entry, rots: tuple[tuple[Rot, ...], ...]
+) -> Iterator[BasisLine]:
+    for basis, faults in zip(entry.basis, rots, strict=True):
         act = act_of(basis, catalogue)
-        faults = tuple(fault_words(catalogue, rot) for rot in rot_of(basis, entry, catalogue))
-        yield BasisLine(basis_text(basis), act_link(act) if act else None, faults)
+        words = tuple(fault_words(catalogue, rot) for rot in faults)
+        yield BasisLine(basis_text(basis), act_link(act) if act else None, words)
 
 
 def _limit_parts(entry: Entry) -> tuple[LimitPart, ...]:

@@ -17,6 +17,7 @@ from generator.exports.layout import (
     official_channels,
     sheet,
 )
+from generator.facts.rot import Rot, rot_of
 from generator.model.bodies import Duty, Unit
 from generator.model.document import Document
 from generator.model.entry import Entry
@@ -31,9 +32,10 @@ class Prepared:
 
     *entries* are the current ones, field by field in the order of the fields; a field that has
     ended still has those that were not ended with it.  *cards*, *lines* and *texts* hold each of
-    them by id, *told* each line as text; *duties_of* and *units_below* what belongs to a unit.
-    *documents* are all of them, the newest first, each with its *document_cards*; *documents_of*
-    those of a unit that issued them as the lead organ (主办机关).
+    them by id, *told* each line as text, *rots* what is wrong with each of its bases; *duties_of*
+    and *units_below* what belongs to a unit.  *documents* are all of them, the newest first, each
+    with its *document_cards*; *documents_of* those of a unit that issued them as the lead organ
+    (主办机关).
     """
 
     catalogue: Catalogue
@@ -44,6 +46,7 @@ class Prepared:
     texts: Mapping[str, str]
     duties_of: Mapping[str, tuple[Duty, ...]]
     units_below: Mapping[str, tuple[Unit, ...]]
+    rots: Mapping[str, tuple[tuple[Rot, ...], ...]]
     documents: tuple[Document, ...]
     document_cards: Mapping[str, DocumentCard]
     documents_of: Mapping[str, tuple[Document, ...]]
@@ -97,6 +100,10 @@ def prepare(catalogue: Catalogue) -> Prepared:
         texts={entry.id: entry_text(catalogue, entry) for entry in entries},
         duties_of={unit: tuple(found) for unit, found in duties.items()},
         units_below={unit: tuple(found) for unit, found in below.items()},
+        rots={
+            entry.id: tuple(rot_of(basis, entry, catalogue) for basis in entry.basis)
+            for entry in entries
+        },
         documents=tuple(documents),
         document_cards={one.id: document_card(catalogue, one) for one in documents},
         documents_of={unit: tuple(found) for unit, found in lead.items()},

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from generator.exports.layout import Named, basis_text
 from generator.facts.bases import act_of
-from generator.facts.rot import Fault, rot_of
+from generator.facts.rot import Fault
 from generator.page import Here, Page
 from generator.plans.acts import FaultWords, act_link, fault_words
 from generator.plans.prepared import Prepared
@@ -69,10 +69,10 @@ def plan_rot(prepared: Prepared) -> Iterator[Page]:
     bases = resolved = 0
     for entry in prepared.entries:
         field = catalogue.get("fields", entry.field).name
-        for basis in entry.basis:
+        for basis, rots in zip(entry.basis, prepared.rots[entry.id], strict=True):
             bases += 1
             resolved += act_of(basis, catalogue) is not None
-            for rot in rot_of(basis, entry, catalogue):
+            for rot in rots:
                 link = Named(entry.name, f"entries/{entry.id}.html")
                 words = fault_words(catalogue, rot)
                 text = basis_text(basis)

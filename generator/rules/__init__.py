@@ -10,7 +10,20 @@ from collections.abc import Callable, Iterable
 
 from generator.catalogue import Catalogue
 from generator.problems import Problem
-from generator.rules import bases, bodies, coverage, elements, ids, personal, references
+from generator.rules import (
+    attachments,
+    bases,
+    bodies,
+    cleanups,
+    coverage,
+    documents,
+    elements,
+    ids,
+    personal,
+    references,
+    rot,
+    validity,
+)
 
 Rule = Callable[[Catalogue], Iterable[Problem]]
 
@@ -29,8 +42,28 @@ RULES: tuple[Rule, ...] = (
     bodies.units_name_leader_office_and_contact,
     bases.document_numbers_are_well_formed,
     bases.bases_are_registered,
+    rot.bases_carry,
+    documents.document_numbers_are_unique,
+    documents.index_numbers_are_whole,
+    documents.requested_documents_have_no_text_here,
+    documents.open_documents_have_their_text,
+    documents.attribute_histories_hold,
+    documents.document_days_agree,
+    documents.documents_are_described,
+    validity.documents_are_decided_when_they_run_out,
+    validity.ended_documents_are_not_cited,
+    validity.amended_documents_are_in_force,
+    validity.amendments_are_registered,
+    validity.targets_are_registered,
+    cleanups.cleanups_take_every_step,
+    cleanups.cleanups_keep_the_order,
+    cleanups.cleanups_are_judged_by_others,
+    cleanups.cleanup_results_are_published,
+    cleanups.cleanup_decisions_hold,
     coverage.fields_have_entries,
     coverage.clusters_have_a_whole_entry,
+    attachments.attachments_are_there,
+    attachments.attachments_belong_to_a_document,
     personal.no_personal_data_is_written,
     personal.allowances_are_used,
 )

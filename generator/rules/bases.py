@@ -8,7 +8,9 @@ from generator.catalogue import Catalogue
 from generator.facts.bases import act_of
 from generator.facts.numbers import meant, mended, well_formed
 from generator.model.bodies import Duty
+from generator.model.document import Document
 from generator.model.entry import Basis, Entry
+from generator.model.register import Law
 from generator.problems import Location, Problem, problem
 
 
@@ -21,9 +23,10 @@ def document_numbers_are_well_formed(catalogue: Catalogue) -> Iterator[Problem]:
             for number in meant(basis.title):
                 at = catalogue.at(record, "basis", place, "title")
                 yield from _number(at, number)
-    for law in catalogue.laws:
-        if law.number:
-            yield from _number(catalogue.at(law, "number"), law.number)
+    acts: tuple[Law | Document, ...] = (*catalogue.laws, *catalogue.documents)
+    for act in acts:
+        if act.number:
+            yield from _number(catalogue.at(act, "number"), act.number)
 
 
 def bases_are_registered(catalogue: Catalogue) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from generator.personal import masked
 from generator.problems import Problem, Severity
 from generator.words.attachments import ATTACHMENTS
+from generator.words.documents import DOCUMENTS
 from generator.words.pages import PAGES
 from generator.words.persons import PERSONS
 from generator.words.records import RECORDS
@@ -34,7 +35,7 @@ def say(problem: Problem, language: str) -> Said:
     """Return *problem* in words of *language*, ``zh`` or ``en``."""
     row = WORDS[problem.rule]
     facts = {name: masked(value) for name, value in problem.facts}
-    for name in ("likely", "successor"):
+    for name in ("likely", "successor", "by", "since"):
         if name in facts:
             facts[f"{name}_{language}"] = _meant(name, facts[name], language)
     for name in ("kind", "expected", "given"):
@@ -56,6 +57,10 @@ def line(problem: Problem, language: str) -> str:
 def _meant(name: str, value: str, language: str) -> str:
     if not value:
         return ""
+    if name == "since":
+        return f"（{value}）" if language == "zh" else f" on {value}"
+    if name == "by":
+        return f"见“{value}”。" if language == "zh" else f"See “{value}”."
     if name == "successor":
         return f"可改为“{value}”。" if language == "zh" else f"Its successor is “{value}”."
     return f"是否应为“{value}”？" if language == "zh" else f"Did you mean “{value}”?"
@@ -100,5 +105,13 @@ TERMS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 
 WORDS: Mapping[str, Words] = MappingProxyType(
-    {**SOURCES, **RECORDS, **PERSONS, **PAGES, **TABLES, **ATTACHMENTS}
+    {
+        **SOURCES,
+        **RECORDS,
+        **DOCUMENTS,
+        **ATTACHMENTS,
+        **PERSONS,
+        **PAGES,
+        **TABLES,
+    }
 )

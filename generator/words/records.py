@@ -181,4 +181,15 @@ RECORDS: Mapping[str, Words] = MappingProxyType({
         "no field belongs to the key cluster “{cluster}”", "Set cluster in a field.",
         "惠府办函〔2018〕157号 规程三（一）",
     ),
+    # -- attachments ---------------------------------------------------------------------------
+    "attachment-missing": Words(
+        ERROR, "没有附件“{file}”", "{likely_zh}附件放在这份文件旁边，写文件名。",
+        "there is no attachment “{file}”",
+        "{likely_en} It lies beside the document and is named by its file name.",
+    ),
+    "attachment-unused": Words(
+        WARNING, "没有文件写明这个附件，不会发布", "请在文件的 attachments 中写明，或者移走。",
+        "no document names this file, so it is not published",
+        "Name it under attachments of a document, or move it away.",
+    ),
 })  # fmt: skip

@@ -14,6 +14,7 @@ Writer = Callable[[Any], bytes]
 WRITERS: MappingProxyType[str, Writer] = MappingProxyType(
     {
         "asset": plain.asset,
+        "attached": plain.attached,
         "csv": plain.csv,
         "json": plain.json,
         "rows": plain.rows,

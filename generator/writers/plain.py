@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from csv import writer
 
+from generator.catalogue import Attached
 from generator.exports.layout import FORMULA
 from generator.page import JsonFile
 
@@ -15,6 +16,11 @@ from generator.page import JsonFile
 def asset(view: bytes) -> bytes:
     """Return a file of the theme as it is."""
     return view
+
+
+def attached(view: Attached) -> bytes:
+    """Return a file that belongs to a document as it is."""
+    return view.data
 
 
 def csv(view: tuple[tuple[str, ...], ...]) -> bytes:

@@ -6,8 +6,6 @@ all that the whole check then says.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 
 import pytest
@@ -18,20 +16,27 @@ from generator.words import line
 
 from ..conftest import CONFIG, FIELDS, GOOD, GUIDE, UNITS, catalogue, complaints, entry
 from ..conftest import LAWS as LAWS_YAML
+from .document_examples import EXAMPLES as OF_DOCUMENTS
+from .example import Example
 
 A = "catalogue/entries/a.yaml"
 LAWS = "catalogue/laws/laws.yaml"
+DOCUMENT = """\
+---
+id: tongzhi
+title: 通知
+number: 示府〔2026〕1号
+index_number: 11/2026-00001
+formed: 2026-01-05
+issuers: [jiaoyu]
+published: 2026-01-06
+attribute: 主动公开
+genre: 通知
+---
+
+照办。
+"""
 DIGEST = sha256(b"13812345678").hexdigest()
-
-
-@dataclass(frozen=True)
-class Example:
-    """What an author wrote, and all that is said of it."""
-
-    rule: str
-    differs: Mapping[str, str]
-    zh: tuple[str, ...]
-    en: tuple[str, ...]
 
 
 def replaced(path: str, old: str, new: str) -> dict[str, str]:
@@ -288,6 +293,36 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "attachments_are_there",
+        {
+            "content/documents/a.md": DOCUMENT.replace(
+                "---\n\n", "attachments: [biao-1.csv]\n---\n\n"
+            ),
+        },
+        (
+            "content/documents/a.md:11:15: error: 没有附件“biao-1.csv” [attachment-missing]\n"
+            "    附件放在这份文件旁边，写文件名。",
+        ),
+        (
+            "content/documents/a.md:11:15: error: there is no attachment “biao-1.csv”"
+            " [attachment-missing]\n"
+            "    It lies beside the document and is named by its file name.",
+        ),
+    ),
+    Example(
+        "attachments_belong_to_a_document",
+        {"content/documents/a.md": DOCUMENT, "content/documents/biao.csv": "姓名\n"},
+        (
+            "content/documents/biao.csv: warning: 没有文件写明这个附件，不会发布"
+            " [attachment-unused]\n    请在文件的 attachments 中写明，或者移走。",
+        ),
+        (
+            "content/documents/biao.csv: warning: no document names this file, so it is not"
+            " published [attachment-unused]\n"
+            "    Name it under attachments of a document, or move it away.",
+        ),
+    ),
+    Example(
         "no_personal_data_is_written",
         {
             A: entry("a", remarks="身份证 441302 19900101 1231"),
@@ -339,6 +374,7 @@ EXAMPLES = (
             "    Delete the allowance, or check its file and sha256.",
         ),
     ),
+    *OF_DOCUMENTS,
 )  # fmt: skip
 
 
@@ -366,7 +402,7 @@ def test_every_rule_has_its_example():
     """
     A rule without one is a rule nobody has seen work.
     """
-    assert [rule.__name__ for rule in RULES] == [example.rule for example in EXAMPLES]
+    assert sorted(rule.__name__ for rule in RULES) == sorted(one.rule for one in EXAMPLES)
 
 
 def test_a_good_site_breaks_no_rule():

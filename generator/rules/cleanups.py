@@ -1,0 +1,144 @@
+"""Clean-ups: the steps that the rule fixes, in their order, and decisions that hold (规程 一)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import pairwise
+
+from generator.catalogue import Catalogue
+from generator.facts.validity import decided_on
+from generator.life import ENDED, Status, span_on
+from generator.model.bodies import Unit
+from generator.model.document import CleanupRound, Decision, Outcome, StepName
+from generator.problems import Problem, problem
+
+# Which steps a clean-up has, by whose documents it looks at (规程 一(三)).
+_GOVERNMENT = (StepName.REPORT, StepName.REVIEW, StepName.DECISION, StepName.PUBLICATION)
+_DEPARTMENT = (StepName.REPORT, StepName.PUBLICATION)
+_TOWNSHIP = (StepName.REPORT, StepName.REVIEW, StepName.PUBLICATION)
+
+
+def _township(unit: Unit | None) -> bool:
+    said = f"{unit.level}{unit.kind}" if unit else ""
+    return any(word in said for word in ("乡", "镇", "街道"))
+
+
+def _steps(unit: Unit | None) -> tuple[StepName, ...]:
+    if _township(unit):
+        return _TOWNSHIP
+    government = unit is None or "人民政府" in unit.kind or unit.name.endswith("人民政府")
+    return _GOVERNMENT if government else _DEPARTMENT
+
+
+def cleanups_take_every_step(catalogue: Catalogue) -> Iterator[Problem]:
+    """政府文件：起草部门报告，法制机构审核，政府决定，公布；部门文件报告、公布；乡镇文件经县级法制机构审核。"""
+    for cleanup in catalogue.cleanups:
+        needed = _steps(catalogue.get("units", cleanup.organ))
+        taken = [step.step for step in cleanup.steps]
+        decided = decided_on(cleanup)
+        last = max((needed.index(one) for one in taken if one in needed), default=-1)
+        if decided and decided <= catalogue.day:
+            last = max(last, len(needed) - 1)
+        for step in needed[:last]:
+            if step not in taken:
+                at = catalogue.at(cleanup, "steps")
+                yield problem(at, "cleanup-step-missing", title=cleanup.title, step=step)
+        for step, count in Counter(taken).items():
+            if count > 1:
+                at = catalogue.at(cleanup, "steps")
+                yield problem(at, "cleanup-step-twice", title=cleanup.title, step=step)
+
+
+def cleanups_keep_the_order(catalogue: Catalogue) -> Iterator[Problem]:
+    """先报告，再审核，再决定，最后公布；后一步不早于前一步。"""
+    for cleanup in catalogue.cleanups:
+        steps = sorted(
+            enumerate(cleanup.steps), key=lambda one: (_GOVERNMENT.index(one[1].step), one[0])
+        )
+        for (_, before), (place, step) in pairwise(steps):
+            if step.on < before.on:
+                at = catalogue.at(cleanup, "steps", place)
+                yield problem(
+                    at, "cleanup-step-order",
+                    step=step.step, day=step.on, before=before.step, earlier=before.on,
+                )  # fmt: skip
+
+
+def cleanups_are_judged_by_others(catalogue: Catalogue) -> Iterator[Problem]:
+    """起草部门不审核自己的报告；政府文件由政府决定；乡镇文件由县级法制机构审核。"""
+    for cleanup in catalogue.cleanups:
+        organ = catalogue.get("units", cleanup.organ)
+        drafters = {step.by for step in cleanup.steps if step.step is StepName.REPORT}
+        for place, step in enumerate(cleanup.steps):
+            unit = catalogue.get("units", step.by.unit)
+            body = unit.name if unit else step.by.name
+            at = catalogue.at(cleanup, "steps", place)
+            if step.step is StepName.REVIEW and step.by in drafters:
+                yield problem(at, "cleanup-review-own", body=body)
+            elif step.step is StepName.REVIEW and _township(organ):
+                if _township(unit) or step.by.unit == cleanup.organ or body == organ.name:
+                    yield problem(at, "cleanup-review-township", body=body)
+            elif step.step is StepName.DECISION and unit and unit.id != cleanup.organ:
+                yield problem(at, "cleanup-decision-other", body=body)
+
+
+def cleanup_results_are_published(catalogue: Catalogue) -> Iterator[Problem]:
+    """清理结果及时向社会公布，公布以前不生效。"""
+    for cleanup in catalogue.cleanups:
+        days = {step.step: step.on for step in cleanup.steps}
+        published = days.get(StepName.PUBLICATION)
+        decided = days.get(StepName.DECISION) or cleanup.effective_on
+        if (
+            decided
+            and decided <= catalogue.day
+            and (published is None or published > catalogue.day)
+        ):
+            at = catalogue.at(cleanup, "steps")
+            yield problem(at, "cleanup-unpublished", title=cleanup.title, day=decided)
+        elif published and cleanup.effective_on and cleanup.effective_on < published:
+            at = catalogue.at(cleanup, "effective_on")
+            yield problem(
+                at, "cleanup-effective-early", day=cleanup.effective_on, published=published
+            )
+
+
+def cleanup_decisions_hold(catalogue: Catalogue) -> Iterator[Problem]:
+    """每件文件一轮只决定一次，说明理由；已废止、失效的不能再决定继续有效；新的有效期在决定之后。"""
+    for cleanup in catalogue.cleanups:
+        seen: dict[str, int] = {}
+        for place, decision in enumerate(cleanup.decisions):
+            if decision.document in seen:
+                at = catalogue.at(cleanup, "decisions", place, "document")
+                first = catalogue.at(cleanup, "decisions", seen[decision.document])
+                yield problem(at, "cleanup-decided-twice", id=decision.document, first=first)
+            else:
+                seen[decision.document] = place
+                yield from _decision(catalogue, cleanup, decision, place)
+
+
+def _decision(
+    catalogue: Catalogue, cleanup: CleanupRound, decision: Decision, place: int
+) -> Iterator[Problem]:
+    at = catalogue.at(cleanup, "decisions", place)
+    life = catalogue.lives.get(decision.document)
+    if life is None:
+        return
+    title = catalogue.get("documents", decision.document).title
+    goes_on = decision.outcome in (Outcome.KEPT, Outcome.AMENDED)
+    if not decision.reason and decision.outcome is not Outcome.KEPT:
+        yield problem(at, "cleanup-reason-missing", title=title, outcome=decision.outcome)
+    day = decided_on(cleanup)
+    if decision.new_expiry and (not goes_on or (day and decision.new_expiry < day)):
+        place_of = catalogue.at(cleanup, "decisions", place, "new_expiry")
+        yield problem(
+            place_of, "cleanup-new-expiry", outcome=decision.outcome, day=decision.new_expiry
+        )
+    if day is None or not goes_on or day.year == 1:
+        return
+    span = span_on(life, day - timedelta(days=1))
+    if span.status in ENDED and span.cause is not None:
+        yield problem(at, "cleanup-contradicts", title=title, status=span.status, since=span.day)
+    elif not decision.new_expiry and span_on(life, day).status is Status.LAPSED:
+        yield problem(at, "cleanup-no-new-expiry", title=title)

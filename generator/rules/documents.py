@@ -1,0 +1,178 @@
+"""What a document says of itself: numbers, days, attribute, text (规程 二; 条例第十二条)."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterator
+
+from generator.catalogue import Catalogue
+from generator.config import DocumentSettings
+from generator.facts.validity import after, last_day, starts
+from generator.model.document import AnyAttribute, Attribute, Document, Period
+from generator.problems import Problem, problem
+from generator.terms import document_number, folded
+
+_LONGEST_SUMMARY = 100  # characters (内容概述)
+
+
+def document_numbers_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
+    """文号、统一编号、索引号各指一件文件；索引号永久有效，不得重用。"""
+    for document, first, key in _sharing(catalogue, "number", document_number):
+        at = catalogue.at(document, key)
+        yield problem(at, "number-repeated", number=document.number, first=catalogue.at(first, key))
+    for document, first, key in _sharing(catalogue, "register_number", folded):
+        at, number = catalogue.at(document, key), document.register_number
+        yield problem(at, "number-repeated", number=number, first=catalogue.at(first, key))
+    for document, first, key in _sharing(catalogue, "index_number", folded):
+        at, number = catalogue.at(document, key), document.index_number
+        yield problem(at, "index-number-repeated", number=number, first=catalogue.at(first, key))
+
+
+def _sharing(
+    catalogue: Catalogue, key: str, fold: Callable[[str], str]
+) -> Iterator[tuple[Document, Document, str]]:
+    """Yield each document whose number under *key* another has, with the first that had it."""
+    seen: dict[str, Document] = {}
+    for document in catalogue.documents:
+        if number := getattr(document, key):
+            first = seen.setdefault(fold(number), document)
+            if first is not document:
+                yield document, first, key
+
+
+# The year within 11441300007187648G/2017-00096, 000014349/2017-00110, 370400/2022-00091.
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?=[-—/年]|$)")
+_BROKEN = re.compile(r"none|null|undefined|nan\b", re.IGNORECASE)
+
+
+def index_numbers_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
+    """政府信息公开目录列索引号；其中的年份是生成的年份。"""
+    for document in catalogue.documents:
+        number = document.index_number
+        if not number:
+            if _own(catalogue, document):
+                yield problem(catalogue.at(document), "index-number-missing", title=document.title)
+            continue
+        at = catalogue.at(document, "index_number")
+        if _BROKEN.search(number) or re.search(r"\s", number):
+            yield problem(at, "index-number-malformed", number=number)
+            continue
+        day = document.formed or document.issued
+        years = _YEAR.findall(number)
+        if day and years and str(day.year) not in years:
+            yield problem(at, "index-number-year", number=number, year=day.year)
+
+
+def _own(catalogue: Catalogue, document: Document) -> bool:
+    """Whether a unit of this site issued *document*; of another's it may not know everything."""
+    return any(catalogue.get("units", body.unit) for body in document.issuers[:1])
+
+
+def requested_documents_have_no_text_here(catalogue: Catalogue) -> Iterator[Problem]:
+    """依申请公开的文件在这里只登记目录信息，全文和附件放在内部一侧。"""
+    for document in catalogue.documents:
+        if document.attribute is Attribute.ON_REQUEST and (
+            document.body.given or document.attachments
+        ):
+            at = catalogue.at(document, "attribute")
+            yield problem(at, "document-on-request-text", title=document.title)
+
+
+def open_documents_have_their_text(catalogue: Catalogue) -> Iterator[Problem]:
+    """主动公开的文件全文发布，写明发布日期。"""
+    for document in catalogue.documents:
+        if document.attribute is not Attribute.PROACTIVE:
+            continue
+        at = catalogue.at(document, "attribute")
+        if not document.body.given and not document.attachments:
+            yield problem(at, "document-text-missing", title=document.title)
+        if catalogue.lacks(document, "published") and _own(catalogue, document):
+            yield problem(at, "document-unpublished", title=document.title)
+
+
+def attribute_histories_hold(catalogue: Catalogue) -> Iterator[Problem]:
+    """属性调整逐次相接，终于现在的属性；只向更公开的方向调整。"""
+    rank = {one: place for place, one in enumerate(reversed(AnyAttribute))}
+    for document in catalogue.documents:
+        history = document.attribute_history
+        for place, change in enumerate(history):
+            at = catalogue.at(document, "attribute_history", place)
+            before = history[place - 1] if place else None
+            if change.after is AnyAttribute.WITHHELD:
+                yield problem(at, "attribute-history-withheld")
+            elif before and (before.after is not change.before or before.date > change.date):
+                yield problem(
+                    at, "attribute-history-broken", was=before.after, before=change.before
+                )
+            elif rank[change.after] <= rank[change.before]:
+                yield problem(at, "attribute-narrowed", before=change.before, after=change.after)
+        if history and history[-1].after.value != document.attribute.value:
+            at = catalogue.at(document, "attribute_history", len(history) - 1)
+            yield problem(
+                at, "attribute-history-end", after=history[-1].after, attribute=document.attribute
+            )
+
+
+def document_days_agree(catalogue: Catalogue) -> Iterator[Problem]:
+    """先生成，再发布；有效期在施行之后，不超过本地规定的年限。"""
+    settings = catalogue.config.documents
+    for document in catalogue.documents:
+        begun = starts(document)
+        if document.formed and document.published and document.published < document.formed:
+            yield problem(
+                catalogue.at(document, "published"), "document-published-early",
+                day=document.published, formed=document.formed,
+            )  # fmt: skip
+        if document.expires and begun and document.expires < begun:
+            yield problem(
+                catalogue.at(document, "expires"), "document-ends-early",
+                day=document.expires, begin=begun,
+            )  # fmt: skip
+        end, most = last_day(document, settings), _longest(document, settings)
+        if begun and end and most and end >= after(begun, most):
+            yield problem(
+                catalogue.at(document, "expires" if document.expires else "term"),
+                "document-term-long",
+                day=end, most=f"{most.n}{most.unit}", source=settings.source,
+            )  # fmt: skip
+
+
+def _longest(document: Document, settings: DocumentSettings) -> Period | None:
+    """The longest term that the jurisdiction gives a normative document, where it applies."""
+    begun = starts(document)
+    if not document.normative or begun is None or (settings.since and begun < settings.since):
+        return None
+    return (settings.trial_term if document.trial else None) or settings.term
+
+
+_STATE = re.compile(r"[【\[（(〔](?:该?文件)?(?:已|现行)?(?:废止|失效|修改|有效)[】\]）)〕]")
+_TRIAL = re.compile(r"[（(]?(?:试行|暂行)")
+
+
+def documents_are_described(catalogue: Catalogue) -> Iterator[Problem]:
+    """标题不写效力，效力由记录推算；写明发文机关，试行、暂行的标明，分类用词表中的用语。"""
+    words = {one.id: [term.name for term in one.values] for one in catalogue.vocabularies}
+    for document in catalogue.documents:
+        if state := _STATE.search(document.title):
+            at = catalogue.at(document, "title")
+            yield problem(at, "document-title-state", state=state[0])
+        if catalogue.lacks(document, "issuers"):
+            yield problem(catalogue.at(document), "document-issuer-missing", title=document.title)
+        if document.normative and not document.trial and _TRIAL.search(document.title):
+            at = catalogue.at(document, "title")
+            yield problem(at, "document-trial-unsaid", title=document.title)
+        if len(document.summary) > _LONGEST_SUMMARY:
+            at = catalogue.at(document, "summary")
+            yield problem(at, "document-summary-long", count=len(document.summary))
+        for key, vocabulary, word in (
+            ("genre", "genres", document.genre),
+            ("topic", "topics", document.topic.partition("\\")[0].strip()),
+        ):
+            known = words.get(vocabulary)
+            if word and known is not None and word not in known:
+                likely = "".join(difflib.get_close_matches(word, known, 1, 0.4))
+                at = catalogue.at(document, key)
+                yield problem(
+                    at, "document-word-unknown", word=word, vocabulary=vocabulary, likely=likely
+                )

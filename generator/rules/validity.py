@@ -1,0 +1,122 @@
+"""Documents in force: whose term has run out or soon will, and what still cites what has ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from generator.catalogue import Catalogue
+from generator.life import ENDED, Effect, Status, span_on, status_on
+from generator.model.document import Document
+from generator.problems import Problem, problem
+
+
+def documents_are_decided_when_they_run_out(catalogue: Catalogue) -> Iterator[Problem]:
+    """有效期届满的文件应有清理决定或者废止它的文件；将要届满的，届满前清理。"""
+    for document in catalogue.documents:
+        life = catalogue.lives[document.id]
+        span = span_on(life, catalogue.day)
+        at = catalogue.at(document, _ends_at(document))
+        if span.status is Status.LAPSED and span.cause is None:
+            last = span.day - timedelta(days=1)
+            yield problem(at, "document-expired", title=document.title, last=last)
+            continue
+        _, until = status_on(life, catalogue.day)
+        if until is None or until - catalogue.day > _warned(catalogue):
+            continue
+        ahead = span_on(life, until)
+        if ahead.status is Status.LAPSED and ahead.cause is None:
+            last = until - timedelta(days=1)
+            yield problem(at, "document-expiring", title=document.title, last=last)
+
+
+def _warned(catalogue: Catalogue) -> timedelta:
+    return timedelta(days=catalogue.config.documents.warn_days + 1)
+
+
+def _ends_at(document: Document) -> str:
+    return "expires" if document.expires else "term" if document.term else "id"
+
+
+def ended_documents_are_not_cited(catalogue: Catalogue) -> Iterator[Problem]:
+    """已废止、已失效的文件不再作为现行文件引用；废止它的文件除外。"""
+    for written in catalogue.by_id.values():
+        record = written.record
+        own: frozenset[str] = frozenset()
+        if isinstance(record, Document):
+            if status_on(catalogue.lives[record.id], catalogue.day)[0] in ENDED:
+                continue
+            targets = (*record.amends, *record.repeals, *record.replaces)
+            own = frozenset(target.document for target in targets)
+        for link in written.links:
+            id = _document_of(link.target)
+            if not id or id == record.id or id in own:
+                continue
+            document = catalogue.get("documents", id)
+            if document is None:
+                continue
+            status, _ = status_on(catalogue.lives[id], catalogue.day)
+            if status in ENDED:
+                yield problem(link.at, "document-ended-cited", title=document.title, status=status)
+
+
+def _document_of(target: str) -> str:
+    path = target.partition("#")[0]
+    if path.startswith("documents/") and path.endswith(".html"):
+        return path.removeprefix("documents/").removesuffix(".html")
+    return ""
+
+
+def amended_documents_are_in_force(catalogue: Catalogue) -> Iterator[Problem]:
+    """修改的对象在修改生效时应当仍然有效。"""
+    for life in catalogue.lives.values():
+        for event in life.does:
+            if event.effect is not Effect.AMEND or event.day.year == 1:
+                continue
+            before = span_on(catalogue.lives[event.to], event.day - timedelta(days=1))
+            if before.status in ENDED:
+                document = catalogue.get("documents", event.by)
+                place = next(
+                    number
+                    for number, target in enumerate(document.amends)
+                    if target.document == event.to
+                )
+                title = catalogue.get("documents", event.to).title
+                at = catalogue.at(document, "amends", place)
+                yield problem(at, "document-amends-ended", title=title, status=before.status)
+
+
+def amendments_are_registered(catalogue: Catalogue) -> Iterator[Problem]:
+    """清理决定修改的文件，修改它的文件应当登记；文件所修改、废止的，也应当登记。"""
+    for cleanup in catalogue.cleanups:
+        for place, decision in enumerate(cleanup.decisions):
+            life = catalogue.lives.get(decision.document)
+            if life is None:
+                continue
+            decided = [
+                event
+                for event in life.events
+                if event.cleanup and event.by == cleanup.id and event.effect is Effect.AMEND
+            ]
+            begun = min((step.on for step in cleanup.steps), default=None)
+            for event in decided[:1]:
+                done = any(
+                    not other.cleanup
+                    and other.effect is not Effect.KEEP
+                    and other.day >= (begun or event.day)
+                    for other in life.events
+                )
+                if event.day <= catalogue.day and not done:
+                    title = catalogue.get("documents", decision.document).title
+                    at = catalogue.at(cleanup, "decisions", place)
+                    yield problem(at, "document-amendment-missing", title=title)
+
+
+def targets_are_registered(catalogue: Catalogue) -> Iterator[Problem]:
+    """被修改、废止、代替的文件在登记中，才看得出它的效力变了。"""
+    for document in catalogue.documents:
+        for key in ("amends", "repeals", "replaces"):
+            for place, target in enumerate(getattr(document, key)):
+                if not target.document and not catalogue.perhaps("documents", target.name):
+                    at = catalogue.at(document, key, place)
+                    yield problem(at, "document-target-unregistered", name=target.name)

@@ -1,0 +1,248 @@
+"""What is wrong with a basis on a day, and what is not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.facts.bases import act_of
+from generator.facts.rot import rot_of
+
+from ..conftest import catalogue, entry
+from ..rules.papers import cleanup, paper
+
+A = "catalogue/entries/a.yaml"
+D = "content/documents/"
+OLD = """\
+laws:
+  - {id: fa-2014, title: 中华人民共和国预算法, edition: 2014年修正, effective: 2015-01-01}
+  - id: fa-2018
+    title: 中华人民共和国预算法
+    edition: 2018年修正
+    effective: 2018-12-29
+    replaces: [fa-2014]
+    articles: 1-101
+"""
+NEWER = {
+    D + "a.md": paper("a", title="关于印发《某办法》的通知", number="示府〔2020〕7号"),
+    D + "b.md": paper("b", number="示府〔2023〕1号", effective="2023-03-01", amends="[a]"),
+}
+
+
+def rots(basis: str, files: dict[str, str], day: date = date(2026, 11, 23), **differs: str):
+    """Return fault, since and by of what is wrong with the basis of one item."""
+    linked = catalogue({A: entry("x", basis=f"[{basis}]", **differs)} | files, day)
+    item = linked.get("entries", "x")
+    return [
+        (rot.fault.value, str(rot.since), rot.by, rot.articles)
+        for rot in rot_of(item.basis[0], item, linked)
+    ]
+
+
+@pytest.mark.parametrize(
+    "basis",
+    [
+        "预算法",
+        "《预算法》",
+        "{title: 中华人民共和国预算法, article: 第一百零一条}",
+        "{title: 预算法, edition: 2018年修正}",
+        "{document: fa-2018, title: 预算法}",
+    ],
+)
+def test_a_sound_basis_has_nothing_wrong(basis):
+    """
+    A bare title means the law as it stands.
+    """
+    assert [] == rots(basis, {"catalogue/laws/b.yaml": OLD})
+
+
+@pytest.mark.parametrize(
+    "basis",
+    [
+        "{title: 预算法, edition: 2014年修正}",
+        "{title: 预算法, edition: 2014年修正, article: 第九百条}",
+        "{document: fa-2014, title: 预算法}",
+    ],
+)
+def test_an_edition_that_another_has_taken_the_place_of_is_superseded(basis):
+    """
+    By the law that replaces it, from its day, whether or not the old one says that it has ended.
+    """
+    assert [("已有新版本", "2018-12-29", "fa-2018", "")] == rots(
+        basis, {"catalogue/laws/b.yaml": OLD}
+    )
+
+
+def test_an_older_edition_that_is_not_registered_is_superseded_too():
+    """
+    The year tells.
+    """
+    laws = OLD.replace("  - {id: fa-2014", "  # - {id: fa-2014").replace(
+        "    replaces: [fa-2014]\n", ""
+    )
+
+    assert [("已有新版本", "2018-12-29", "fa-2018", "")] == rots(
+        "{title: 预算法, edition: 1994年公布}", {"catalogue/laws/b.yaml": laws}
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "found"), [(date(2018, 12, 28), 0), (date(2018, 12, 29), 1), (date(2018, 12, 30), 1)]
+)
+def test_an_edition_is_superseded_from_the_day_of_the_next(day, found):
+    """
+    Not when that was announced.
+    """
+    basis = "{title: 预算法, edition: 2014年修正}"
+
+    assert found == len(rots(basis, {"catalogue/laws/b.yaml": OLD}, day))
+
+
+def test_an_article_that_is_not_there_cannot_be_looked_up():
+    """
+    The article is named as laws print it.
+    """
+    assert [("条款已不存在", "2018-12-29", "", "第一百零二条")] == rots(
+        "{title: 预算法, article: 第一百零一条、第一百零二条}", {"catalogue/laws/b.yaml": OLD}
+    )
+
+
+def test_of_a_law_whose_articles_are_not_registered_none_is_missed():
+    """
+    Nobody knows.
+    """
+    laws = "id: l\ntitle: 某法\n"
+
+    assert [] == rots("{title: 某法, article: 第九百条}", {"catalogue/laws/b.yaml": laws})
+
+
+@pytest.mark.parametrize(
+    ("ended", "found"),
+    [
+        ("2026-11-22", [("已废止", "2026-11-22", "", "")]),
+        ("2026-11-23", [("已废止", "2026-11-23", "", "")]),
+        ("2026-11-24", []),
+    ],
+)
+def test_a_law_that_has_ended_is_repealed_from_its_day(ended, found):
+    """
+    What ends tomorrow carries today.
+    """
+    laws = f"id: l\ntitle: 某法\nended: {ended}\n"
+
+    assert found == rots("某法", {"catalogue/laws/b.yaml": laws})
+
+
+def test_a_law_that_one_of_another_title_replaces_is_repealed_by_it():
+    """
+    合同法 → 民法典: not another edition.
+    """
+    laws = (
+        "laws:\n  - {id: old, title: 合同法}\n"
+        "  - {id: new, title: 民法典, effective: 2021-01-01, replaces: [old]}\n"
+    )
+
+    assert [("已废止", "2021-01-01", "new", "")] == rots("合同法", {"catalogue/laws/b.yaml": laws})
+
+
+@pytest.mark.parametrize(
+    "basis",
+    ["{document: a, title: 某办法}", "《某办法》", "某办法", "关于印发《某办法》的通知",
+     "{title: 某文, number: '示府[2020]7号'}"],
+)  # fmt: skip
+def test_a_document_is_found_by_id_by_what_it_brings_by_title_and_by_number(basis):
+    """
+    As offices cite it.
+    """
+    linked = catalogue({A: entry("x", basis=f"[{basis}]")} | NEWER)
+    act = act_of(linked.get("entries", "x").basis[0], linked)
+
+    assert act is not None
+    assert "a" == act.id
+
+
+def test_where_two_bear_one_title_the_one_in_force_is_meant():
+    """
+    The old method was replaced by one of the same name.
+    """
+    files = {
+        D + "a.md": paper("a", title="关于印发《某办法》的通知", effective="2015-01-01"),
+        D + "b.md": paper("b", title="关于印发《某办法》的通知", replaces="[a]"),
+    }
+    linked = catalogue({A: entry("x", basis="[某办法]")} | files)
+    act = act_of(linked.get("entries", "x").basis[0], linked)
+
+    assert act is not None
+    assert "b" == act.id
+    assert [] == rots("某办法", files)
+
+
+def test_a_document_that_was_repealed_or_has_lapsed_carries_nothing():
+    """
+    By another document, by a clean-up, by its own term.
+    """
+    repealed = {D + "a.md": paper("a"), D + "b.md": paper("b", repeals="[a]")}
+    declared = {
+        D + "a.md": paper("a"),
+        "catalogue/cleanups/a.yaml": cleanup("document: a, outcome: 失效, reason: 完成"),
+    }
+    run_out = {D + "a.md": paper("a", expires="2026-11-22")}
+    basis = "{document: a, title: 甲}"
+
+    assert [("已废止", "2020-02-01", "b", "")] == rots(basis, repealed)
+    assert [("已失效", "2025-05-10", "qingli", "")] == rots(basis, declared)
+    assert [("已失效", "2026-11-23", "", "")] == rots(basis, run_out)
+    assert [] == rots(basis, run_out, date(2026, 11, 22))
+
+
+@pytest.mark.parametrize(
+    ("differs", "basis", "fault"),
+    [
+        ({"effective": "2022-01-01"}, "某办法", "已修改"),
+        ({"effective": "2023-02-28"}, "某办法", "已修改"),
+        ({"effective": "2023-03-01"}, "某办法", None),
+        ({}, "某办法", "已修改，待核对"),
+        ({}, "{title: 某办法, edition: 2020年}", "已修改"),
+        ({}, "{title: 某办法, edition: 2023年修正}", None),
+        ({"effective": "2022-01-01"}, "{title: 某办法, edition: 2023年修正}", None),
+    ],
+)
+def test_amended_since_is_told_from_the_edition_or_the_day_of_the_item(differs, basis, fault):
+    """
+    The edition goes before; where neither is written it is worth a look.
+    """
+    found = [one[0] for one in rots(basis, NEWER, **differs)]
+
+    assert [fault] == found if fault else [] == found
+
+
+@pytest.mark.parametrize(
+    ("article", "fault"), [("第三条", "条款已不存在"), ("第四条", "已修改，待核对")]
+)
+def test_an_article_of_a_document_that_was_repealed_is_gone(article, fault):
+    """
+    Another article of it may still have changed.
+    """
+    files = {
+        D + "a.md": paper("a", title="某办法"),
+        D + "b.md": paper("b", effective="2023-03-01", repeals="[{document: a, articles: 第三条}]"),
+    }
+    [found] = rots(f"{{title: 某办法, article: {article}}}", files)
+
+    assert fault == found[0]
+
+
+def test_a_basis_that_no_register_holds_is_not_judged():
+    """
+    That it is unknown is said elsewhere.
+    """
+    assert [] == rots("某个没有登记的文件", {})
+
+
+def test_an_amendment_that_lies_ahead_has_not_happened():
+    """
+    On the day before it takes effect there is nothing to say.
+    """
+    assert [] == rots("某办法", NEWER, date(2023, 2, 28))
+    assert 1 == len(rots("某办法", NEWER, date(2023, 3, 1)))
