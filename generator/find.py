@@ -17,7 +17,7 @@ from pathlib import Path
 
 from generator.decoded import MOST_BYTES
 from generator.keys import digest
-from generator.model.kinds import KINDS
+from generator.model.kinds import KINDS, Kind
 from generator.personal import found_in_name
 from generator.problems import Location, Problem, problem
 
@@ -47,13 +47,23 @@ class Found:
 def find(site: Path) -> Found:
     """Return all files of the site at *site* that a build may read."""
     config, of_config = find_config(site)
-    problems = list(of_config)
+    sources, of_sources = find_records(site, KINDS)
+    problems = [*of_config, *of_sources]
+    return Found(config, sources, _theme(site, problems), tuple(problems))
+
+
+def find_records(
+    site: Path, kinds: tuple[Kind, ...], *, aside: frozenset[str] = frozenset()
+) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """Return the files of *kinds*, and what is wrong with what lies in their top folders; the
+    paths in *aside* are passed over."""
     sources = []
-    for top in ("catalogue", "content"):
-        for path, file in _below(site / top, top, problems):
-            if _wanted(path, problems) and (source := _source(file, path, problems)):
+    problems: list[Problem] = []
+    for top in dict.fromkeys(kind.folder.partition("/")[0] for kind in kinds):
+        for path, file in _below(site / top, top, problems, aside):
+            if _wanted(path, kinds, problems) and (source := _source(file, path, problems)):
                 sources.append(source)
-    return Found(config, tuple(sources), _theme(site, problems), tuple(problems))
+    return tuple(sources), tuple(problems)
 
 
 def find_config(site: Path) -> tuple[Source | None, tuple[Problem, ...]]:
@@ -93,13 +103,13 @@ def _theme(site: Path, problems: list[Problem]) -> tuple[Source, ...]:
     return tuple(files[name] for name in sorted(files))
 
 
-def _wanted(path: str, problems: list[Problem]) -> bool:
+def _wanted(path: str, kinds: tuple[Kind, ...], problems: list[Problem]) -> bool:
     """Whether the file at *path* belongs to a kind; says so when it does not."""
     folder = "/".join(path.split("/")[:2])
-    kind = next((kind for kind in KINDS if kind.folder == folder), None)
+    kind = next((kind for kind in kinds if kind.folder == folder), None)
     if kind is None:
         problems += _persons_in_name(path)
-        likely = difflib.get_close_matches(folder, [kind.folder for kind in KINDS], 1)
+        likely = difflib.get_close_matches(folder, [kind.folder for kind in kinds], 1)
         problems.append(
             problem(Location(path), "folder-unknown", folder=folder, likely="".join(likely))
         )
@@ -119,7 +129,9 @@ def _persons_in_name(path: str) -> Iterator[Problem]:
             yield problem(Location(path), "personal-data", kind=kind, mask=one.mask, sha256="")
 
 
-def _below(folder: Path, name: str, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
+def _below(
+    folder: Path, name: str, problems: list[Problem], aside: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, Path]]:
     """Yield the plain files below *folder* in an order that no file system decides."""
     if folder.is_symlink():
         problems.append(problem(Location(name), "file-link"))
@@ -133,12 +145,12 @@ def _below(folder: Path, name: str, problems: list[Problem]) -> Iterator[tuple[s
         return
     for item in items:
         path = f"{name}/{item.name}"
-        if _LEFTOVER.fullmatch(item.name):
+        if _LEFTOVER.fullmatch(item.name) or path in aside:
             continue
         if item.is_symlink():
             problems.append(problem(Location(path), "file-link"))
         elif item.is_dir(follow_symlinks=False):
-            yield from _below(Path(item.path), path, problems)
+            yield from _below(Path(item.path), path, problems, aside)
         else:
             yield path, Path(item.path)
 

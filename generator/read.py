@@ -47,15 +47,20 @@ class Read:
     personal: tuple[Noted, ...]
 
 
-def read(config: Source | None, sources: Iterable[Source], store: Store) -> Read:
-    """Return the records of all *sources*, remembered in *store* by their bytes."""
+def read(
+    config: Source | None,
+    sources: Iterable[Source],
+    store: Store,
+    kinds: tuple[Kind, ...] = KINDS,
+) -> Read:
+    """Return the records of *kinds* in all *sources*, remembered in *store* by their bytes."""
     settings, mark, problems = read_config(config) if config else (None, Mark(1, 1), ())
     files = []
     for source in sources:
         key = keys.fingerprint(keys.program(), source.path, source.digest)
         file = store.recall("read", key, File)
         if file is None:
-            file = dataclasses.replace(read_file(source), personal=noted(source))
+            file = dataclasses.replace(read_file(source, kinds), personal=noted(source))
             store.remember("read", key, file)
         files.append(file)
     return Read(
@@ -89,9 +94,9 @@ def read_config(source: Source) -> tuple[Config | None, Mark, tuple[Problem, ...
     return record, document.mark, problems + _new(found, problems)
 
 
-def read_file(source: Source) -> File:
-    """Return what one file of the catalogue or of the content says."""
-    kind = next(kind for kind in KINDS if source.path.startswith(f"{kind.folder}/"))
+def read_file(source: Source, kinds: tuple[Kind, ...] = KINDS) -> File:
+    """Return what one file of *kinds* says."""
+    kind = next(kind for kind in kinds if source.path.startswith(f"{kind.folder}/"))
     text, problems = text_of(source.data, source.path)
     if text is None:
         lost = problems[0].rule != "file-encoding"

@@ -15,7 +15,7 @@ from generator.model.register import Law, Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of record: its folder below catalogue/ or content/, its list key, its model."""
+    """One kind of record: its folder below a top folder, its list key, its model."""
 
     folder: str
     plural: str
@@ -24,7 +24,7 @@ class Kind:
     @property
     def prose(self) -> bool:
         """Whether its records are Markdown with front matter."""
-        return self.folder.startswith("content/")
+        return "body" in self.model.__pydantic_fields__
 
     @property
     def pages(self) -> str:
