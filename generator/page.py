@@ -59,10 +59,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class JsonFile:
-    """A file for programs: *head* is a JSON object as text, *entries* the objects it lists."""
+    """A file for programs: *head* is a JSON object as text, *entries* the objects that it lists
+    under *key*."""
 
     head: str
     entries: tuple[str, ...] | None = None
+    key: str = "entries"
 
 
 @dataclass(frozen=True, slots=True)

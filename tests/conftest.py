@@ -224,10 +224,13 @@ THEME: Mapping[str, str] = MappingProxyType({
     "templates/text.html": _TEXT,
     "templates/sitemap.xml": "{% for one in view.addresses %}{{ one }}\n{% endfor %}",
     "templates/robots.txt": "{{ view }}\n",
+    "templates/feed.xml": "{{ view }}\n",
     **{
         f"templates/{name}.html": _PAGE
         for name in (
-            "404", "catalogue", "field", "front", "index-list", "list", "tombstone", "unit",
+            "404", "attributes", "bases", "catalogue", "cleanup", "cleanups", "directories",
+            "directory", "document", "documents", "field", "front", "index-list", "list",
+            "tombstone", "unit",
         )
     },
 })  # fmt: skip

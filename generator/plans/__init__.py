@@ -9,7 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.page import Page
-from generator.plans import bodies, entries, front, listings, registers, texts, tombstones
+from generator.plans import (
+    attributes,
+    bodies,
+    cleanups,
+    directories,
+    documents,
+    entries,
+    front,
+    library,
+    listings,
+    registers,
+    rot,
+    texts,
+    tombstones,
+)
 from generator.plans.prepared import Prepared
 
 Plan = Callable[[Prepared], Iterator[Page]]
@@ -26,6 +40,12 @@ PLANS: tuple[Plan, ...] = (
     bodies.plan_units,
     registers.plan_duties,
     registers.plan_laws,
+    rot.plan_rot,
+    library.plan_register,
+    documents.plan_documents,
+    directories.plan_directories,
+    cleanups.plan_cleanups,
+    attributes.plan_attributes,
     texts.plan_texts,
     tombstones.plan_tombstones,
 )

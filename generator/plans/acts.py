@@ -4,6 +4,7 @@ basis that rests on it."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
 from generator.catalogue import Catalogue
@@ -11,10 +12,12 @@ from generator.exports.layout import Named
 from generator.facts.bases import Act
 from generator.facts.rot import Fault, Rot
 from generator.life import Status, span_on
-from generator.model.document import Document
+from generator.model.document import Attribute, Document
 from generator.model.register import Law
-from generator.plans.shared import day_words
+from generator.page import Crumb
+from generator.plans.shared import day_words, unit_link
 
+DOCUMENTS = Crumb("文件", "documents/index.html")
 STATUS_SLUGS = MappingProxyType(
     {
         Status.IN_FORCE: "in-force",
@@ -83,3 +86,42 @@ def fault_words(catalogue: Catalogue, rot: Rot) -> FaultWords:
     said = _WORDS[rot.fault].format(articles=rot.articles)
     since = f"（{day_words(rot.since)}）" if rot.since and rot.since.year > 1 else ""
     return FaultWords(rot.fault.value, f"{said}{since}", named_act(catalogue, rot.by))
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCard:
+    """A document as a line of a list: its title, by whom, when, whether it is in force."""
+
+    title: str
+    path: str
+    number: str
+    issuers: tuple[str, ...]
+    day: str
+    status: StatusMark
+    on_request: bool
+
+
+def dated(document: Document) -> date | None:
+    """Return the day by which *document* stands in lists, None where it names none."""
+    return document.formed or document.issued or document.published or document.effective
+
+
+def issuers(catalogue: Catalogue, document: Document) -> tuple[Named, ...]:
+    """Return who issued *document*, the lead organ (主办机关) first, linked where it is a unit."""
+    return tuple(
+        unit_link(catalogue, body.unit) or Named(body.name or body.unit, "")
+        for body in document.issuers
+    )
+
+
+def document_card(catalogue: Catalogue, document: Document) -> DocumentCard:
+    """Return *document* as a line of a list."""
+    return DocumentCard(
+        title=document.title,
+        path=f"documents/{document.id}.html",
+        number=document.number,
+        issuers=tuple(one.title for one in issuers(catalogue, document)),
+        day=day_words(dated(document)),
+        status=status_mark(catalogue, document),
+        on_request=document.attribute is Attribute.ON_REQUEST,
+    )

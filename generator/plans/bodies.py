@@ -9,6 +9,7 @@ from generator.catalogue import Catalogue
 from generator.exports.layout import Named, Table, table
 from generator.model.bodies import Field, Unit
 from generator.page import Crumb, Here, Page
+from generator.plans.acts import DocumentCard
 from generator.plans.files import Part, downloads, of_field, of_unit, plan_files, published_by
 from generator.plans.prepared import Prepared
 from generator.plans.shared import (
@@ -23,6 +24,7 @@ from generator.plans.shared import (
 
 FIELDS = Crumb("领域", "fields/index.html")
 UNITS = Crumb("单位", "units/index.html")
+LATEST = 5  # documents on the page of a unit; its directory has them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,9 @@ class UnitView:
     below: tuple[Named, ...]
     briefings: tuple[tuple[str, str], ...]
     duties: tuple[Named, ...]
+    documents: tuple[DocumentCard, ...]
+    directory: str
+    listed: int
     table: Table
     total: int
     files: tuple[Download, ...]
@@ -177,6 +182,7 @@ def _unit_view(prepared: Prepared, unit: Unit, part: Part) -> UnitView:
     )
     duties = prepared.duties_of.get(unit.id, ())
     below = prepared.units_below.get(unit.id, ())
+    documents = prepared.documents_of.get(unit.id, ())
     return UnitView(
         here=here,
         unit=unit,
@@ -187,6 +193,9 @@ def _unit_view(prepared: Prepared, unit: Unit, part: Part) -> UnitView:
         duties=tuple(
             Named(f"{duty.name}（{duty.list}）", f"duties/index.html#{duty.id}") for duty in duties
         ),
+        documents=tuple(prepared.document_cards[one.id] for one in documents[:LATEST]),
+        directory=f"directory/{unit.id}.html",
+        listed=len(documents),
         table=table(prepared.rows_of(part.entries), part.title),
         total=len(part.entries),
         files=downloads(part),

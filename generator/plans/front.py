@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.model.bodies import Cluster
 from generator.model.entry import Category
 from generator.page import Here, Page
-from generator.plans.bodies import Listed, counted_field, counted_unit
+from generator.plans.acts import DocumentCard
+from generator.plans.bodies import LATEST, Listed, counted_field, counted_unit
 from generator.plans.files import plan_files, whole
 from generator.plans.listings import CATEGORY_MEANINGS
 from generator.plans.prepared import Prepared
@@ -41,7 +42,7 @@ class FrontView:
     clusters: tuple[Counted, ...]
     fields: tuple[Counted, ...]
     units: tuple[Listed, ...]
-    rows: str
+    documents: tuple[DocumentCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def plan_front(prepared: Prepared) -> Iterator[Page]:
                 )
                 for kind in kinds
             ),
-            rows="catalogue/rows.js",
+            documents=tuple(prepared.document_cards[one.id] for one in prepared.documents[:LATEST]),
         ),
     )
     lost = Here("404.html", "没有找到这一页", "地址有误，或页面已移走", "提示", (HOME,))

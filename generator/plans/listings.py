@@ -28,8 +28,7 @@ from generator.plans.shared import (
     Mark,
     category_mark,
     current,
-    leaf_path,
-    leaves,
+    in_leaves,
     stage_mark,
 )
 
@@ -108,10 +107,9 @@ def plan_catalogue(prepared: Prepared) -> Iterator[Page]:
         ("五公开", tuple(category_mark(category) for category in Category)),
         ("环节", tuple(stage_mark(stage) for stage in Stage)),
     )
-    for entries, place in _in_leaves(prepared, prepared.entries, first):
-        suffix = "" if place.number == 1 else f"（第{place.number}页）"
+    for path, suffix, entries, place in in_leaves(prepared.entries, config.page_size, first):
         here = Here(
-            path=leaf_path(first, place.number),
+            path=path,
             title=f"标准目录{suffix}",
             description=f"{config.organ}政务公开标准目录全部事项{suffix}",
             column="标准目录",
@@ -138,16 +136,6 @@ def _opening(prepared: Prepared) -> Opening:
         levels=tuple(term.name for words in levels for term in words.values),
         files=downloads(whole(prepared)),
     )
-
-
-def _in_leaves(
-    prepared: Prepared, entries: Sequence[Entry], first: str
-) -> Iterator[tuple[Sequence[Entry], Leaves]]:
-    """Yield *entries* page by page, with the place of each page in the list."""
-    size = prepared.catalogue.config.page_size
-    total = max(1, -(-len(entries) // size))
-    for number in range(1, total + 1):
-        yield entries[(number - 1) * size : number * size], leaves(first, number, total)
 
 
 def plan_categories(prepared: Prepared) -> Iterator[Page]:
@@ -196,10 +184,10 @@ def _list(
     folder: str, meaning: str, siblings: tuple[Counted, ...],
 ) -> Iterator[Page]:  # fmt: skip
     first = f"{folder}/{slug}.html"
-    for entries, place in _in_leaves(prepared, found, first):
-        suffix = "" if place.number == 1 else f"（第{place.number}页）"
+    size = prepared.catalogue.config.page_size
+    for path, suffix, entries, place in in_leaves(found, size, first):
         here = Here(
-            path=leaf_path(first, place.number),
+            path=path,
             title=f"{title}{suffix}",
             description=f"{_PARENTS[kind]}：{title}。{meaning}",
             column=_PARENTS[kind],

@@ -9,9 +9,12 @@ from typing import Any
 from generator.catalogue import Catalogue
 from generator.exports.layout import subjects
 from generator.facts import limits
+from generator.life import status_on
+from generator.model.document import Document
 from generator.model.entry import Entry
 from generator.model.timelimit import Part
 from generator.page import JsonFile
+from generator.plans.acts import DocumentCard, dated, issuers
 from generator.plans.shared import Card
 
 
@@ -86,6 +89,69 @@ def entry_text(catalogue: Catalogue, entry: Entry) -> str:
         url=f"{catalogue.config.address}entries/{entry.id}.html",
     )
     return encoded(record)
+
+
+def documents_file(catalogue: Catalogue, texts: Iterable[str]) -> JsonFile:
+    """Return the file that lists all documents, whose *texts* are given."""
+    config = catalogue.config
+    head = {"demonstration": config.demonstration, "organ": config.organ}
+    return JsonFile(encoded(head), tuple(texts), "documents")
+
+
+def document_text(catalogue: Catalogue, document: Document) -> str:
+    """Return what the register says of *document* as JSON; never its text."""
+    life = catalogue.lives[document.id]
+    status, until = status_on(life, catalogue.day)
+    days = {
+        key: day and day.isoformat()
+        for key, day in (
+            ("formed", document.formed),
+            ("issued", document.issued),
+            ("published", document.published),
+            ("effective", life.starts),
+            ("status_until", until),
+        )
+    }
+    return encoded(
+        _given(
+            id=document.id,
+            title=document.title,
+            number=document.number,
+            register_number=document.register_number,
+            index_number=document.index_number,
+            issuers=[one.title for one in issuers(catalogue, document)],
+            **days,
+            status=status,
+            attribute=document.attribute,
+            attribute_history=[
+                {
+                    "date": one.date.isoformat(),
+                    "from": one.before,
+                    "to": one.after,
+                    "reason": one.reason,
+                }
+                for one in document.attribute_history
+            ],
+            normative=document.normative or None,
+            trial=document.trial or None,
+            genre=document.genre,
+            topic=document.topic,
+            summary=document.summary,
+            url=f"{catalogue.config.address}documents/{document.id}.html",
+        )
+    )
+
+
+def document_row(catalogue: Catalogue, document: Document, card: DocumentCard) -> str:
+    """Return what the filter searches of a document: id, title, number, issuers, day, status,
+    genre, topic and its class, year, attribute, summary."""
+    top, _, below = (part.strip() for part in document.topic.partition("\\"))
+    day = dated(document)
+    return encoded([
+        document.id, card.title, card.number, card.issuers, card.day, [card.status.title],
+        document.genre, [one for one in (top, below) if one], str(day.year) if day else "",
+        document.attribute, document.summary,
+    ])  # fmt: skip
 
 
 def _part(part: Part) -> dict[str, Any]:

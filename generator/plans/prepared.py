@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.exports.layout import (
@@ -17,7 +18,9 @@ from generator.exports.layout import (
     sheet,
 )
 from generator.model.bodies import Duty, Unit
+from generator.model.document import Document
 from generator.model.entry import Entry
+from generator.plans.acts import DocumentCard, dated, document_card
 from generator.plans.machine import entry_text
 from generator.plans.shared import Card, card, current
 
@@ -29,6 +32,8 @@ class Prepared:
     *entries* are the current ones, field by field in the order of the fields; a field that has
     ended still has those that were not ended with it.  *cards*, *lines* and *texts* hold each of
     them by id, *told* each line as text; *duties_of* and *units_below* what belongs to a unit.
+    *documents* are all of them, the newest first, each with its *document_cards*; *documents_of*
+    those of a unit that issued them as the lead organ (主办机关).
     """
 
     catalogue: Catalogue
@@ -39,6 +44,9 @@ class Prepared:
     texts: Mapping[str, str]
     duties_of: Mapping[str, tuple[Duty, ...]]
     units_below: Mapping[str, tuple[Unit, ...]]
+    documents: tuple[Document, ...]
+    document_cards: Mapping[str, DocumentCard]
+    documents_of: Mapping[str, tuple[Document, ...]]
 
     def cards_of(self, entries: Iterable[Entry]) -> tuple[Card, ...]:
         """Return the cards of *entries*."""
@@ -74,6 +82,12 @@ def prepare(catalogue: Catalogue) -> Prepared:
     below: dict[str, list[Unit]] = defaultdict(list)
     for unit in current(catalogue, catalogue.units):
         below[unit.parent].append(unit)
+    documents = sorted(catalogue.documents, key=lambda one: one.id)
+    documents.sort(key=lambda one: dated(one) or date.min, reverse=True)
+    lead: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        if document.issuers and document.issuers[0].unit:
+            lead[document.issuers[0].unit].append(document)
     return Prepared(
         catalogue=catalogue,
         entries=entries,
@@ -83,4 +97,7 @@ def prepare(catalogue: Catalogue) -> Prepared:
         texts={entry.id: entry_text(catalogue, entry) for entry in entries},
         duties_of={unit: tuple(found) for unit, found in duties.items()},
         units_below={unit: tuple(found) for unit, found in below.items()},
+        documents=tuple(documents),
+        document_cards={one.id: document_card(catalogue, one) for one in documents},
+        documents_of={unit: tuple(found) for unit, found in lead.items()},
     )

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.catalogue import Catalogue
 from generator.exports.layout import Named, subjects
 from generator.model.bodies import Cluster
 from generator.model.entry import Category, Entry, Stage
 from generator.page import Crumb
+
+T = TypeVar("T")
 
 HOME = Crumb("首页", "index.html")
 CATALOGUE = Crumb("标准目录", "catalogue/index.html")
@@ -111,28 +113,45 @@ class Leaves:
     steps: tuple[Leaf, ...]
 
 
-def leaf_path(first: str, number: int) -> str:
-    """Return the path of a page of the list that begins at *first*."""
+def leaf_path(first: str, number: int, *, below: bool = False) -> str:
+    """Return the path of a page of the list that begins at *first*; *below* puts the others into a
+    folder of its name, where a record's id could be that of a neighbour."""
     if number == 1:
         return first
     stem = first.removesuffix(".html").removesuffix("index")
+    stem += "/" if below else ""
     return f"{stem}page-{number}.html" if stem.endswith("/") else f"{stem}-{number}.html"
 
 
-def leaves(first: str, number: int, total: int) -> Leaves:
+def leaves(first: str, number: int, total: int, *, below: bool = False) -> Leaves:
     """Return the place of page *number* of *total* in the list that begins at *first*."""
     shown = sorted({1, total, *range(max(1, number - 2), min(total, number + 2) + 1)})
     steps = tuple(
-        Leaf(str(one), leaf_path(first, one), one == number, one - before > 1)
+        Leaf(str(one), leaf_path(first, one, below=below), one == number, one - before > 1)
         for before, one in zip([0, *shown], shown, strict=False)
     )
     return Leaves(
         number,
         total,
-        leaf_path(first, number - 1) if number > 1 else "",
-        leaf_path(first, number + 1) if number < total else "",
+        leaf_path(first, number - 1, below=below) if number > 1 else "",
+        leaf_path(first, number + 1, below=below) if number < total else "",
         steps,
     )
+
+
+def in_leaves(
+    items: Sequence[T], size: int, first: str, *, below: bool = False
+) -> Iterator[tuple[str, str, Sequence[T], Leaves]]:
+    """Yield *items* page by page, *size* to a page: the path of each page, what its title ends in,
+    its items, and its place in the list."""
+    total = max(1, -(-len(items) // size))
+    for number in range(1, total + 1):
+        yield (
+            leaf_path(first, number, below=below),
+            "" if number == 1 else f"（第{number}页）",
+            items[(number - 1) * size : number * size],
+            leaves(first, number, total, below=below),
+        )
 
 
 def category_mark(category: Category) -> Mark:
@@ -177,3 +196,8 @@ def unit_link(catalogue: Catalogue, id: str) -> Named | None:
 def day_words(day: date | None) -> str:
     """Return a day as 2026年11月23日, an empty text where there is none."""
     return f"{day.year}年{day.month}月{day.day}日" if day else ""
+
+
+def placed(html: str, root: str) -> str:
+    """Return a text's HTML for a page from which *root* leads to the site's root."""
+    return html.replace('href="~/', f'href="{root}').replace('src="~/', f'src="{root}')

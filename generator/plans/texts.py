@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.prose import Heading, Text
 from generator.page import Here, Page
 from generator.plans.prepared import Prepared
-from generator.plans.shared import HOME, current, day_words
+from generator.plans.shared import HOME, current, day_words, placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,7 @@ def plan_texts(prepared: Prepared) -> Iterator[Page]:
 def _view(here: Here, text: Text) -> TextView:
     return TextView(
         here=here,
-        html=text.body.html.replace('href="~/', f'href="{here.root}').replace(
-            'src="~/', f'src="{here.root}'
-        ),
+        html=placed(text.body.html, here.root),
         headings=tuple(heading for heading in text.body.headings if heading.rank == 2),
         published=day_words(text.published),
         source=text.source,

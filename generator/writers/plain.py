@@ -35,7 +35,7 @@ def json(view: JsonFile) -> bytes:
     if view.entries is None:
         return view.head.encode() + b"\n"
     entries = ",\n".join(view.entries)
-    return f'{view.head[:-1]},"entries":[\n{entries}\n]}}\n'.encode()
+    return f'{view.head[:-1]},"{view.key}":[\n{entries}\n]}}\n'.encode()
 
 
 def rows(view: tuple[str, ...]) -> bytes:

@@ -67,10 +67,9 @@
 
   // ---- the filter ------------------------------------------------------------------------
 
+  // A row of the data: an id, then texts and lists of texts.  Which of them a select narrows
+  // (data-column), a part of a card shows (data-cell) or is a mark (data-marks), the page says.
   var STEP = 50;
-  var NAMES = ["q", "category", "method", "field", "unit", "level"];
-  // A row: id, name, group, field, limit, bodies, method, categories, levels.
-  var ID = 0, NAME = 1, GROUP = 2, FIELD = 3, LIMIT = 4, BODIES = 5, METHOD = 6, CATEGORIES = 7, LEVELS = 8;
 
   function folded(words) {
     return words.normalize("NFKC").toLowerCase();
@@ -91,11 +90,10 @@
     var shown = 0;
     var loading = false;
 
+    var inputs = Array.from(form.elements).filter(function (one) { return one.name; });
+
     function state() {
-      return NAMES.map(function (name) {
-        var input = form.elements.namedItem(name);
-        return input ? input.value.trim() : "";
-      });
+      return inputs.map(function (input) { return input.value.trim(); });
     }
 
     function load() {
@@ -106,8 +104,7 @@
       script.addEventListener("load", function () {
         rows = globalThis.gongkaiRows || [];
         texts = rows.map(function (row) {
-          return folded([row[NAME], row[GROUP], row[FIELD], row[LIMIT], row[BODIES].join(" "),
-            row[METHOD], row[CATEGORIES].join(" ")].join("\n"));
+          return folded(row.slice(1).map(words).join("\n"));
         });
         update();
       });
@@ -119,41 +116,47 @@
       document.head.appendChild(script);
     }
 
-    function matches(row, text, words, want) {
-      return words.every(function (word) { return text.includes(word); })
-        && (!want[1] || row[CATEGORIES].includes(want[1]))
-        && (!want[2] || row[METHOD] === want[2])
-        && (!want[3] || row[FIELD] === want[3])
-        && (!want[4] || row[BODIES].includes(want[4]))
-        && (!want[5] || row[LEVELS].includes(want[5]));
+    function matches(row, text, wanted, want) {
+      return wanted.every(function (word) { return text.includes(word); })
+        && inputs.every(function (input, number) {
+          var column = input.dataset.column;
+          return !column || !want[number] || [].concat(row[column]).includes(want[number]);
+        });
     }
 
-    function bodies(row) {
-      var names = row[BODIES];
-      var said = names.length > 3
-        ? names.slice(0, 2).join("、") + "等 " + names.length + " 个单位"
-        : names.join("、") || "未写明";
-      return said + (row[METHOD] && row[METHOD] !== "主动公开" ? "（" + row[METHOD] + "）" : "");
+    function words(value) {
+      return Array.isArray(value) ? value.join(" ") : value;
+    }
+
+    function shownOf(value) {
+      if (!Array.isArray(value)) return value;
+      return value.length > 3
+        ? value.slice(0, 2).join("、") + "等 " + value.length + " 个单位"
+        : value.join("、");
+    }
+
+    function fill(part, row) {
+      var said = part.dataset.cell.split(" ").map(function (column) { return shownOf(row[column]); })
+        .filter(Boolean).join(" · ");
+      if ("unless" in part.dataset) said = !said || said === part.dataset.unless ? "" : "（" + said + "）";
+      part.textContent = said || part.dataset.else || "";
     }
 
     function card(row) {
       var made = blank.content.cloneNode(true);
-      var link = made.querySelector("a");
-      link.textContent = row[NAME];
-      link.href = form.dataset.root + "entries/" + row[ID] + ".html";
-      made.querySelector(".card-where").textContent = [row[FIELD], row[GROUP]].filter(Boolean).join(" · ");
-      made.querySelector(".card-limit").lastChild.textContent = row[LIMIT] || "未写明";
-      made.querySelector(".card-bodies").lastChild.textContent = bodies(row);
-      row[CATEGORIES].forEach(function (category) {
-        var model = document.querySelector('[data-category="' + category + '"] .mark');
+      made.querySelector("a").href = form.dataset.pages + row[0] + ".html";
+      made.querySelectorAll("[data-cell]").forEach(function (part) { fill(part, row); });
+      var marks = made.querySelector("[data-marks]");
+      row[marks.dataset.marks].forEach(function (word) {
+        var model = document.querySelector('[data-mark="' + word + '"] > *');
         var mark = document.createElement("span");
         if (model) {
           mark.className = model.className;
           model.childNodes.forEach(function (node) { mark.append(node.cloneNode(true)); });
         } else {
-          mark.textContent = category;
+          mark.textContent = word;
         }
-        made.querySelector(".card-marks").append(mark);
+        marks.append(mark);
       });
       return made;
     }
@@ -168,7 +171,7 @@
       var want = state();
       var active = want.some(Boolean);
       var query = new URLSearchParams();
-      NAMES.forEach(function (name, number) { if (want[number]) query.set(name, want[number]); });
+      inputs.forEach(function (input, number) { if (want[number]) query.set(input.name, want[number]); });
       try {
         history.replaceState(null, "", location.pathname + (active ? "?" + query : "") + location.hash);
       } catch (refused) { /* some browsers keep the address of a file as it is */ }
@@ -176,20 +179,19 @@
       all.hidden = active;
       if (!active) { count.textContent = ""; return; }
       if (!rows) { count.textContent = "正在读取目录……"; load(); return; }
-      var words = folded(want[0]).split(/\s+/).filter(Boolean);
-      found = rows.filter(function (row, number) { return matches(row, texts[number], words, want); });
+      var wanted = folded(form.elements.namedItem("q").value).split(/\s+/).filter(Boolean);
+      found = rows.filter(function (row, number) { return matches(row, texts[number], wanted, want); });
       shown = 0;
       list.textContent = "";
       show();
       count.textContent = found.length
-        ? "找到 " + found.length + " 项"
+        ? "找到 " + found.length + " " + form.dataset.unit
         : "没有找到。请减少字词或者条件再试。";
     }
 
     var asked = new URLSearchParams(location.search);
-    NAMES.forEach(function (name) {
-      var input = form.elements.namedItem(name);
-      if (input && asked.has(name)) input.value = asked.get(name);
+    inputs.forEach(function (input) {
+      if (asked.has(input.name)) input.value = asked.get(input.name);
     });
     form.hidden = false;
     form.addEventListener("submit", function (event) { event.preventDefault(); update(); });
@@ -203,10 +205,7 @@
       list.children[next].querySelector("a").focus();
     });
     document.getElementById("results-clear").addEventListener("click", function () {
-      NAMES.forEach(function (name) {
-        var input = form.elements.namedItem(name);
-        if (input) input.value = "";
-      });
+      inputs.forEach(function (input) { input.value = ""; });
       update();
       form.elements.namedItem("q").focus();
     });
