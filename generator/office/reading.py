@@ -107,9 +107,7 @@ def _parts(parts: list[str], numbers: Mapping[str, Mapping[str, str]]) -> Iterab
 
 def _discreet(one: Problem) -> Problem:
     """Return a problem with nothing of what a withheld file holds but ids and keys."""
-    return replace(
-        one, facts=tuple((name, _said(name, value)) for name, value in one.facts)
-    )
+    return replace(one, facts=tuple((name, _said(name, value)) for name, value in one.facts))
 
 
 @cache

@@ -6,7 +6,7 @@ due) is worked out here for the rules and for the register alike.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from typing import Any
 from generator.catalogue import Catalogue, Step, Unread, Written
 from generator.facts.validity import after
 from generator.marked import place
+from generator.model.base import Word
 from generator.model.document import AnyAttribute, Document
 from generator.model.entry import Body
 from generator.office.model import InternalDocument, Review, Withheld
@@ -66,9 +67,9 @@ class Sides:
 
     def perhaps(self, kind: str, word: str) -> bool:
         """Whether *word* may stand in a record of *kind* that could not be read."""
-        return any(
-            one.lost or word in one.words for one in self.unread if one.kind == kind
-        ) or any(one.record.id == word for one, _ in self.repeated if one.kind == kind)
+        return any(one.lost or word in one.words for one in self.unread if one.kind == kind) or any(
+            one.record.id == word for one, _ in self.repeated if one.kind == kind
+        )
 
     def names(self, body: Body) -> frozenset[str]:
         """Return the names of a body as they are compared, those of its unit where it is one."""
@@ -101,6 +102,11 @@ def both(public: Catalogue, records: Records) -> Sides:
         repeated=tuple(repeated),
         unread=records.unread,
     )
+
+
+def same(one: Word | None, other: Word | None) -> bool:
+    """Whether two attributes are the same word, whichever list they are of."""
+    return one is not None and other is not None and one.value == other.value
 
 
 def paper_of(sides: Sides, review: Review) -> Paper | None:

@@ -85,4 +85,6 @@ TERMS: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 
-WORDS: Mapping[str, Words] = MappingProxyType({**SOURCES, **RECORDS, **PERSONS, **PAGES, **TABLES, **OFFICE})
+WORDS: Mapping[str, Words] = MappingProxyType(
+    {**SOURCES, **RECORDS, **PERSONS, **PAGES, **TABLES, **OFFICE}
+)

@@ -44,7 +44,8 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
     ),
     "office-draft-missing": Words(
         WARNING, "“{id}”没有草拟这一步", "请补写“drafted”：单位、日期、属性。",
-        "“{id}” lacks the step of drafting", "Add “drafted”: by, on, attribute.", f"{_RULE}二（三）",
+        "“{id}” lacks the step of drafting", "Add “drafted”: by, on, attribute.",
+        f"{_RULE}二（三）",
     ),
     "office-draft-attribute-missing": Words(
         WARNING, "“{id}”草拟时没有注明公开属性", "请在“drafted”中补写“attribute”。",
@@ -148,7 +149,8 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         f"{_RULE}二（八）",
     ),
     "office-adjustment-chain": Words(
-        ERROR, "“{id}”在 {day} 的调整从{before}开始，而此前是{known}", "请核对各次调整和签发的属性。",
+        ERROR, "“{id}”在 {day} 的调整从{before}开始，而此前是{known}",
+        "请核对各次调整和签发的属性。",
         "the adjustment of “{id}” on {day} starts from {before}, but it was {known}",
         "Check the adjustments and what was signed.", f"{_RULE}二（八）",
     ),
@@ -223,7 +225,8 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         "Keep one of them, or correct the number.", f"{_RULE}二（七）",
     ),
     "office-text-missing": Words(
-        WARNING, "依申请公开的“{id}”在内部一侧没有正文", "请在 internal/documents/ 中以同一编号登记。",
+        WARNING, "依申请公开的“{id}”在内部一侧没有正文",
+        "请在 internal/documents/ 中以同一编号登记。",
         "the text of “{id}”, public on request, is not on the internal side",
         "Register it in internal/documents/ under the same id.", f"{_RULE}二（七）",
     ),
@@ -249,7 +252,8 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         "the file's name must end with .{form}", "Change the name behind -o.",
     ),
     "register-in-site": Words(
-        ERROR, "登记表在网站目录中只能直接放在 internal/ 下", "请写到 internal/，或写到网站目录以外。",
+        ERROR, "登记表在网站目录中只能直接放在 internal/ 下",
+        "请写到 internal/，或写到网站目录以外。",
         "within the site's folder the register may stand directly in internal/ only",
         "Write it there, or outside of the site's folder.",
     ),

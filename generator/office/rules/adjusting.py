@@ -62,9 +62,7 @@ def public_adjustments_are_recorded(sides: Sides) -> Iterator[Problem]:
         for number, step in enumerate(_public(sides, document.id)):
             if step not in done:
                 at = sides.at(document, "attribute_history", number)
-                yield problem(
-                    at, "office-adjustment-unrecorded", id=document.id, day=step[0]
-                )
+                yield problem(at, "office-adjustment-unrecorded", id=document.id, day=step[0])
 
 
 def withheld_are_reconsidered(sides: Sides) -> Iterator[Problem]:
@@ -74,9 +72,7 @@ def withheld_are_reconsidered(sides: Sides) -> Iterator[Problem]:
             continue
         review, day = sides.review_of.get(document.id), due(sides, document)
         if day is None:
-            yield problem(
-                sides.at(document), "office-reconsideration-unknown", id=document.id
-            )
+            yield problem(sides.at(document), "office-reconsideration-unknown", id=document.id)
         elif day <= sides.public.day:
             last = looked_at(document, review, sides.public.day)
             yield problem(

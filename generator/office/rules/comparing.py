@@ -9,8 +9,7 @@ from types import MappingProxyType
 from generator.facts.bases import act_of
 from generator.model.document import AnyAttribute, Attribute, Document, Target
 from generator.model.entry import Basis
-from generator.office.model import InternalDocument
-from generator.office.sides import Sides, adjusted, is_withheld
+from generator.office.sides import Sides, adjusted, is_withheld, same
 from generator.problems import Problem, problem
 from generator.terms import document_number
 
@@ -31,7 +30,7 @@ def public_attribute_is_the_final_one(sides: Sides) -> Iterator[Problem]:
         at = sides.at(document, "attribute")
         if final is AnyAttribute.WITHHELD:
             yield problem(at, "office-withheld-public", id=document.id)
-        elif document.attribute != final:
+        elif not same(document.attribute, final):
             yield problem(
                 at, "office-attribute-differs",
                 id=document.id, public=document.attribute, final=final,
@@ -55,7 +54,7 @@ def internal_attribute_is_the_final_one(sides: Sides) -> Iterator[Problem]:
     for document in sides.documents:
         review = sides.review_of.get(document.id)
         final = adjusted(review, sides.public.day) if review else None
-        if final and document.attribute != final:
+        if final and not same(document.attribute, final):
             yield problem(
                 sides.at(document, "attribute"), "office-own-attribute-differs",
                 id=document.id, own=document.attribute, final=final,
@@ -70,17 +69,15 @@ def documents_are_on_one_side(sides: Sides) -> Iterator[Problem]:
             if number := document_number(getattr(one, key)):
                 public.setdefault((key, number), one)
     for document in sides.documents:
-        same = sides.published(document.id)
-        if same and (is_withheld(document) or same.attribute is Attribute.PROACTIVE):
+        twin = sides.published(document.id)
+        if twin and (is_withheld(document) or twin.attribute is Attribute.PROACTIVE):
             at = sides.at(document, "id")
-            yield problem(at, "office-both-sides", id=document.id, other=same.id, key="编号")
+            yield problem(at, "office-both-sides", id=document.id, other=twin.id, key="编号")
         for key, label in _NUMBERS.items():
             other = public.get((key, document_number(getattr(document, key))))
             if other and other.id != document.id:
                 at = sides.at(document, key)
-                yield problem(
-                    at, "office-both-sides", id=document.id, other=other.id, key=label
-                )
+                yield problem(at, "office-both-sides", id=document.id, other=other.id, key=label)
 
 
 def on_request_documents_have_their_text(sides: Sides) -> Iterator[Problem]:

@@ -10,17 +10,18 @@ from datetime import date
 
 from generator.model.document import AnyAttribute
 from generator.office.model import Review
-from generator.office.sides import Sides, adjusted
+from generator.office.sides import Paper, Sides, adjusted, same
 from generator.problems import Problem, problem
 
 
 def documents_have_a_review(sides: Sides) -> Iterator[Problem]:
     """每份公文都有公开属性审核记录。"""
-    papers = {one.id: one for one in (*sides.public.documents, *sides.documents)}
+    both: tuple[Paper, ...] = (*sides.public.documents, *sides.documents)
+    papers = {one.id: one for one in both}
     for id, paper in papers.items():
         if id in sides.review_of or sides.perhaps("reviews", id):
             continue
-        if paper.attribute == AnyAttribute.PROACTIVE:
+        if same(paper.attribute, AnyAttribute.PROACTIVE):
             yield problem(sides.at(paper), "office-review-missing-public", id=id)
         else:
             yield problem(sides.at(paper), "office-review-missing", id=id)

@@ -23,7 +23,7 @@ def ids_are_unique(sides: Sides) -> Iterator[Problem]:
         else:
             document = first.record.document
             yield problem(at, "office-review-repeated", id=document, first=of_first)
-    for record in (*sides.documents, *sides.reviews):
+    for record in _records(sides):
         public = sides.public.by_id.get(record.id)
         if public and not (isinstance(record, InternalDocument) and public.kind == "documents"):
             first_at = sides.public.at(public.record)
@@ -32,7 +32,7 @@ def ids_are_unique(sides: Sides) -> Iterator[Problem]:
 
 def references_resolve(sides: Sides) -> Iterator[Problem]:
     """引用的单位和文件必须存在；文件可以登记在任何一侧。"""
-    for record in (*sides.documents, *sides.reviews):
+    for record in _records(sides):
         for steps, id in _units(record):
             if not sides.public.get("units", id) and not sides.public.perhaps("units", id):
                 at = sides.at(record, *steps)
@@ -52,12 +52,14 @@ def reviews_have_their_document(sides: Sides) -> Iterator[Problem]:
             yield problem(at, "office-review-orphan", id=review.document)
 
 
+def _records(sides: Sides) -> tuple[InternalDocument | Review, ...]:
+    return (*sides.documents, *sides.reviews)
+
+
 def _known(sides: Sides, id: str) -> bool:
     """Whether *id* is that of a document, or may be that of one that could not be read."""
     there = sides.withheld(id) or sides.published(id)
-    return bool(
-        there or sides.perhaps("documents", id) or sides.public.perhaps("documents", id)
-    )
+    return bool(there or sides.perhaps("documents", id) or sides.public.perhaps("documents", id))
 
 
 def _units(record: InternalDocument | Review) -> Iterator[Named]:
