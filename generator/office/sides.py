@@ -92,7 +92,8 @@ def both(public: Catalogue, records: Records) -> Sides:
             first = review_of.setdefault(written.record.document, written)
         if first is not written:
             repeated.append((written, first))
-    kept = [by_id[id].record for id in sorted(by_id)]
+    aside = [one for one, _ in repeated]
+    kept = [by_id[id].record for id in sorted(by_id) if by_id[id] not in aside]
     return Sides(
         public=public,
         documents=tuple(one for one in kept if isinstance(one, InternalDocument)),
