@@ -159,6 +159,43 @@ def test_the_filter_finds_words_in_any_entry(
         expect(page.locator("h1")).to_contain_text("征地补偿安置公告")
 
 
+@pytest.mark.parametrize("where", ["host", "folder"])
+def test_the_register_is_filtered_by_status_issuer_and_topic(
+    chromium: Browser, address: str, built: Path, where: str
+) -> None:
+    """
+    The same script serves documents: each condition narrows, and clearing shows all again.
+    """
+    base = address if where == "host" else f"{built.as_uri()}/"
+    with chromium.new_context() as context:
+        page = context.new_page()
+        page.goto(base + "documents/index.html")
+        page.select_option("#f-status", "已废止")
+        page.select_option("#f-issuer", "示范市教育局")
+        count = page.locator("#results-count")
+
+        expect(count).to_have_text("找到 3 件")
+        expect(page.locator("#results-list .status-mark")).to_have_text(["已废止"] * 3)
+        page.select_option("#f-topic", "综合政务")
+        expect(count).to_contain_text("没有找到")
+        page.locator("#results-clear").click()
+        expect(page.locator("#all")).to_be_visible()
+
+
+def test_without_scripts_every_document_is_still_reached(chromium: Browser, address: str) -> None:
+    """
+    Front page, register, the list of a status, the document: links all the way.
+    """
+    with chromium.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(address + "index.html")
+        page.click("nav.shortcuts >> text=文件")
+        page.click("nav.facets >> text=已失效")
+        page.locator(".cards a").first.click()
+
+        expect(page.locator(".standing .status-mark")).to_have_text("已失效")
+
+
 def test_without_scripts_every_entry_is_still_reached(chromium: Browser, address: str) -> None:
     """
     No empty form is shown, and the plain list leads from the front page to an entry in two steps.
