@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.exports.cells import cut, fill
 from generator.exports.package import MADE, packed, unpacked
-from generator.exports.xlsx import OPTIONS, PADDING, PIXELS, filling, looks, print_on, sheet_names
+from generator.exports.xlsx import PADDING, PIXELS, filling, looks, options, print_on, sheet_names
 
 _FIRST = 2  # the row of the first item, below the title and the heads
 
@@ -33,7 +33,7 @@ def write(view: Listing) -> bytes:
     import xlsxwriter
 
     file = io.BytesIO()
-    book = xlsxwriter.Workbook(file, dict(OPTIONS))
+    book = xlsxwriter.Workbook(file, options())
     book.set_properties({"title": view.title, "author": view.organ, "created": MADE})
     look = looks(book)
     [name] = sheet_names([view.title])

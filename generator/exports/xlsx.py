@@ -65,14 +65,6 @@ _LOOKS: MappingProxyType[str, dict[str, Any]] = MappingProxyType({
     "locked": {**_TEXT, "border": 1},
 })  # fmt: skip
 
-OPTIONS = MappingProxyType({
-    "in_memory": True,
-    "strings_to_numbers": False,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "default_format_properties": dict(_SONG),
-})  # fmt: skip
-
 Look = Callable[[str, bool], "Format"]
 
 
@@ -81,7 +73,7 @@ def write(view: Book) -> bytes:
     import xlsxwriter
 
     file = io.BytesIO()
-    book = xlsxwriter.Workbook(file, dict(OPTIONS))
+    book = xlsxwriter.Workbook(file, options())
     book.set_properties({"title": view.title, "author": view.organ, "created": MADE})
     look = looks(book)
     fillings = []
@@ -101,6 +93,17 @@ def write(view: Book) -> bytes:
     parts = unpacked(file.getvalue())
     fill(parts, fillings)
     return packed(parts)
+
+
+def options() -> dict[str, Any]:
+    """Return what a workbook is opened with, anew each time: the library writes into it."""
+    return {
+        "in_memory": True,
+        "strings_to_numbers": False,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "default_format_properties": dict(_SONG),
+    }
 
 
 def sheet_names(names: Iterable[str]) -> tuple[str, ...]:
