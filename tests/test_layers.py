@@ -348,9 +348,7 @@ def _is_docstring(path: Path, node: ast.Constant) -> bool:
     )
 
 
-@pytest.mark.parametrize(
-    "start", ["build", "preview", "fragments", "deadline", "export", "intake"]
-)
+@pytest.mark.parametrize("start", ["build", "preview", "fragments", "deadline", "export", "intake"])
 def test_nothing_that_publishes_reaches_the_internal_side(start):
     """
     Not at any distance, not in a function.
