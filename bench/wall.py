@@ -11,6 +11,7 @@ mark that was written there may be found anywhere, in whichever way (`seeking`).
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import shutil
 import sys
@@ -243,6 +244,7 @@ def trial(site: Path, *, sets: int, seed: int, clean_every: int = CLEAN_EVERY) -
     wrong = []
     words: list[str] = []
     for number in range(sets):
+        gc.collect()  # the commands turn it off, each for a process of its own
         words = [*words, *change(internal, random)][-200:]
         WATCH.opened.clear()
         WATCH.folder = str(internal)
