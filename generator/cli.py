@@ -406,11 +406,12 @@ def register(
     setting = _setting(context, **whole)
     _folder(setting)
     found = find(setting.site)
-    if found.config is None:
-        _print_problems(found.problems, setting)
-        sys.exit(1)
     records = read(found.config, found.sources, Store(setting.site / ".cache"))
-    day = as_of or (records.config.as_of if records.config else None) or _today()
+    if records.config is None:  # no site, or nothing to tell the day and the organ by
+        told = (*found.problems, *records.problems)
+        _print_problems(tuple(one for one in told if one.at.path == "config.yaml"), setting)
+        sys.exit(1)
+    day = as_of or records.config.as_of or _today()
     done = filed(setting.site, link(records, day), form, output)
     _print_problems(done.problems, setting)
     if done.problems:

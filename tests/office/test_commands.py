@@ -151,6 +151,18 @@ def test_a_name_that_may_be_a_title_is_not_printed(both):
     assert "[office-file-name]" in done.stderr
 
 
+def test_settings_that_cannot_be_read_prevent_the_register(both):
+    """
+    They say whose register it is, and as of which day.
+    """
+    both.edit("config.yaml", "organ:", "organs:")
+    done = both.run("register")
+
+    assert 1 == done.returncode
+    assert "config.yaml:2:1: error: 没有字段“organs”" in done.stderr
+    assert not (both.folder / "internal/register.xlsx").exists()
+
+
 # -- register ----------------------------------------------------------------------------------
 
 
