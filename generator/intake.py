@@ -14,10 +14,10 @@ from pathlib import Path
 
 from generator import disk
 from generator.catalogue import Catalogue
+from generator.files.forms import MOST_BYTES
 from generator.find import find
 from generator.imports import outcome
 from generator.imports.account import Account, account, of_register
-from generator.files.forms import MOST_BYTES
 from generator.imports.cells import Sheet, place
 from generator.imports.files.openers import read_tables
 from generator.imports.gathering import Table, gathered

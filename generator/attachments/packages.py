@@ -141,13 +141,19 @@ def _by_words(name: str, tree: Any, at: Location) -> Iterator[Problem]:
     elif root in ("people", "personList"):
         if len(tree):
             yield problem(at, "attachment-author", part=name, field="person")
-    elif low.startswith(("customxml/item", "xl/customdata/")) and root != "datastoreItem":
-        if _said(tree) or not str(tree.tag).partition("}")[0].endswith(_EMPTY):
-            yield problem(at, "attachment-custom", part=name)
+    elif low.startswith(("customxml/item", "xl/customdata/")) and _holds_data(tree):
+        yield problem(at, "attachment-custom", part=name)
     drawn = tree.iter("{*}docPr", "{*}cNvPr")
     hidden = sum(one.get("hidden") in ("1", "true") for one in drawn)
     if hidden:
         yield problem(at, "attachment-hidden-text", part=name, count=hidden)
+
+
+def _holds_data(tree: Any) -> bool:
+    """Whether a part of custom XML holds more than programs add to any document."""
+    if tag_of(tree) == "datastoreItem":  # the description of another part
+        return False
+    return _said(tree) or not str(tree.tag).partition("}")[0].endswith(_EMPTY)
 
 
 def _said(element: Any) -> bool:
