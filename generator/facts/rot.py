@@ -78,8 +78,8 @@ def _of_law(basis: Basis, law: Law, catalogue: Catalogue) -> Iterator[Rot]:
     named, given = _year(basis.edition), _year(law.edition) or (law.effective or day).year
     if named and named < given and document_number(basis.edition) != document_number(law.edition):
         yield Rot(Fault.SUPERSEDED, law, law.effective, law.id)
-    gone = sorted(articles_in(basis.article) - existing(law.articles)) if law.articles else []
-    if gone:
+    there = existing(law.articles)
+    if there and (gone := sorted(articles_in(basis.article) - there)):
         yield Rot(Fault.ARTICLE, law, law.effective, articles=_words(gone), until=ended)
 
 

@@ -108,11 +108,12 @@ def test_an_article_that_is_not_there_cannot_be_looked_up():
     )
 
 
-def test_of_a_law_whose_articles_are_not_registered_none_is_missed():
+@pytest.mark.parametrize("there", ["", "articles: 全文\n", "articles: 共七十七条\n"])
+def test_of_a_law_whose_articles_are_not_registered_none_is_missed(there):
     """
     Nobody knows.
     """
-    laws = "id: l\ntitle: 某法\n"
+    laws = f"id: l\ntitle: 某法\n{there}"
 
     assert [] == rots("{title: 某法, article: 第九百条}", {"catalogue/laws/b.yaml": laws})
 
