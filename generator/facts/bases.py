@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from generator.catalogue import Catalogue
 from generator.facts.validity import starts
@@ -17,10 +18,15 @@ from generator.terms import document_number, law_title
 
 Act = Law | Document
 
-_TITLE = re.compile(r"《(.+)》", re.DOTALL)
+# What follows 《…》 where an act is named after the one between the marks: 实施《…》办法.
+_NAMED_AFTER = re.compile(
+    r"(?![等及和与、，。；,;（(第]).*?"
+    r"(?:办法|细则|规定|规则|条例|解释|决定|决议|方案|通知|公告|通告|意见|批复|函)(?:$|[第（(，,、])",
+    re.DOTALL,
+)
 # What a notice brings: 关于印发《…》的通知, with or without the marks.
 _BROUGHT = re.compile(
-    r"(?:印发|公布|发布|转发)(?:《(.+)》|(.+?))的(?:通知|公告|决定|通告)$", re.DOTALL
+    r"(?:印发|公布|发布|转发)(?:[《〈<](.+)[》〉>]|(.+?))的(?:通知|公告|决定|通告)$", re.DOTALL
 )
 
 
@@ -76,12 +82,26 @@ def act_of(basis: Basis, catalogue: Catalogue) -> Act | None:
     if basis.document:
         found: Act | None = catalogue.get(ACTS, basis.document)
         return found
-    title = _TITLE.search(basis.title)
-    editions = catalogue.acts_of.get(law_title(title[1] if title else basis.title), ())
-    if not editions and basis.number:
-        editions = catalogue.acts_of.get(document_number(basis.number), ())
+    names = (*_names(basis.title), document_number(basis.number))
+    editions = next((acts for name in names if name and (acts := catalogue.acts_of.get(name))), ())
     for wanted, of in ((basis.edition, "edition"), (basis.number, "number")):
         for act in editions:
             if wanted and document_number(getattr(act, of, "")) == document_number(wanted):
                 return act
     return editions[-1] if editions else None
+
+
+@lru_cache(maxsize=20_000)
+def _names(title: str) -> tuple[str, ...]:
+    """The compared titles that *title* may mean, the likeliest first: itself, what it brings, what
+    it holds between marks."""
+    bare = title.strip().removeprefix("《").removesuffix("》")
+    brought = _BROUGHT.search(bare)
+    _, _, rest = title.partition("《")
+    held, marked, behind = rest.rpartition("》")
+    within = held if marked and not _NAMED_AFTER.match(behind) else ""
+    return (
+        law_title(title),
+        *map(law_title, brought.groups("") if brought else ()),
+        law_title(within),
+    )

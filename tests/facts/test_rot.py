@@ -163,6 +163,86 @@ def test_a_document_is_found_by_id_by_what_it_brings_by_title_and_by_number(basi
     assert "a" == act.id
 
 
+NOTICE = "示范市人民政府办公室关于印发《示范市某办法（试行）》的通知"
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        (NOTICE, NOTICE),
+        (NOTICE, "《示范市某办法（试行）》"),
+        (NOTICE, "示范市某办法(试行)"),
+        (NOTICE, "关于印发《示范市某办法（试行）》的通知"),
+        (NOTICE, "《关于印发〈示范市某办法（试行）〉的通知》"),
+        (NOTICE, "《示范市人民政府办公室关于印发〈示范市某办法（试行）〉的通知》"),
+        (NOTICE, "《示范市人民政府办公室关于印发<示范市某办法(试行)>的通知》"),
+        (NOTICE, "《示范市人民政府办公室关于印发《示范市某办法（试行）》的通知》"),
+        (NOTICE, "关于印发示范市某办法（试行）的通知"),
+        (NOTICE, "市政府办《示范市某办法（试行）》"),
+        (NOTICE, "《示范市某办法（试行）》第三条"),
+        (NOTICE, "《示范市某办法（试行）》（示府办〔2020〕7号）"),
+        (NOTICE, "《示范市某办法（试行）》及相关规定"),
+        (NOTICE, "《示范市某办法（试行）》等规定"),
+        ("关于印发示范市某办法的通知", "《示范市某办法》"),
+        ("关于印发示范市某办法的通知", "《关于印发〈示范市某办法〉的通知》"),
+        ("示范市某办法", "关于印发《示范市某办法》的通知"),
+        ("广东省实施《中华人民共和国某法》办法", "《广东省实施〈中华人民共和国某法〉办法》"),
+    ],
+)
+def test_a_document_is_found_however_its_notice_is_cited(title, written):
+    """
+    Within 《》 the marks are 〈〉, the issuer is often left out, and a few words stand around.
+    """
+    linked = catalogue(
+        {A: entry("x", basis=f"[{{title: '{written}'}}]"), D + "a.md": paper("a", title=title)}
+    )
+    act = act_of(linked.get("entries", "x").basis[0], linked)
+
+    assert act is not None
+    assert "a" == act.id
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "广东省实施《某法》办法",
+        "《某法》实施细则",
+        "《某法》实施细则第三条",
+        "《某法》实施条例（2019年修订）",
+        "关于修改《某法》的决定",
+        "关于贯彻《某法》的若干意见",
+        "国务院办公厅印发《某法》实施细则的通知",
+        "《关于修改〈某法〉的决定》",
+        "《》",
+        "关于印发《》的通知",
+    ],
+)
+def test_an_act_about_another_is_not_that_other(written):
+    """
+    What a law says must not be looked up in its by-laws, nor theirs in the law.
+    """
+    laws = "id: l\ntitle: 某法\n"
+    linked = catalogue(
+        {A: entry("x", basis=f"[{{title: '{written}'}}]"), "catalogue/laws/b.yaml": laws}
+    )
+
+    assert None is act_of(linked.get("entries", "x").basis[0], linked)
+
+
+def test_what_has_the_title_itself_goes_before_the_notice_that_brings_it():
+    """
+    The regulations on their own page, not the notice in which a county passed them on.
+    """
+    files = {
+        D + "a.md": paper("a", title="关于转发《某办法》的通知"),
+        D + "b.md": paper("b", title="某办法"),
+    }
+    linked = catalogue({A: entry("x", basis="[《某办法》, 关于转发《某办法》的通知]")} | files)
+    acts = [act_of(basis, linked) for basis in linked.get("entries", "x").basis]
+
+    assert ["b", "a"] == [act.id for act in acts if act]
+
+
 def test_where_two_bear_one_title_the_one_in_force_is_meant():
     """
     The old method was replaced by one of the same name.
