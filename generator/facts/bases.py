@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from generator.catalogue import Catalogue
 from generator.facts.validity import starts
-from generator.life import Life
+from generator.life import ENDED, Life, status_on
 from generator.model.document import Document
 from generator.model.entry import Basis
 from generator.model.kinds import ACTS
@@ -35,8 +35,10 @@ def by_name(
     documents: Iterable[Document],
     lives: Mapping[str, Life],
     ends: Mapping[str, date],
+    day: date,
 ) -> dict[str, tuple[Act, ...]]:
-    """Return the acts that bear a compared title or number, what is in force last.
+    """Return the acts that bear a compared title or number, what is in force on *day* last, and
+    what has ended after what is still to come.
 
     A notice is known by what it brings too, where nothing has that title itself.
     """
@@ -52,25 +54,27 @@ def by_name(
             if name not in found:
                 brought.setdefault(name, []).append(act)
 
-    def standing(act: Act) -> tuple[bool, str, str]:
-        life = lives.get(act.id)
-        ended = life.ended if life else ends.get(act.id)
-        begun = act.effective if isinstance(act, Law) else starts(act)
-        return ended is None, str(begun or ""), act.id
+    def standing(act: Act) -> tuple[bool, bool, date, str]:
+        if isinstance(act, Law):
+            begun, ended = act.effective, ends.get(act.id, date.max) <= day
+        else:
+            begun, ended = starts(act), status_on(lives[act.id], day)[0] in ENDED
+        here = begun is None or begun <= day
+        return here and not ended, here, begun or date.min, act.id
 
     return {name: tuple(sorted(same, key=standing)) for name, same in (found | brought).items()}
 
 
 def law_ends(laws: Iterable[Law]) -> dict[str, date]:
     """Return the day from which each law is no longer in force: what it says itself, or the day
-    on which another that replaces it takes effect."""
+    on which the first of those that replace it takes effect."""
     laws = tuple(laws)
-    ends = {law.id: law.ended for law in laws if law.ended}
-    for law in laws:
-        for old in law.replaces:
-            if law.effective and old not in ends:
-                ends[old] = law.effective
-    return ends
+    ends: dict[str, date] = {}
+    dated = [(law.effective, law.replaces) for law in laws if law.effective]
+    for effective, replaced in sorted(dated):
+        for old in replaced:
+            ends.setdefault(old, effective)
+    return ends | {law.id: law.ended for law in laws if law.ended}
 
 
 def act_of(basis: Basis, catalogue: Catalogue) -> Act | None:

@@ -68,9 +68,12 @@ def _of_law(basis: Basis, law: Law, catalogue: Catalogue) -> Iterator[Rot]:
     day = catalogue.day
     ended = catalogue.ends_of.get(law.id)
     if ended and ended <= day:
-        current = next(
-            (one for one in catalogue.laws if law.id in one.replaces and _begun(one, day)), None
-        )
+        begun = [
+            (one.effective, one)
+            for one in catalogue.laws
+            if law.id in one.replaces and one.effective and one.effective <= day
+        ]
+        current = min(begun, key=lambda pair: pair[0])[1] if begun else None
         same = current is not None and _alike(current, law)
         fault = Fault.SUPERSEDED if same else Fault.REPEALED
         yield Rot(fault, law, ended, current.id if current else "")
@@ -120,10 +123,6 @@ def _outdated(basis: Basis, change: Event, owner: Entry | Duty) -> Fault | None:
     if effective:
         return Fault.AMENDED if effective < change.day else None
     return Fault.PERHAPS
-
-
-def _begun(law: Law, day: date) -> bool:
-    return law.effective is not None and law.effective <= day
 
 
 def _alike(one: Law, other: Law) -> bool:

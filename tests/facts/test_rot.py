@@ -259,6 +259,98 @@ def test_where_two_bear_one_title_the_one_in_force_is_meant():
     assert [] == rots("某办法", files)
 
 
+COMING = """\
+laws:
+  - {id: v1, title: 某法, edition: 2018年修正, effective: 2019-01-01, articles: 1-50}
+  - id: v2
+    title: 某法
+    edition: 2026年修订
+    effective: 2027-01-01
+    articles: 1-40
+    replaces: [v1]
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        (date(2026, 12, 31), []),
+        (date(2027, 1, 1), [("条款已不存在", "2027-01-01", "", "第四十五条")]),
+    ],
+)
+def test_a_bare_title_means_the_law_as_it_stands_on_the_day(day, found):
+    """
+    A revision that was announced takes no article away before it takes effect.
+    """
+    basis = "{title: 某法, article: 第四十五条}"
+
+    assert found == rots(basis, {"catalogue/laws/b.yaml": COMING}, day)
+
+
+@pytest.mark.parametrize(("day", "id"), [(date(2026, 12, 31), "a"), (date(2027, 1, 1), "b")])
+def test_a_bare_title_means_the_document_in_force_on_the_day(day, id):
+    """
+    Until its successor of the same title takes effect.
+    """
+    files = {
+        D + "a.md": paper("a", title="某办法", effective="2015-01-01"),
+        D + "b.md": paper("b", title="某办法", effective="2027-01-01", replaces="[a]"),
+    }
+    linked = catalogue({A: entry("x", basis="[某办法]")} | files, day)
+    act = act_of(linked.get("entries", "x").basis[0], linked)
+
+    assert act is not None
+    assert id == act.id
+
+
+def test_of_two_in_force_the_newer_is_meant():
+    """
+    Though it has a term that will run out and the older has none.
+    """
+    files = {
+        D + "a.md": paper("a", title="某办法", effective="2015-01-01"),
+        D + "b.md": paper("b", title="某办法", effective="2024-01-01", term="5年"),
+    }
+    linked = catalogue({A: entry("x", basis="[某办法]")} | files)
+    act = act_of(linked.get("entries", "x").basis[0], linked)
+
+    assert act is not None
+    assert "b" == act.id
+
+
+def test_between_two_the_one_that_has_ended_is_meant_before_the_one_to_come():
+    """
+    On the day nothing carries the item, and that is said.
+    """
+    files = {
+        D + "a.md": paper("a", title="某办法", expires="2026-11-22"),
+        D + "b.md": paper("b", title="某办法", effective="2027-01-01"),
+    }
+
+    assert [("已失效", "2026-11-23", "", "")] == rots("某办法", files)
+
+
+@pytest.mark.parametrize("order", [(1, 2, 3), (3, 2, 1), (2, 3, 1)])
+def test_a_law_ends_with_the_first_of_those_that_replace_it(order):
+    """
+    The newest edition may name all that went before, wherever it stands in the list.
+    """
+    rows = (
+        "{id: v1, title: 某法, edition: 2014年, order: %d}",
+        "{id: v2, title: 某法, edition: 2018年, effective: 2018-06-01, replaces: [v1], order: %d}",
+        "{id: v3, title: 某法, edition: 2022年, effective: 2022-06-01, replaces: [v1, v2], "
+        "order: %d}",
+    )
+    laws = "laws:\n" + "".join(
+        f"  - {row % place}\n" for row, place in zip(rows, order, strict=True)
+    )
+
+    assert [("已有新版本", "2018-06-01", "v2", "")] == rots(
+        "{title: 某法, edition: 2014年}", {"catalogue/laws/b.yaml": laws}
+    )
+    assert [] == rots("某法", {"catalogue/laws/b.yaml": laws})
+
+
 def test_a_document_that_was_repealed_or_has_lapsed_carries_nothing():
     """
     By another document, by a clean-up, by its own term.
