@@ -88,6 +88,34 @@ def test_an_older_edition_that_is_not_registered_is_superseded_too():
 
 
 @pytest.mark.parametrize(
+    ("law", "edition", "found"),
+    [
+        ("effective: 2020-01-01", "2019年修正", []),
+        ("effective: 2020-01-01", "2018年修正", ["已有新版本"]),
+        ("effective: 2020-01-01", "2020年", []),
+        ("edition: 2019年修正, effective: 2020-01-01", "2019年8月26日第三次修正", []),
+        ("edition: 2019年修正, effective: 2020-01-01", "２００４年修正", ["已有新版本"]),
+        ("edition: 2019年修正, effective: 2020-01-01", "1986年公布，2004年修正", ["已有新版本"]),
+        ("edition: 2019年修正, effective: 2020-01-01", "2023年修订", []),
+        ("edition: 2019年修正, effective: 2020-01-01", "现行", []),
+        ("edition: 2026年修订, effective: 2026-11-24", "2019年修正", []),
+        ("edition: 2026年修订, effective: 2026-11-23", "2019年修正", ["已有新版本"]),
+        ("edition: 2019年修正", "2004年修正", ["已有新版本"]),
+        ("order: 1", "2004年修正", []),
+    ],
+)
+def test_the_year_of_an_edition_tells_whether_it_is_an_older_one(law, edition, found):
+    """
+    Of a law registered without its edition only the day is known, which may be in the next year;
+    what is not known tells nothing.
+    """
+    laws = f"laws:\n  - {{id: l, title: 某法, {law}}}\n"
+    basis = f"{{title: 某法, edition: {edition}}}"
+
+    assert found == [one[0] for one in rots(basis, {"catalogue/laws/b.yaml": laws})]
+
+
+@pytest.mark.parametrize(
     ("day", "found"), [(date(2018, 12, 28), 0), (date(2018, 12, 29), 1), (date(2018, 12, 30), 1)]
 )
 def test_an_edition_is_superseded_from_the_day_of_the_next(day, found):
@@ -404,6 +432,87 @@ def test_an_article_of_a_document_that_was_repealed_is_gone(article, fault):
     [found] = rots(f"{{title: 某办法, article: {article}}}", files)
 
     assert fault == found[0]
+
+
+def test_an_article_is_gone_since_it_was_first_repealed():
+    """
+    A later document that repeals it again changes nothing.
+    """
+    third, both = (f"[{{document: a, articles: {words}}}]" for words in ("第三条", "第三、五条"))
+    files = {
+        D + "a.md": paper("a", title="某办法"),
+        D + "b.md": paper("b", effective="2022-01-01", repeals=third),
+        D + "c.md": paper("c", effective="2024-01-01", replaces=both),
+    }
+
+    assert [("条款已不存在", "2022-01-01", "b", "第三条")] == rots(
+        "{title: 某办法, article: 第三条}", files
+    )
+    assert [("条款已不存在", "2024-01-01", "c", "第五条")] == rots(
+        "{title: 某办法, article: 第四条至第六条}", files
+    )
+    assert [] == rots("{title: 某办法, article: 第三条}", files, date(2021, 12, 31))
+
+
+def test_of_two_amendments_the_latest_tells_whether_an_item_is_outdated():
+    """
+    An item that was written between them has seen the first alone.
+    """
+    files = NEWER | {D + "c.md": paper("c", effective="2025-03-01", amends="[a]")}
+
+    assert [("已修改", "2025-03-01", "c", "")] == rots("某办法", files, effective="2024-01-01")
+    assert [] == rots("某办法", files, date(2025, 2, 28), effective="2024-01-01")
+    assert [] == rots("某办法", files, effective="2025-03-01")
+
+
+def test_a_clean_up_that_amends_or_keeps_is_told_apart():
+    """
+    修改 may have changed what the item rests on, 继续有效 has not.
+    """
+    for outcome, found in (("修改", ["已修改，待核对"]), ("继续有效", [])):
+        files = {
+            D + "a.md": paper("a"),
+            "catalogue/cleanups/a.yaml": cleanup(f"document: a, outcome: {outcome}, reason: 完成"),
+        }
+
+        assert found == [one[0] for one in rots("{document: a, title: 甲}", files)]
+
+
+def test_a_document_that_a_later_round_revived_carries_again():
+    """
+    Lapsed until the day of the decision, and lapsed again after the new last day.
+    """
+    kept = "document: a, outcome: 继续有效, reason: 需要, new_expiry: 2026-12-31"
+    files = {
+        D + "a.md": paper("a", expires="2024-12-31"),
+        "catalogue/cleanups/a.yaml": cleanup(kept),
+    }
+    days = ("2024-12-31", "2025-01-01", "2025-05-09", "2025-05-10", "2026-12-31", "2027-01-01")
+
+    assert [0, 1, 1, 0, 0, 1] == [
+        len(rots("{document: a, title: 甲}", files, date.fromisoformat(day))) for day in days
+    ]
+
+
+def test_what_ran_out_and_was_declared_so_later_has_lapsed_since_it_ran_out():
+    """
+    The declaration changes nothing for the item; a repeal gives another fault.
+    """
+    since = {
+        outcome: rots(
+            "{document: a, title: 甲}",
+            {
+                D + "a.md": paper("a", expires="2024-12-31"),
+                "catalogue/cleanups/a.yaml": cleanup(
+                    f"document: a, outcome: {outcome}, reason: 完成"
+                ),
+            },
+        )
+        for outcome in ("失效", "废止")
+    }
+
+    assert [("已失效", "2025-01-01", "qingli", "")] == since["失效"]
+    assert [("已废止", "2025-05-10", "qingli", "")] == since["废止"]
 
 
 def test_a_basis_that_no_register_holds_is_not_judged():
