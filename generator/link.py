@@ -31,7 +31,7 @@ def link(read: Read, day: date) -> Catalogue:
     config = read.config or UNREAD
     lived = lives(kinds["documents"], kinds["cleanups"], config.documents)
     ends = law_ends(kinds["laws"])
-    acts = by_name(kinds["laws"], kinds["documents"], lived, ends)
+    acts = by_name(kinds["laws"], kinds["documents"], lived, ends, day)
     places = {field.id: place for place, field in enumerate(kinds["fields"])}
     kinds["entries"].sort(key=lambda entry: places.get(entry.field, len(places)))
     catalogue = Catalogue(

@@ -41,6 +41,7 @@ TRADITIONAL = str.maketrans(
     "题额颜颜愿类显风台饮养余馆馈驶验骤体发胡须面面曲曲面么么黄点党冬齐龄出龙台着卫只",
 )
 _BRACKETS = str.maketrans(dict.fromkeys("[［【﹝(（", "〔") | dict.fromkeys("]］】﹞)）", "〕"))
+_MARKS = str.maketrans("<>《》", "〈〉〈〉")
 _BLANK = re.compile(r"\s+")
 
 
@@ -52,9 +53,12 @@ def folded(text: str) -> str:
 
 @lru_cache(maxsize=20_000)  # the same few acts are named by thousands of items
 def law_title(text: str) -> str:
-    """Return the title of a law as it is compared: without 《》 and without the country's name."""
+    """Return the title of a law as it is compared: without 《》 and without the country's name.
+
+    Marks within it are 〈〉: 关于印发《…》的通知 is cited as 《关于印发〈…〉的通知》.
+    """
     bare = folded(text).strip("《》").removeprefix("中华人民共和国")
-    return bare.replace("<", "〈").replace(">", "〉")
+    return bare.translate(_MARKS)
 
 
 @lru_cache(maxsize=20_000)

@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.terms import folded
+
 _DIGITS = {digit: number for number, digit in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
     "两": 2,
 }
 _WEIGHTS = {"十": 10, "百": 100, "千": 1000}
-_NUMBER = "[0-9〇零一二两三四五六七八九十百千]+"
-_ARTICLE = re.compile(
-    rf"第\s*({_NUMBER})\s*条(?:\s*(?:至|到|-|—|~|～)\s*第?\s*({_NUMBER})\s*条)?"
-    rf"|第\s*({_NUMBER})\s*(?:至|到|-|—|~|～|、)\s*第?\s*({_NUMBER})\s*条"
-)
-_RANGE = re.compile(r"\s*([0-9]+)\s*(?:[-—~至]\s*([0-9]+)\s*)?")
+_NUMBER = "(?:[0-9]{1,4}|[〇零一二两三四五六七八九十百千]{1,9})"
+_TO = "(?:至|到|[-–—~]+)"
+_AND = "(?:[,、]|和|及|与|或)"
+_BELOW = rf"(?:之{_NUMBER})?(?:第?[(]?{_NUMBER}[)]?[款项目])*"  # 第二款第三项
+_SOME = rf"{_NUMBER}(?:(?:{_TO}|{_AND})第?{_NUMBER}){{0,40}}条"  # 五、九至十二条
+_ARTICLES = re.compile(rf"第{_SOME}(?:(?:{_BELOW}{_TO}|{_AND})第?{_SOME})*")
+_BELOW_ARTICLE = re.compile(rf"(?<=条){_BELOW}")
+_RANGE = re.compile(rf"第?({_NUMBER})条?(?:{_TO}第?({_NUMBER})条?)?")
 _MOST = 2000  # articles of one act
 
 
@@ -48,10 +52,9 @@ def in_chinese(number: int) -> str:
 def articles_in(text: str) -> frozenset[int]:
     """Return the articles that *text* names; what is said of 款 and 项 belongs to its article."""
     found: set[int] = set()
-    for match in _ARTICLE.finditer(text):
-        first, last, one, other = match.groups()
-        begin, end = number_of(first or one), number_of(last or other or first or one)
-        found |= set(range(begin, min(end, begin + _MOST) + 1)) or {begin, end}
+    for match in _ARTICLES.finditer(folded(text)):
+        for part in re.split(_AND, _BELOW_ARTICLE.sub("", match[0])):
+            found |= _within(part) or set()
     return frozenset(found)
 
 
@@ -60,10 +63,18 @@ def existing(text: str) -> frozenset[int]:
     """Return the articles of an act as a register lists them: ``1-20, 22``; none where it lists
     them in another way."""
     found: set[int] = set()
-    for part in re.split(r"[,，、;；]", text):
-        match = _RANGE.fullmatch(part)
-        if match is None:
-            return articles_in(text)
-        begin, end = int(match[1]), int(match[2] or match[1])
-        found |= set(range(begin, min(end, begin + _MOST) + 1))
+    for part in re.split(f"{_AND}|;", folded(text)):
+        listed = _within(part)
+        if listed is None:
+            return frozenset()
+        found |= listed
     return frozenset(found)
+
+
+def _within(part: str) -> set[int] | None:
+    """The articles of one number or range."""
+    match = _RANGE.fullmatch(part)
+    if match is None:
+        return None
+    begin, end = number_of(match[1]), number_of(match[2] or match[1])
+    return set(range(begin, min(end, begin + _MOST) + 1)) or {begin, end}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from generator.catalogue import Catalogue
 from generator.facts.validity import starts
-from generator.life import Life
+from generator.life import ENDED, Life, status_on
 from generator.model.document import Document
 from generator.model.entry import Basis
 from generator.model.kinds import ACTS
@@ -17,10 +18,15 @@ from generator.terms import document_number, law_title
 
 Act = Law | Document
 
-_TITLE = re.compile(r"《(.+)》", re.DOTALL)
+# What follows 《…》 where an act is named after the one between the marks: 实施《…》办法.
+_NAMED_AFTER = re.compile(
+    r"(?![等及和与、，。；,;（(第]).*?"
+    r"(?:办法|细则|规定|规则|条例|解释|决定|决议|方案|通知|公告|通告|意见|批复|函)(?:$|[第（(，,、])",
+    re.DOTALL,
+)
 # What a notice brings: 关于印发《…》的通知, with or without the marks.
 _BROUGHT = re.compile(
-    r"(?:印发|公布|发布|转发)(?:《(.+)》|(.+?))的(?:通知|公告|决定|通告)$", re.DOTALL
+    r"(?:印发|公布|发布|转发)(?:[《〈<](.+)[》〉>]|(.+?))的(?:通知|公告|决定|通告)$", re.DOTALL
 )
 
 
@@ -29,8 +35,10 @@ def by_name(
     documents: Iterable[Document],
     lives: Mapping[str, Life],
     ends: Mapping[str, date],
+    day: date,
 ) -> dict[str, tuple[Act, ...]]:
-    """Return the acts that bear a compared title or number, what is in force last.
+    """Return the acts that bear a compared title or number, what is in force on *day* last, and
+    what has ended after what is still to come.
 
     A notice is known by what it brings too, where nothing has that title itself.
     """
@@ -46,25 +54,27 @@ def by_name(
             if name not in found:
                 brought.setdefault(name, []).append(act)
 
-    def standing(act: Act) -> tuple[bool, str, str]:
-        life = lives.get(act.id)
-        ended = life.ended if life else ends.get(act.id)
-        begun = act.effective if isinstance(act, Law) else starts(act)
-        return ended is None, str(begun or ""), act.id
+    def standing(act: Act) -> tuple[bool, bool, date, str]:
+        if isinstance(act, Law):
+            begun, ended = act.effective, ends.get(act.id, date.max) <= day
+        else:
+            begun, ended = starts(act), status_on(lives[act.id], day)[0] in ENDED
+        here = begun is None or begun <= day
+        return here and not ended, here, begun or date.min, act.id
 
     return {name: tuple(sorted(same, key=standing)) for name, same in (found | brought).items()}
 
 
 def law_ends(laws: Iterable[Law]) -> dict[str, date]:
     """Return the day from which each law is no longer in force: what it says itself, or the day
-    on which another that replaces it takes effect."""
+    on which the first of those that replace it takes effect."""
     laws = tuple(laws)
-    ends = {law.id: law.ended for law in laws if law.ended}
-    for law in laws:
-        for old in law.replaces:
-            if law.effective and old not in ends:
-                ends[old] = law.effective
-    return ends
+    ends: dict[str, date] = {}
+    dated = [(law.effective, law.replaces) for law in laws if law.effective]
+    for effective, replaced in sorted(dated):
+        for old in replaced:
+            ends.setdefault(old, effective)
+    return ends | {law.id: law.ended for law in laws if law.ended}
 
 
 def act_of(basis: Basis, catalogue: Catalogue) -> Act | None:
@@ -76,12 +86,26 @@ def act_of(basis: Basis, catalogue: Catalogue) -> Act | None:
     if basis.document:
         found: Act | None = catalogue.get(ACTS, basis.document)
         return found
-    title = _TITLE.search(basis.title)
-    editions = catalogue.acts_of.get(law_title(title[1] if title else basis.title), ())
-    if not editions and basis.number:
-        editions = catalogue.acts_of.get(document_number(basis.number), ())
+    names = (*_names(basis.title), document_number(basis.number))
+    editions = next((acts for name in names if name and (acts := catalogue.acts_of.get(name))), ())
     for wanted, of in ((basis.edition, "edition"), (basis.number, "number")):
         for act in editions:
             if wanted and document_number(getattr(act, of, "")) == document_number(wanted):
                 return act
     return editions[-1] if editions else None
+
+
+@lru_cache(maxsize=20_000)
+def _names(title: str) -> tuple[str, ...]:
+    """The compared titles that *title* may mean, the likeliest first: itself, what it brings, what
+    it holds between marks."""
+    bare = title.strip().removeprefix("《").removesuffix("》")
+    brought = _BROUGHT.search(bare)
+    _, _, rest = title.partition("《")
+    held, marked, behind = rest.rpartition("》")
+    within = held if marked and not _NAMED_AFTER.match(behind) else ""
+    return (
+        law_title(title),
+        *map(law_title, brought.groups("") if brought else ()),
+        law_title(within),
+    )

@@ -26,7 +26,7 @@ from generator.model.bodies import Duty
 from generator.model.document import Document
 from generator.model.entry import Basis, Entry
 from generator.model.register import Law
-from generator.terms import document_number, law_title
+from generator.terms import folded, law_title
 
 
 class Fault(StrEnum):
@@ -68,18 +68,20 @@ def _of_law(basis: Basis, law: Law, catalogue: Catalogue) -> Iterator[Rot]:
     day = catalogue.day
     ended = catalogue.ends_of.get(law.id)
     if ended and ended <= day:
-        current = next(
-            (one for one in catalogue.laws if law.id in one.replaces and _begun(one, day)), None
-        )
+        begun = [
+            (one.effective, one)
+            for one in catalogue.laws
+            if law.id in one.replaces and one.effective and one.effective <= day
+        ]
+        current = min(begun, key=lambda pair: pair[0])[1] if begun else None
         same = current is not None and _alike(current, law)
         fault = Fault.SUPERSEDED if same else Fault.REPEALED
         yield Rot(fault, law, ended, current.id if current else "")
         return
-    named, given = _year(basis.edition), _year(law.edition) or (law.effective or day).year
-    if named and named < given and document_number(basis.edition) != document_number(law.edition):
+    if _begun(law, day) and _older(basis.edition, law):
         yield Rot(Fault.SUPERSEDED, law, law.effective, law.id)
-    gone = sorted(articles_in(basis.article) - existing(law.articles)) if law.articles else []
-    if gone:
+    there = existing(law.articles)
+    if there and (gone := sorted(articles_in(basis.article) - there)):
         yield Rot(Fault.ARTICLE, law, law.effective, articles=_words(gone), until=ended)
 
 
@@ -95,12 +97,10 @@ def _of_document(
         yield Rot(fault, document, since, span.cause.by if span.cause else "", until=until)
         return
     happened = [event for event in life.events if event.day <= day]
-    gone = {
-        article: event
-        for event in happened
-        if event.effect in (Effect.REPEAL, Effect.REPLACE)
-        for article in articles_in(event.articles)
-    }
+    gone: dict[int, Event] = {}
+    for event in happened:
+        if event.effect in (Effect.REPEAL, Effect.REPLACE):
+            gone = dict.fromkeys(articles_in(event.articles), event) | gone
     if cited := sorted(articles_in(basis.article) & set(gone)):
         event = gone[cited[0]]
         words = _words(cited)
@@ -123,7 +123,16 @@ def _outdated(basis: Basis, change: Event, owner: Entry | Duty) -> Fault | None:
 
 
 def _begun(law: Law, day: date) -> bool:
-    return law.effective is not None and law.effective <= day
+    return law.effective is None or law.effective <= day
+
+
+def _older(edition: str, law: Law) -> bool:
+    """Whether *edition* is older than that of *law*; one that the register does not name may be
+    of the year before it takes effect."""
+    named, given = _year(edition), _year(law.edition)
+    if given is None and law.effective:
+        given = law.effective.year - 1
+    return named is not None and given is not None and named < given
 
 
 def _alike(one: Law, other: Law) -> bool:
@@ -131,7 +140,7 @@ def _alike(one: Law, other: Law) -> bool:
 
 
 def _year(edition: str) -> int | None:
-    years = re.findall(r"(?:19|20)[0-9]{2}", edition)
+    years = re.findall(r"(?:19|20)[0-9]{2}", folded(edition))
     return max(map(int, years)) if years else None
 
 

@@ -88,6 +88,34 @@ def test_an_older_edition_that_is_not_registered_is_superseded_too():
 
 
 @pytest.mark.parametrize(
+    ("law", "edition", "found"),
+    [
+        ("effective: 2020-01-01", "2019年修正", []),
+        ("effective: 2020-01-01", "2018年修正", ["已有新版本"]),
+        ("effective: 2020-01-01", "2020年", []),
+        ("edition: 2019年修正, effective: 2020-01-01", "2019年8月26日第三次修正", []),
+        ("edition: 2019年修正, effective: 2020-01-01", "２００４年修正", ["已有新版本"]),
+        ("edition: 2019年修正, effective: 2020-01-01", "1986年公布，2004年修正", ["已有新版本"]),
+        ("edition: 2019年修正, effective: 2020-01-01", "2023年修订", []),
+        ("edition: 2019年修正, effective: 2020-01-01", "现行", []),
+        ("edition: 2026年修订, effective: 2026-11-24", "2019年修正", []),
+        ("edition: 2026年修订, effective: 2026-11-23", "2019年修正", ["已有新版本"]),
+        ("edition: 2019年修正", "2004年修正", ["已有新版本"]),
+        ("order: 1", "2004年修正", []),
+    ],
+)
+def test_the_year_of_an_edition_tells_whether_it_is_an_older_one(law, edition, found):
+    """
+    Of a law registered without its edition only the day is known, which may be in the next year;
+    what is not known tells nothing.
+    """
+    laws = f"laws:\n  - {{id: l, title: 某法, {law}}}\n"
+    basis = f"{{title: 某法, edition: {edition}}}"
+
+    assert found == [one[0] for one in rots(basis, {"catalogue/laws/b.yaml": laws})]
+
+
+@pytest.mark.parametrize(
     ("day", "found"), [(date(2018, 12, 28), 0), (date(2018, 12, 29), 1), (date(2018, 12, 30), 1)]
 )
 def test_an_edition_is_superseded_from_the_day_of_the_next(day, found):
@@ -108,11 +136,12 @@ def test_an_article_that_is_not_there_cannot_be_looked_up():
     )
 
 
-def test_of_a_law_whose_articles_are_not_registered_none_is_missed():
+@pytest.mark.parametrize("there", ["", "articles: 全文\n", "articles: 共七十七条\n"])
+def test_of_a_law_whose_articles_are_not_registered_none_is_missed(there):
     """
     Nobody knows.
     """
-    laws = "id: l\ntitle: 某法\n"
+    laws = f"id: l\ntitle: 某法\n{there}"
 
     assert [] == rots("{title: 某法, article: 第九百条}", {"catalogue/laws/b.yaml": laws})
 
@@ -162,6 +191,86 @@ def test_a_document_is_found_by_id_by_what_it_brings_by_title_and_by_number(basi
     assert "a" == act.id
 
 
+NOTICE = "示范市人民政府办公室关于印发《示范市某办法（试行）》的通知"
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        (NOTICE, NOTICE),
+        (NOTICE, "《示范市某办法（试行）》"),
+        (NOTICE, "示范市某办法(试行)"),
+        (NOTICE, "关于印发《示范市某办法（试行）》的通知"),
+        (NOTICE, "《关于印发〈示范市某办法（试行）〉的通知》"),
+        (NOTICE, "《示范市人民政府办公室关于印发〈示范市某办法（试行）〉的通知》"),
+        (NOTICE, "《示范市人民政府办公室关于印发<示范市某办法(试行)>的通知》"),
+        (NOTICE, "《示范市人民政府办公室关于印发《示范市某办法（试行）》的通知》"),
+        (NOTICE, "关于印发示范市某办法（试行）的通知"),
+        (NOTICE, "市政府办《示范市某办法（试行）》"),
+        (NOTICE, "《示范市某办法（试行）》第三条"),
+        (NOTICE, "《示范市某办法（试行）》（示府办〔2020〕7号）"),
+        (NOTICE, "《示范市某办法（试行）》及相关规定"),
+        (NOTICE, "《示范市某办法（试行）》等规定"),
+        ("关于印发示范市某办法的通知", "《示范市某办法》"),
+        ("关于印发示范市某办法的通知", "《关于印发〈示范市某办法〉的通知》"),
+        ("示范市某办法", "关于印发《示范市某办法》的通知"),
+        ("广东省实施《中华人民共和国某法》办法", "《广东省实施〈中华人民共和国某法〉办法》"),
+    ],
+)
+def test_a_document_is_found_however_its_notice_is_cited(title, written):
+    """
+    Within 《》 the marks are 〈〉, the issuer is often left out, and a few words stand around.
+    """
+    linked = catalogue(
+        {A: entry("x", basis=f"[{{title: '{written}'}}]"), D + "a.md": paper("a", title=title)}
+    )
+    act = act_of(linked.get("entries", "x").basis[0], linked)
+
+    assert act is not None
+    assert "a" == act.id
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "广东省实施《某法》办法",
+        "《某法》实施细则",
+        "《某法》实施细则第三条",
+        "《某法》实施条例（2019年修订）",
+        "关于修改《某法》的决定",
+        "关于贯彻《某法》的若干意见",
+        "国务院办公厅印发《某法》实施细则的通知",
+        "《关于修改〈某法〉的决定》",
+        "《》",
+        "关于印发《》的通知",
+    ],
+)
+def test_an_act_about_another_is_not_that_other(written):
+    """
+    What a law says must not be looked up in its by-laws, nor theirs in the law.
+    """
+    laws = "id: l\ntitle: 某法\n"
+    linked = catalogue(
+        {A: entry("x", basis=f"[{{title: '{written}'}}]"), "catalogue/laws/b.yaml": laws}
+    )
+
+    assert None is act_of(linked.get("entries", "x").basis[0], linked)
+
+
+def test_what_has_the_title_itself_goes_before_the_notice_that_brings_it():
+    """
+    The regulations on their own page, not the notice in which a county passed them on.
+    """
+    files = {
+        D + "a.md": paper("a", title="关于转发《某办法》的通知"),
+        D + "b.md": paper("b", title="某办法"),
+    }
+    linked = catalogue({A: entry("x", basis="[《某办法》, 关于转发《某办法》的通知]")} | files)
+    acts = [act_of(basis, linked) for basis in linked.get("entries", "x").basis]
+
+    assert ["b", "a"] == [act.id for act in acts if act]
+
+
 def test_where_two_bear_one_title_the_one_in_force_is_meant():
     """
     The old method was replaced by one of the same name.
@@ -176,6 +285,98 @@ def test_where_two_bear_one_title_the_one_in_force_is_meant():
     assert act is not None
     assert "b" == act.id
     assert [] == rots("某办法", files)
+
+
+COMING = """\
+laws:
+  - {id: v1, title: 某法, edition: 2018年修正, effective: 2019-01-01, articles: 1-50}
+  - id: v2
+    title: 某法
+    edition: 2026年修订
+    effective: 2027-01-01
+    articles: 1-40
+    replaces: [v1]
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        (date(2026, 12, 31), []),
+        (date(2027, 1, 1), [("条款已不存在", "2027-01-01", "", "第四十五条")]),
+    ],
+)
+def test_a_bare_title_means_the_law_as_it_stands_on_the_day(day, found):
+    """
+    A revision that was announced takes no article away before it takes effect.
+    """
+    basis = "{title: 某法, article: 第四十五条}"
+
+    assert found == rots(basis, {"catalogue/laws/b.yaml": COMING}, day)
+
+
+@pytest.mark.parametrize(("day", "id"), [(date(2026, 12, 31), "a"), (date(2027, 1, 1), "b")])
+def test_a_bare_title_means_the_document_in_force_on_the_day(day, id):
+    """
+    Until its successor of the same title takes effect.
+    """
+    files = {
+        D + "a.md": paper("a", title="某办法", effective="2015-01-01"),
+        D + "b.md": paper("b", title="某办法", effective="2027-01-01", replaces="[a]"),
+    }
+    linked = catalogue({A: entry("x", basis="[某办法]")} | files, day)
+    act = act_of(linked.get("entries", "x").basis[0], linked)
+
+    assert act is not None
+    assert id == act.id
+
+
+def test_of_two_in_force_the_newer_is_meant():
+    """
+    Though it has a term that will run out and the older has none.
+    """
+    files = {
+        D + "a.md": paper("a", title="某办法", effective="2015-01-01"),
+        D + "b.md": paper("b", title="某办法", effective="2024-01-01", term="5年"),
+    }
+    linked = catalogue({A: entry("x", basis="[某办法]")} | files)
+    act = act_of(linked.get("entries", "x").basis[0], linked)
+
+    assert act is not None
+    assert "b" == act.id
+
+
+def test_between_two_the_one_that_has_ended_is_meant_before_the_one_to_come():
+    """
+    On the day nothing carries the item, and that is said.
+    """
+    files = {
+        D + "a.md": paper("a", title="某办法", expires="2026-11-22"),
+        D + "b.md": paper("b", title="某办法", effective="2027-01-01"),
+    }
+
+    assert [("已失效", "2026-11-23", "", "")] == rots("某办法", files)
+
+
+@pytest.mark.parametrize("order", [(1, 2, 3), (3, 2, 1), (2, 3, 1)])
+def test_a_law_ends_with_the_first_of_those_that_replace_it(order):
+    """
+    The newest edition may name all that went before, wherever it stands in the list.
+    """
+    rows = (
+        "{id: v1, title: 某法, edition: 2014年, order: %d}",
+        "{id: v2, title: 某法, edition: 2018年, effective: 2018-06-01, replaces: [v1], order: %d}",
+        "{id: v3, title: 某法, edition: 2022年, effective: 2022-06-01, replaces: [v1, v2], "
+        "order: %d}",
+    )
+    laws = "laws:\n" + "".join(
+        f"  - {row % place}\n" for row, place in zip(rows, order, strict=True)
+    )
+
+    assert [("已有新版本", "2018-06-01", "v2", "")] == rots(
+        "{title: 某法, edition: 2014年}", {"catalogue/laws/b.yaml": laws}
+    )
+    assert [] == rots("某法", {"catalogue/laws/b.yaml": laws})
 
 
 def test_a_document_that_was_repealed_or_has_lapsed_carries_nothing():
@@ -231,6 +432,87 @@ def test_an_article_of_a_document_that_was_repealed_is_gone(article, fault):
     [found] = rots(f"{{title: 某办法, article: {article}}}", files)
 
     assert fault == found[0]
+
+
+def test_an_article_is_gone_since_it_was_first_repealed():
+    """
+    A later document that repeals it again changes nothing.
+    """
+    third, both = (f"[{{document: a, articles: {words}}}]" for words in ("第三条", "第三、五条"))
+    files = {
+        D + "a.md": paper("a", title="某办法"),
+        D + "b.md": paper("b", effective="2022-01-01", repeals=third),
+        D + "c.md": paper("c", effective="2024-01-01", replaces=both),
+    }
+
+    assert [("条款已不存在", "2022-01-01", "b", "第三条")] == rots(
+        "{title: 某办法, article: 第三条}", files
+    )
+    assert [("条款已不存在", "2024-01-01", "c", "第五条")] == rots(
+        "{title: 某办法, article: 第四条至第六条}", files
+    )
+    assert [] == rots("{title: 某办法, article: 第三条}", files, date(2021, 12, 31))
+
+
+def test_of_two_amendments_the_latest_tells_whether_an_item_is_outdated():
+    """
+    An item that was written between them has seen the first alone.
+    """
+    files = NEWER | {D + "c.md": paper("c", effective="2025-03-01", amends="[a]")}
+
+    assert [("已修改", "2025-03-01", "c", "")] == rots("某办法", files, effective="2024-01-01")
+    assert [] == rots("某办法", files, date(2025, 2, 28), effective="2024-01-01")
+    assert [] == rots("某办法", files, effective="2025-03-01")
+
+
+def test_a_clean_up_that_amends_or_keeps_is_told_apart():
+    """
+    修改 may have changed what the item rests on, 继续有效 has not.
+    """
+    for outcome, found in (("修改", ["已修改，待核对"]), ("继续有效", [])):
+        files = {
+            D + "a.md": paper("a"),
+            "catalogue/cleanups/a.yaml": cleanup(f"document: a, outcome: {outcome}, reason: 完成"),
+        }
+
+        assert found == [one[0] for one in rots("{document: a, title: 甲}", files)]
+
+
+def test_a_document_that_a_later_round_revived_carries_again():
+    """
+    Lapsed until the day of the decision, and lapsed again after the new last day.
+    """
+    kept = "document: a, outcome: 继续有效, reason: 需要, new_expiry: 2026-12-31"
+    files = {
+        D + "a.md": paper("a", expires="2024-12-31"),
+        "catalogue/cleanups/a.yaml": cleanup(kept),
+    }
+    days = ("2024-12-31", "2025-01-01", "2025-05-09", "2025-05-10", "2026-12-31", "2027-01-01")
+
+    assert [0, 1, 1, 0, 0, 1] == [
+        len(rots("{document: a, title: 甲}", files, date.fromisoformat(day))) for day in days
+    ]
+
+
+def test_what_ran_out_and_was_declared_so_later_has_lapsed_since_it_ran_out():
+    """
+    The declaration changes nothing for the item; a repeal gives another fault.
+    """
+    since = {
+        outcome: rots(
+            "{document: a, title: 甲}",
+            {
+                D + "a.md": paper("a", expires="2024-12-31"),
+                "catalogue/cleanups/a.yaml": cleanup(
+                    f"document: a, outcome: {outcome}, reason: 完成"
+                ),
+            },
+        )
+        for outcome in ("失效", "废止")
+    }
+
+    assert [("已失效", "2025-01-01", "qingli", "")] == since["失效"]
+    assert [("已废止", "2025-05-10", "qingli", "")] == since["废止"]
 
 
 def test_a_basis_that_no_register_holds_is_not_judged():
