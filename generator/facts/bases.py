@@ -18,15 +18,22 @@ from generator.terms import document_number, law_title
 
 Act = Law | Document
 
-# What follows 《…》 where an act is named after the one between the marks: 实施《…》办法.
+# What stands behind a title and is no part of it: （2019年修订）, （国务院令第711号）, 第二十条.
+_BEHIND = re.compile(
+    r"(?:[（(](?=[^）)]{0,60}[0-9０-９〇零一二三四五六七八九十])[^《》]{0,80}[）)])?"
+    r"(?:第[0-9０-９〇零一二三四五六七八九十百千]+[条條][^《》]{0,80})?$"
+)
+# What follows 《…》 where an act is named after the one between the marks: 实施《…》办法; that
+# which 《…》 lays down itself (《…》的有关规定) is no other act.
 _NAMED_AFTER = re.compile(
-    r"(?![等及和与、，。；,;（(第]).*?"
+    r"(?![等及和与、，。；,;（(第]|中|的?(?:有关|相关|各项|具体)?规定).*?"
     r"(?:办法|细则|规定|规则|条例|解释|决定|决议|方案|通知|公告|通告|意见|批复|函)(?:$|[第（(，,、])",
     re.DOTALL,
 )
 # What a notice brings: 关于印发《…》的通知, with or without the marks.
 _BROUGHT = re.compile(
-    r"(?:印发|公布|发布|转发)(?:[《〈<](.+)[》〉>]|(.+?))的(?:通知|公告|决定|通告)$", re.DOTALL
+    r"(?:印发|公布|发布|转发)(?:[《〈<](.{1,300})[》〉>]|(.{1,300}?))的(?:通知|公告|决定|通告)$",
+    re.DOTALL,
 )
 
 
@@ -92,20 +99,25 @@ def act_of(basis: Basis, catalogue: Catalogue) -> Act | None:
         for act in editions:
             if wanted and document_number(getattr(act, of, "")) == document_number(wanted):
                 return act
-    return editions[-1] if editions else None
+    written = document_number(basis.title)
+    numbered = (act for act in editions if act.number and document_number(act.number) in written)
+    return next(numbered, editions[-1] if editions else None)
 
 
 @lru_cache(maxsize=20_000)
 def _names(title: str) -> tuple[str, ...]:
-    """The compared titles that *title* may mean, the likeliest first: itself, what it brings, what
-    it holds between marks."""
-    bare = title.strip().removeprefix("《").removesuffix("》")
+    """The compared titles that *title* may mean, the likeliest first: itself, it without what
+    stands behind, what it brings, what it holds between marks; or it is a number."""
+    plain = _BEHIND.sub("", title.strip(), count=1)
+    bare = plain.removeprefix("《").removesuffix("》")
     brought = _BROUGHT.search(bare)
     _, _, rest = title.partition("《")
     held, marked, behind = rest.rpartition("》")
     within = held if marked and not _NAMED_AFTER.match(behind) else ""
     return (
         law_title(title),
+        law_title(plain),
         *map(law_title, brought.groups("") if brought else ()),
         law_title(within),
+        document_number(title),
     )

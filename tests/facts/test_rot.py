@@ -515,6 +515,75 @@ def test_what_ran_out_and_was_declared_so_later_has_lapsed_since_it_ran_out():
     assert [("已废止", "2025-05-10", "qingli", "")] == since["废止"]
 
 
+CITED = {
+    # what stands behind a title, and words around it
+    "政府信息公开条例（2019年修订）": "tiaoli",
+    "中华人民共和国政府信息公开条例（国务院令第711号）": "tiaoli",
+    "《中华人民共和国政府信息公开条例》（2019年修订）第二十条": "tiaoli",
+    "政府信息公开条例第二十条": "tiaoli",
+    "《政府信息公開條例》": "tiaoli",
+    "《政府信息公开条例》规定": "tiaoli",
+    "《政府信息公开条例》的有关规定": "tiaoli",
+    "按照《政府信息公开条例》中关于公开的规定": "tiaoli",
+    "国务院令第711号": "tiaoli",
+    "关于贯彻执行《政府信息公开条例》的通知": None,
+    "《甲法》《政府信息公开条例》": None,
+    # the number tells which of two that bring the same
+    "《某办法》": "new",
+    "《某办法》（示府〔2015〕3号）": "old",
+    "《某办法》(示府[2015]3号)": "old",
+    "关于印发《某办法》的通知（示府（2015）3号）": "old",
+    "关于印发《某办法》的通知（示府〔2020〕7号）第三条": "new",
+    "示府[2015]3号": "old",
+    # the issuer does
+    "示范市教育局关于印发《工作规则》的通知": "jiaoyu-c",
+    "《示范市教育局关于印发〈工作规则〉的通知》": "jiaoyu-c",
+    "示范市民政局关于印发《工作规则》的通知": "minzheng-d",
+    "《工作规则》（示教〔2020〕1号）": "jiaoyu-c",
+    # a law and a document of one title
+    "某规定": "guiding",
+    "某规定（示府〔2016〕5号）": "wenjian",
+}
+REGISTERED = {
+    "catalogue/laws/b.yaml": "id: guiding\ntitle: 某规定\neffective: 2018-01-01\n",
+    D + "a.md": paper(
+        "old", title="示范市人民政府关于印发《某办法》的通知", number="示府〔2015〕3号"
+    ),
+    D + "b.md": paper(
+        "new", title="示范市人民政府关于印发《某办法》的通知", number="示府〔2020〕7号",
+        effective="2021-01-01", replaces="[old]",
+    ),
+    D + "c.md": paper(
+        "jiaoyu-c", title="示范市教育局关于印发《工作规则》的通知", number="示教〔2020〕1号"
+    ),
+    D + "d.md": paper(
+        "minzheng-d", title="示范市民政局关于印发《工作规则》的通知", effective="2021-01-01"
+    ),
+    D + "e.md": paper("wenjian", title="某规定", number="示府〔2016〕5号", effective="2016-01-01"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "id"), CITED.items(), ids=CITED)
+def test_an_act_is_found_as_offices_write_it(written, id):
+    """
+    One way of writing of each kind; what could mean two acts means neither.
+    """
+    linked = catalogue({A: entry("x", basis=f"[{{title: '{written}'}}]")} | REGISTERED)
+    act = act_of(linked.get("entries", "x").basis[0], linked)
+
+    assert id == (act.id if act else None)
+
+
+def test_a_title_of_any_length_is_looked_up_at_once():
+    """
+    What a hostile text costs is bounded.
+    """
+    for written in ("（1" * 20_000, "《某法》" * 20_000, "第1条" * 20_000, "印发" * 20_000):
+        linked = catalogue({A: entry("x", basis=f"[{{title: '{written}'}}]")})
+
+        assert act_of(linked.get("entries", "x").basis[0], linked) is None
+
+
 def test_a_basis_that_no_register_holds_is_not_judged():
     """
     That it is unknown is said elsewhere.
