@@ -19,6 +19,10 @@ _BELOW = rf"(?:之{_NUMBER})?(?:第?[(]?{_NUMBER}[)]?[款项目])*"  # 第二款
 _SOME = rf"{_NUMBER}(?:(?:{_TO}|{_AND})第?{_NUMBER}){{0,40}}条"  # 五、九至十二条
 _ARTICLES = re.compile(rf"第{_SOME}(?:(?:{_BELOW}{_TO}|{_AND})第?{_SOME})*")
 _BELOW_ARTICLE = re.compile(rf"(?<=条){_BELOW}")
+_PART = re.compile(
+    rf"第?{_NUMBER}条(?:之{_NUMBER}|第?[(]?{_NUMBER}[)]?"
+    rf"(?:(?:{_TO}|{_AND})第?[(]?{_NUMBER}[)]?){{0,40}}[款项目])+"
+)
 _RANGE = re.compile(rf"第?({_NUMBER})条?(?:{_TO}第?({_NUMBER})条?)?")
 _MOST = 2000  # articles of one act
 
@@ -56,6 +60,18 @@ def articles_in(text: str) -> frozenset[int]:
         for part in re.split(_AND, _BELOW_ARTICLE.sub("", match[0])):
             found |= _within(part) or set()
     return frozenset(found)
+
+
+@lru_cache(maxsize=20_000)
+def parts_in(text: str) -> frozenset[str]:
+    """Return the parts of articles that *text* names: 第三条第二款, 第十七条之一."""
+    return frozenset(match[0] for match in _PART.finditer(folded(text)))
+
+
+@lru_cache(maxsize=20_000)
+def whole_articles_in(text: str) -> frozenset[int]:
+    """Return the articles that *text* names without naming a part of them."""
+    return articles_in(_PART.sub("", folded(text)))
 
 
 @lru_cache(maxsize=20_000)

@@ -19,7 +19,13 @@ from datetime import date
 from enum import StrEnum
 
 from generator.catalogue import Catalogue
-from generator.facts.articles import articles_in, existing, in_chinese
+from generator.facts.articles import (
+    articles_in,
+    existing,
+    in_chinese,
+    parts_in,
+    whole_articles_in,
+)
 from generator.facts.bases import Act, act_of
 from generator.life import Effect, Event, Status, since_on, span_on, status_on
 from generator.model.bodies import Duty
@@ -97,18 +103,31 @@ def _of_document(
         yield Rot(fault, document, since, span.cause.by if span.cause else "", until=until)
         return
     happened = [event for event in life.events if event.day <= day]
-    gone: dict[int, Event] = {}
-    for event in happened:
-        if event.effect in (Effect.REPEAL, Effect.REPLACE):
-            gone = dict.fromkeys(articles_in(event.articles), event) | gone
-    if cited := sorted(articles_in(basis.article) & set(gone)):
-        event = gone[cited[0]]
-        words = _words(cited)
+    ends = [event for event in happened if event.effect in (Effect.REPEAL, Effect.REPLACE)]
+    if gone := _gone(basis.article, ends):
+        event, words = gone
         yield Rot(Fault.ARTICLE, document, event.day, event.by, words, until=until)
         return
     changed = [event for event in happened if event.effect is not Effect.KEEP]
     if changed and (outdated := _outdated(basis, changed[-1], owner)):
         yield Rot(outdated, document, changed[-1].day, changed[-1].by, until=until)
+
+
+def _gone(article: str, ends: list[Event]) -> tuple[Event, str] | None:
+    """Which of the articles that *article* names *ends* have repealed, and the first that did; of
+    an article that lost a part, that part alone is gone."""
+    cited, parts = articles_in(article), parts_in(article)
+    whole: dict[int, Event] = {}
+    part: dict[str, Event] = {}
+    for event in ends:
+        whole = dict.fromkeys(cited & whole_articles_in(event.articles), event) | whole
+        part = dict.fromkeys(parts & parts_in(event.articles), event) | part
+    if whole:
+        return whole[min(whole)], _words(sorted(whole))
+    if part:
+        words = "、".join(sorted(part)).replace("(", "（").replace(")", "）")
+        return part[min(part)], words
+    return None
 
 
 def _outdated(basis: Basis, change: Event, owner: Entry | Duty) -> Fault | None:

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.facts.articles import articles_in, existing, in_chinese, number_of
+from generator.facts.articles import (
+    articles_in,
+    existing,
+    in_chinese,
+    number_of,
+    parts_in,
+    whole_articles_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +62,26 @@ def test_articles_are_read_as_laws_print_them(text, named):
     Figures and Chinese numerals, ranges; paragraphs and items belong to their article.
     """
     assert named == set(articles_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parts"),
+    [
+        ("第三条、第五条", {3, 5}, set()),
+        ("第三条至第五条", {3, 4, 5}, set()),
+        ("第三条第二款", set(), {"第三条第二款"}),
+        ("第三条第二款、第五条", {5}, {"第三条第二款"}),
+        ("第三条、第五条第一款第二项", {3}, {"第五条第一款第二项"}),
+        ("第三条第（一）、（二）项", set(), {"第三条第(一)、(二)项"}),
+        ("第十七条之一", set(), {"第十七条之一"}),
+        ("", set(), set()),
+    ],
+)
+def test_a_part_of_an_article_is_not_the_article(text, whole, parts):
+    """
+    Who repeals 第三条第二款 leaves 第三条 where it is.
+    """
+    assert (whole, parts) == (whole_articles_in(text), parts_in(text))
 
 
 @pytest.mark.parametrize(
@@ -140,3 +167,5 @@ def test_no_text_raises(text):
     Whatever stands in a cell.
     """
     assert all(number >= 0 for number in articles_in(text) | existing(text))
+    assert isinstance(parts_in(text), frozenset)
+    assert whole_articles_in(text) is not None

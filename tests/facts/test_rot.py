@@ -515,6 +515,29 @@ def test_what_ran_out_and_was_declared_so_later_has_lapsed_since_it_ran_out():
     assert [("已废止", "2025-05-10", "qingli", "")] == since["废止"]
 
 
+@pytest.mark.parametrize(
+    ("article", "found"),
+    [
+        ("第三条", [("已修改，待核对", "2023-03-01", "b", "")]),
+        ("第三条第一款", [("已修改，待核对", "2023-03-01", "b", "")]),
+        ("第三条第二款", [("条款已不存在", "2023-03-01", "b", "第三条第二款")]),
+        ("第五条", [("条款已不存在", "2023-03-01", "b", "第五条")]),
+        ("第三条第二款、第五条", [("条款已不存在", "2023-03-01", "b", "第五条")]),
+    ],
+)
+def test_an_article_that_lost_a_paragraph_is_still_there(article, found):
+    """
+    That paragraph alone is gone; who cites another one had better look.
+    """
+    part = "[{document: a, articles: 第三条第二款、第五条}]"
+    files = {
+        D + "a.md": paper("a", title="某办法"),
+        D + "b.md": paper("b", effective="2023-03-01", repeals=part),
+    }
+
+    assert found == rots(f"{{title: 某办法, article: {article}}}", files)
+
+
 CITED = {
     # what stands behind a title, and words around it
     "政府信息公开条例（2019年修订）": "tiaoli",
