@@ -538,6 +538,40 @@ def test_an_article_that_lost_a_paragraph_is_still_there(article, found):
     assert found == rots(f"{{title: 某办法, article: {article}}}", files)
 
 
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        (date(2018, 12, 28), []),
+        (date(2018, 12, 29), [("已有新版本", "2018-12-29", "fa-2018", "")]),
+    ],
+)
+@pytest.mark.parametrize(
+    "basis", ["{title: 预算法, edition: 2014年修正}", "{title: 预算法, document: fa-2014}"]
+)
+def test_an_older_edition_is_superseded_though_neither_says_what_it_replaces(basis, day, found):
+    """
+    To register the old edition too must not tell less than to leave it out.
+    """
+    laws = OLD.replace("    replaces: [fa-2014]\n", "")
+
+    assert found == rots(basis, {"catalogue/laws/b.yaml": laws}, day)
+    assert [] == rots("预算法", {"catalogue/laws/b.yaml": laws}, day)
+
+
+def test_two_laws_of_one_title_without_editions_are_two_laws():
+    """
+    Two ministries may each issue 关于做好公开工作的通知.
+    """
+    laws = (
+        "laws:\n  - {id: a, title: 关于做好公开工作的通知, number: 甲发〔2018〕1号, "
+        "effective: 2018-02-01}\n  - {id: b, title: 关于做好公开工作的通知, "
+        "number: 乙发〔2022〕1号, effective: 2022-02-01}\n"
+    )
+    basis = "{title: 关于做好公开工作的通知, number: 甲发〔2018〕1号}"
+
+    assert [] == rots(basis, {"catalogue/laws/b.yaml": laws})
+
+
 CITED = {
     # what stands behind a title, and words around it
     "政府信息公开条例（2019年修订）": "tiaoli",
