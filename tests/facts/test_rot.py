@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.facts.bases import act_of
 from generator.facts.rot import rot_of
@@ -639,6 +641,46 @@ def test_a_title_of_any_length_is_looked_up_at_once():
         linked = catalogue({A: entry("x", basis=f"[{{title: '{written}'}}]")})
 
         assert act_of(linked.get("entries", "x").basis[0], linked) is None
+
+
+EDITIONS = ("", "2014年修正", "2018", "1994年公布", "2026年")
+ARTICLES = ("", "第三条", "第九百条第二款", "附则")
+
+
+@given(
+    st.sampled_from(["{document: l}", "{document: d}", "某法", "《某办法》", "示府〔2020〕7号"]),
+    st.sampled_from(ARTICLES),
+    st.dates(date(1990, 1, 1), date(2060, 1, 1)),
+    st.dates(date(1990, 1, 1), date(2060, 1, 1)),
+)
+@settings(deadline=None, max_examples=60)
+def test_what_nothing_has_happened_to_and_has_no_end_never_rots(named, article, day, effective):
+    """
+    Whatever day it is, whichever article is cited, since whenever the item applies.
+    """
+    title = "id" if named.startswith("{") else named
+    id = f", document: {named[11:-1]}" if named.startswith("{") else ""
+    cited = f", article: {article}" if article else ""
+    files = {
+        "catalogue/laws/b.yaml": "id: l\ntitle: 某法\neffective: 2019-01-01\n",
+        D + "d.md": paper("d", title="关于印发《某办法》的通知", number="示府〔2020〕7号"),
+    }
+
+    assert [] == rots(f"{{title: {title}{id}{cited}}}", files, day, effective=effective.isoformat())
+
+
+@given(st.sampled_from(EDITIONS), st.sampled_from(ARTICLES))
+@settings(deadline=None, max_examples=20)
+def test_a_document_nothing_has_happened_to_has_one_edition(edition, article):
+    """
+    Whichever its basis names.
+    """
+    more = "".join(
+        f", {key}: {value}" for key, value in (("edition", edition), ("article", article)) if value
+    )
+    files = {D + "d.md": paper("d", title="某办法")}
+
+    assert [] == rots(f"{{title: 某办法{more}}}", files)
 
 
 def test_a_basis_that_no_register_holds_is_not_judged():
