@@ -16,6 +16,12 @@ class Contents:
     texts: tuple[str, ...] = ()
 
 
+def row_of(cells: Iterable[str]) -> str:
+    """Return a row of a table as `personal.found` knows one, for a number with a cell for each
+    digit."""
+    return f"| {' | '.join(cells)} |"
+
+
 def ranges(numbers: Iterable[int]) -> str:
     """Return numbers as a reader takes them in: ``2-5, 9``; the first of many."""
     runs: list[list[int]] = []

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from generator.attachments.contents import Contents, few, ranges
+from generator.attachments.contents import Contents, few, ranges, row_of
 from generator.attachments.packages import (
     Package,
     all_of,
@@ -148,15 +148,16 @@ def _words(sheet: bytes, shared: list[str]) -> Iterator[str]:
     """The words of a sheet: rows as a reader goes through them, then each cell by itself."""
     rows: list[str] = []
     alone: list[str] = []
-    last, line = 0, [""]
+    last = 0
+    line: list[str] = []
     for row, _, cell in _cells(sheet):
         if row != last:
-            rows.append(" | ".join(line))
+            rows.append(row_of(line))
             last, line = row, []
         said = [*_said(cell, shared)]
         line += said[:1]
         alone += said
-    rows.append(" | ".join(line))
+    rows.append(row_of(line))
     yield "\n\n".join(rows)
     yield "\n\n".join(alone)
     beside = []

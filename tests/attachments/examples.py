@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import warnings
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from types import MappingProxyType
 
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from ..imports.makers import compound, unzipped, zipped
+from ..imports.makers import compound, zipped
 from .makers import (
     W,
     block,
@@ -35,13 +35,17 @@ from .makers import (
 
 @dataclass(frozen=True)
 class Broken:
-    """A file, the one rule that it breaks, and the sentence."""
+    """A file, the one rule that it breaks, and the sentence; a large file is made when needed."""
 
     file: str
-    data: bytes
+    made: bytes | Callable[[], bytes]
     rule: str
     zh: str
     en: str
+
+    @property
+    def data(self) -> bytes:
+        return self.made() if callable(self.made) else self.made
 
 
 def doubled() -> bytes:
@@ -77,7 +81,6 @@ def outward(part: str, data: bytes, kind: str, target: str) -> bytes:
 DOCUMENT_RELS = "word/_rels/document.xml.rels"
 ACTION = dictionary(S="/JavaScript", JS="app.alert(1)")
 XMP = "http://ns.adobe.com/xap/1.0/\0<x/>"
-INFO = "其中的图片"
 CREATOR = ("docProps/core.xml", "<dc:creator></dc:creator>", "<dc:creator>李某</dc:creator>")
 COMPANY = ("docProps/app.xml", "<Company></Company>", "<Company>某局</Company>")
 MANAGER = ("docProps/app.xml", "<Company></Company>", "<Manager>李某</Manager>")
@@ -251,10 +254,10 @@ NAMES = (
     "有 1 个隐藏的或指向其他文件的名称",
     "1 defined names are hidden or lead to other files",
 )
-CUSTOM_XML = f"""\
+CUSTOM_XML = """\
 <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
  xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">
-<property pid="2" name="{{}}"><vt:lpwstr>eyJo</vt:lpwstr></property></Properties>"""
+<property pid="2" name="{}"><vt:lpwstr>eyJo</vt:lpwstr></property></Properties>"""
 STYLE = (
     '<w:style w:type="paragraph" w:styleId="{0}"><w:name w:val="{0}"/>'
     '<w:basedOn w:val="{1}"/><w:rPr>{2}</w:rPr></w:style>'
@@ -397,23 +400,24 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     )),
     "a PDF that is a text": Broken("a.pdf", b"abc", *mismatch("pdf", "纯文本", "plain text")),
     "41 MB": Broken(
-        "a.pdf", bytes(41 * 1024 * 1024), "attachment-large", "文件有 41 MB，超过 40 MB",
+        "a.pdf", lambda: bytes(41 * 1024 * 1024), "attachment-large", "文件有 41 MB，超过 40 MB",
         "the file has 41 MB, more than 40 MB",
     ),
     "nothing": Broken("a.txt", b" \r\n", "attachment-empty", "文件是空的", "the file is empty"),
     "a bomb": Broken(
-        "a.xlsx", holding(workbook(), {"xl/a.xml": bytes(101 * 1024 * 1024)}), "attachment-bomb",
+        "a.xlsx", lambda: holding(workbook(), {"xl/a.xml": bytes(101 * 1024 * 1024)}),
+        "attachment-bomb",
         "解压后会有 102 MB、11 个部分，超过 100 MB 或 5000 个的限度，未解压",
         "it would unpack to 102 MB in 11 parts; the most is 100 MB in 5000 parts",
     ),
     "a bomb that is a picture": Broken(
-        "a.xlsx", holding(workbook(), {"xl/media/a.bmp": bytes(101 * 1024 * 1024)}),
+        "a.xlsx", lambda: holding(workbook(), {"xl/media/a.bmp": bytes(101 * 1024 * 1024)}),
         "attachment-bomb",
         "解压后会有 102 MB、11 个部分，超过 100 MB 或 5000 个的限度，未解压",
         "it would unpack to 102 MB in 11 parts; the most is 100 MB in 5000 parts",
     ),
     "a tree that fills the memory": Broken(
-        "a.docx", written("<w:p/>" * 16_000_000), "attachment-heavy",
+        "a.docx", lambda: written("<w:p/>" * 16_000_000), "attachment-heavy",
         "检查这个文件所需的时间或内存超出限度，没有查完",
         "looking into the file takes too much time or memory",
     ),
@@ -568,7 +572,8 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
         "a.xlsx", edited(workbook(), *MANAGER), *author("docProps/app.xml", "Manager")
     ),
     "a number that Excel cut": Broken(
-        "a.xlsx", workbook(lambda book, sheet: sheet.write_column(4, 1, [10**15, 10**15 - 1, 10**18])),
+        "a.xlsx",
+        workbook(lambda book, sheet: sheet.write_column(4, 1, [10**15, 10**15 - 1, 10**18])),
         "attachment-number-lost",
         "工作表“名单”的 B5, B7 是超过 15 位的数值，末几位已经丢失",
         "numbers of more than 15 digits in “名单”, B5, B7, have lost their last digits",
@@ -669,7 +674,9 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
         "word/media/image1.emf": png(chunk(b"tEXt", b"a\0b"))
     }), *inner("word/media/image1.emf")),
     # -- PDF ---------------------------------------------------------------------------------------
-    "a script": Broken("a.pdf", pdf(fill=rooted(Names=dictionary(JavaScript=dictionary(Names=["a", ACTION])))), *action("JavaScript")),
+    "a script": Broken("a.pdf", pdf(fill=rooted(
+        Names=dictionary(JavaScript=dictionary(Names=["a", ACTION]))
+    )), *action("JavaScript")),
     "a script when opened": Broken(
         "a.pdf", pdf(fill=rooted(OpenAction=ACTION)), *action("JavaScript, OpenAction")
     ),
@@ -691,7 +698,9 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     ),
     "a film": Broken("a.pdf", pdf(fill=noted(Subtype="/RichMedia")), *embedded("RichMedia")),
     "a note": Broken("a.pdf", pdf(fill=noted(Subtype="/Text", Contents="核")), *annotated(1)),
-    "a rich note": Broken("a.pdf", pdf(fill=noted(Subtype="/Stamp", RC="<p>核</p>")), *annotated(1)),
+    "a rich note": Broken("a.pdf", pdf(
+        fill=noted(Subtype="/Stamp", RC="<p>核</p>")
+    ), *annotated(1)),
     "who wrote a PDF": Broken("a.pdf", pdf(fill=named_by("/Author")), *author("Info", "Author")),
     "whose a PDF is": Broken("a.pdf", pdf(fill=named_by("/Company")), *author("Info", "Company")),
     "who made a PDF, in XMP": Broken("a.pdf", pdf(fill=described(

@@ -6,6 +6,7 @@ import io
 import struct
 import zlib
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -27,6 +28,7 @@ FOLDER = "content/documents/"
 # -- office files ----------------------------------------------------------------------------------
 
 
+@cache
 def workbook(fill: Callable[[Any, Any], object] = lambda book, sheet: None) -> bytes:
     """Return a workbook of one small table, with what *fill* adds to the book and its sheet."""
     out = io.BytesIO()
@@ -38,6 +40,7 @@ def workbook(fill: Callable[[Any, Any], object] = lambda book, sheet: None) -> b
     return out.getvalue()
 
 
+@cache
 def document(fill: Callable[[Any], object] = lambda paper: None) -> bytes:
     """Return a Word document of one paragraph and one table, with what *fill* adds."""
     paper = docx.Document()
