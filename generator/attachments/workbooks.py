@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from generator.attachments.contents import Contents, few, ranges, row_of
+from generator.attachments.contents import Contents, few, parted, ranges, row_of
 from generator.attachments.packages import (
     Package,
     all_of,
@@ -158,13 +158,13 @@ def _words(sheet: bytes, shared: list[str]) -> Iterator[str]:
         line += said[:1]
         alone += said
     rows.append(row_of(line))
-    yield "\n\n".join(rows)
-    yield "\n\n".join(alone)
+    yield parted(rows)
+    yield parted(alone)
     beside = []
     for element in elements(sheet, *_BESIDE):
         beside += [str(value) for value in element.attrib.values()]
         beside += map(str, element.itertext())
-    yield "\n\n".join(beside)
+    yield parted(beside)
 
 
 def _said(cell: Any, shared: list[str]) -> Iterator[str]:
