@@ -6,12 +6,14 @@ import pytest
 
 from generator.attachments import Inspected, inspected
 from generator.problems import Location, Severity
-from generator.words import say
+from generator.words import line, say
 from generator.words.attachments import ATTACHMENTS
 
 from .examples import BROKEN
 from .makers import CLEAN, FOLDER
 
+# What the files below hold and no reader sees.
+SECRET = ("李某", "某局", "eyJo", "a.example", "alert(", "pc-li", "1234567")
 KINDS = {
     "pdf": "PDF", "docx": "Word", "xlsx": "Excel", "csv": "CSV", "txt": "文本", "png": "图片",
     "jpg": "图片", "jpeg": "图片",
@@ -58,3 +60,15 @@ def test_all_but_one_rule_forbid_to_publish():
 
     assert Severity.WARNING == weights.pop("attachment-no-text")
     assert {Severity.ERROR} == set(weights.values())
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_nobody_is_named(name):
+    """
+    Nor is what is hidden told: a log is read by many.
+    """
+    one = BROKEN[name]
+
+    [found] = inspected(FOLDER + one.file, one.data).problems
+
+    assert [] == [word for word in SECRET if word in line(found, "zh") + line(found, "en")]
