@@ -28,10 +28,15 @@ from generator.model.document import Length, Period
 from generator.model.kinds import KINDS, references
 from generator.model.prose import Prose
 from generator.model.timelimit import TimeUnit
+from generator.office.model import KINDS as INTERNAL
+from generator.office.rules import RULES as INTERNAL_RULES
 from generator.plans.shared import CATEGORY_SLUGS, CLUSTER_SLUGS, STAGE_SLUGS
 from generator.problems import Severity
 from generator.rules import RULES
 from generator.words import TERMS, WORDS
+
+# What may be written on either side of the wall.
+EVERY = (*KINDS, *INTERNAL)
 
 REFERENCE = Path(__file__).with_name("reference.md")
 
@@ -75,7 +80,7 @@ def _folders() -> Iterator[str]:
     yield "## 一、目录\n"
     yield "一个文件写一条记录；YAML 文件也可以在“列表名”之下写多条。\n"
     rows = []
-    for kind in KINDS:
+    for kind in EVERY:
         form = "Markdown（`.md`）" if kind.prose else "YAML（`.yaml`、`.yml`）"
         listed = "一个文件一页" if kind.prose else f"`{kind.plural}`"
         rows.append((f"`{kind.folder}/`", TERMS[kind.plural][0], form, listed))
@@ -87,12 +92,12 @@ def _folders() -> Iterator[str]:
 
 def _records() -> Iterator[str]:
     yield "## 二、记录\n"
-    for kind in KINDS:
+    for kind in EVERY:
         yield f"### {TERMS[kind.plural][0]}（`{kind.folder}/`）\n"
         yield from _record(kind.model)
     yield "### 组成部分\n"
     yield "上面各表中类型为“若干名称和值”的内容由这些部分组成。\n"
-    for model, where in _parts_of(kind.model for kind in KINDS).items():
+    for model, where in _parts_of(kind.model for kind in EVERY).items():
         yield f"#### `{model.__name__}`：{where}\n"
         yield from _record(model)
 
@@ -101,7 +106,7 @@ def _settings() -> Iterator[str]:
     yield "## 三、设置\n"
     yield "网站的设置写在网站目录的 `config.yaml` 中。\n"
     yield from _record(Config)
-    told = _parts_of(kind.model for kind in KINDS)
+    told = _parts_of(kind.model for kind in EVERY)
     for model, where in _parts_of((Config,)).items():
         if model in told:
             continue
@@ -283,7 +288,7 @@ def _choices() -> Iterator[str]:
     yield "## 四、可选的值\n"
     yield "渠道（`channels`）和层级（`level`）的用语不在此列，由 `catalogue/vocabularies/` 规定。\n"
     slugs: dict[Any, str] = {**CATEGORY_SLUGS, **STAGE_SLUGS, **CLUSTER_SLUGS}
-    for enum in _enums([*(kind.model for kind in KINDS), Config]):
+    for enum in _enums([*(kind.model for kind in EVERY), Config]):
         yield f"### `{enum.__name__}`\n"
         yield f"{_first_sentence(enum)}\n"
         if all(choice in slugs for choice in enum):
@@ -316,11 +321,18 @@ _SEVERITIES = {
 def _rules() -> Iterator[str]:
     yield "## 五、规则\n"
     yield "规则逐条检查全部记录，不符合的报告为下一节的问题。\n"
+    yield from _table(("规则", "所在", "必须成立的事"), _rule_rows(RULES, "rules"))
+    yield "### 内部一侧\n"
+    yield "`gongkai check --internal` 另外检查：\n"
+    yield from _table(("规则", "所在", "必须成立的事"), _rule_rows(INTERNAL_RULES, "office/rules"))
+
+
+def _rule_rows(rules: Iterable[Any], folder: str) -> list[tuple[str, ...]]:
     rows = []
-    for rule in RULES:
+    for rule in rules:
         module = rule.__module__.rpartition(".")[2]
-        rows.append((f"`{rule.__name__}`", f"`rules/{module}.py`", inspect.getdoc(rule) or ""))
-    yield from _table(("规则", "所在", "必须成立的事"), rows)
+        rows.append((f"`{rule.__name__}`", f"`{folder}/{module}.py`", inspect.getdoc(rule) or ""))
+    return rows
 
 
 def _problems() -> Iterator[str]:

@@ -17,6 +17,7 @@ from pathlib import Path
 from generator import check as checking
 from generator import find as finding
 from generator import keys, write
+from generator.catalogue import Catalogue
 from generator.link import link
 from generator.page import Rendered
 from generator.plan import plan
@@ -39,6 +40,7 @@ class Made:
     rendered: tuple[Rendered, ...]
     problems: tuple[Problem, ...]
     reasons: Reasons
+    catalogue: Catalogue | None = None  # None where there is no site
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,14 @@ def make(
         problems += pages.problems
     with clock("prove"):
         problems += prove(catalogue, planned.pages, pages.rendered, templates)
-    demonstration = catalogue.config.demonstration
-    return Made(as_of, demonstration, pages.rendered, sorted_once(problems), pages.reasons)
+    return Made(
+        as_of,
+        catalogue.config.demonstration,
+        pages.rendered,
+        sorted_once(problems),
+        pages.reasons,
+        catalogue,
+    )
 
 
 def publish(

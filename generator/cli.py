@@ -195,9 +195,15 @@ def build(
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式。"
 )
+@click.option("--internal", is_flag=True, help="连同 internal/ 一起检查，并比较两侧。")
 @_site_options
 def check(
-    context: click.Context, as_of: date | None, strict: bool, form: str, **whole: Any
+    context: click.Context,
+    as_of: date | None,
+    strict: bool,
+    form: str,
+    internal: bool,
+    **whole: Any,
 ) -> None:
     """检查全部文件，不生成网站；与 build 报告的问题相同。"""
     from generator import build as flow
@@ -211,12 +217,17 @@ def check(
         store = Store(setting.site / ".cache")
         made = flow.make(find(setting.site), day=as_of, today=_today(), store=store)
         store.save()
+    problems = made.problems
+    if internal and made.catalogue:
+        from generator.office.commands import checked
+
+        problems = checked(setting.site, made.catalogue, problems)
     if form == "json":
-        _print_json([_record(found, setting) for found in made.problems])
+        _print_json([_record(found, setting) for found in problems])
     else:
-        _print_problems(made.problems, setting)
-        _say(_summary(made.problems, setting))
-    sys.exit(1 if flow.failed(made.problems, strict=strict) else 0)
+        _print_problems(problems, setting)
+        _say(_summary(problems, setting))
+    sys.exit(1 if flow.failed(problems, strict=strict) else 0)
 
 
 @gongkai.command()
@@ -374,6 +385,39 @@ def import_tables(
     if failed(taken.problems):
         _say(setting.says("没有写入任何文件。", "Nothing was written."))
         sys.exit(1)
+    sys.exit(0)
+
+
+@gongkai.command()
+@click.argument("form", type=click.Choice(["xlsx", "csv"]), default="xlsx")
+@click.option("-o", "--output", help="写到哪个文件，默认 internal/register.xlsx。")
+@click.option("--as-of", type=DAY, help="数据截至日。")
+@_site_options
+def register(
+    context: click.Context, form: str, output: str | None, as_of: date | None, **whole: Any
+) -> None:
+    """写出不公开文件的登记备案表；不写进会公开的目录。"""
+    from generator.find import find
+    from generator.link import link
+    from generator.office.commands import filed
+    from generator.read import read
+    from generator.store import Store
+
+    setting = _setting(context, **whole)
+    _folder(setting)
+    found = find(setting.site)
+    records = read(found.config, found.sources, Store(setting.site / ".cache"))
+    if records.config is None:  # no site, or nothing to tell the day and the organ by
+        told = (*found.problems, *records.problems)
+        _print_problems(tuple(one for one in told if one.at.path == "config.yaml"), setting)
+        sys.exit(1)
+    day = as_of or records.config.as_of or _today()
+    done = filed(setting.site, link(records, day), form, output)
+    _print_problems(done.problems, setting)
+    if done.problems:
+        _say(setting.says("没有写出登记表。", "The register was not written."))
+        sys.exit(1)
+    _say(setting.says(f"登记 {done.documents} 件。", f"{done.documents} documents registered."))
     sys.exit(0)
 
 

@@ -43,6 +43,11 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+def by_link(path: Path) -> bool:
+    """Return whether *path* is a link, or one is on the way to it."""
+    return os.path.realpath(path) != os.path.abspath(path)
+
+
 def replace_files(files: Mapping[Path, bytes]) -> None:
     """Write files, each in one step: all of them, or none where one cannot be.
 

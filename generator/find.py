@@ -17,7 +17,7 @@ from pathlib import Path
 
 from generator.decoded import MOST_BYTES
 from generator.keys import digest
-from generator.model.kinds import KINDS
+from generator.model.kinds import KINDS, Kind
 from generator.personal import found_in_name
 from generator.problems import Location, Problem, problem
 
@@ -49,13 +49,26 @@ class Found:
 def find(site: Path) -> Found:
     """Return all files of the site at *site* that a build may read."""
     config, of_config = find_config(site)
-    problems = list(of_config)
+    sources, of_sources = find_records(site, KINDS)
+    problems = [*of_config, *of_sources]
+    return Found(config, sources, _theme(site, problems), tuple(problems))
+
+
+def find_records(
+    site: Path, kinds: tuple[Kind, ...], *, aside: frozenset[str] = frozenset()
+) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """Return the files of *kinds*, and what is wrong with what lies in their top folders; the
+    paths in *aside* are passed over."""
     sources = []
-    for top in ("catalogue", "content"):
-        for path, file in _below(site / top, top, problems):
-            if _wanted(path, problems) and (source := _source(file, path, problems)):
+    problems: list[Problem] = []
+    for top in dict.fromkeys(kind.folder.partition("/")[0] for kind in kinds):
+        for path, file in _below(site / top, top, problems, aside):
+            if (kind := _wanted(path, kinds, problems)) is None:
+                continue
+            most = MOST_BYTES if kind.holds_record(path) else MOST_ATTACHED
+            if source := _source(file, path, problems, most):
                 sources.append(source)
-    return Found(config, tuple(sources), _theme(site, problems), tuple(problems))
+    return tuple(sources), tuple(problems)
 
 
 def find_config(site: Path) -> tuple[Source | None, tuple[Problem, ...]]:
@@ -95,22 +108,22 @@ def _theme(site: Path, problems: list[Problem]) -> tuple[Source, ...]:
     return tuple(files[name] for name in sorted(files))
 
 
-def _wanted(path: str, problems: list[Problem]) -> bool:
-    """Whether the file at *path* belongs to a kind; says so when it does not."""
+def _wanted(path: str, kinds: tuple[Kind, ...], problems: list[Problem]) -> Kind | None:
+    """The kind that the file at *path* belongs to; says so when it belongs to none."""
     folder = "/".join(path.split("/")[:2])
-    kind = next((kind for kind in KINDS if kind.folder == folder), None)
+    kind = next((kind for kind in kinds if kind.folder == folder), None)
     if kind is None:
         problems += _persons_in_name(path)
-        likely = difflib.get_close_matches(folder, [kind.folder for kind in KINDS], 1)
+        likely = difflib.get_close_matches(folder, [kind.folder for kind in kinds], 1)
         problems.append(
             problem(Location(path), "folder-unknown", folder=folder, likely="".join(likely))
         )
-        return False
+        return None
     if not kind.holds_record(path) and not kind.attached:
         problems += _persons_in_name(path)
         problems.append(problem(Location(path), "file-unexpected", folder=kind.folder))
-        return False
-    return True
+        return None
+    return kind
 
 
 def _persons_in_name(path: str) -> Iterator[Problem]:
@@ -121,7 +134,9 @@ def _persons_in_name(path: str) -> Iterator[Problem]:
             yield problem(Location(path), "personal-data", kind=kind, mask=one.mask, sha256="")
 
 
-def _below(folder: Path, name: str, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
+def _below(
+    folder: Path, name: str, problems: list[Problem], aside: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, Path]]:
     """Yield the plain files below *folder* in an order that no file system decides."""
     if folder.is_symlink():
         problems.append(problem(Location(name), "file-link"))
@@ -135,12 +150,12 @@ def _below(folder: Path, name: str, problems: list[Problem]) -> Iterator[tuple[s
         return
     for item in items:
         path = f"{name}/{item.name}"
-        if _LEFTOVER.fullmatch(item.name):
+        if _LEFTOVER.fullmatch(item.name) or path in aside:
             continue
         if item.is_symlink():
             problems.append(problem(Location(path), "file-link"))
         elif item.is_dir(follow_symlinks=False):
-            yield from _below(Path(item.path), path, problems)
+            yield from _below(Path(item.path), path, problems, aside)
         else:
             yield path, Path(item.path)
 
@@ -149,8 +164,11 @@ def _in_order(items: Iterable[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
     return sorted(items, key=lambda item: item.name)
 
 
-def _source(file: Path, path: str, problems: list[Problem]) -> Source | None:
-    """Read *file* once, never through a link; None when it is absent or refused."""
+def _source(
+    file: Path, path: str, problems: list[Problem], most: int = MOST_BYTES
+) -> Source | None:
+    """Read *file* once, to no more than shows that it has more than *most* bytes, never through a
+    link; None when it is absent or refused."""
     try:
         descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except FileNotFoundError:
@@ -165,7 +183,7 @@ def _source(file: Path, path: str, problems: list[Problem]) -> Source | None:
         return None
     with open(descriptor, "rb") as opened:
         try:
-            data = opened.read(MOST_ATTACHED + 1)
+            data = opened.read(most + 1)
         except OSError as error:
             problems.append(problem(Location(path), "file-unreadable", reason=error.strerror))
             return None

@@ -51,8 +51,13 @@ class Read:
     attached: tuple[Attached, ...]
 
 
-def read(config: Source | None, sources: Iterable[Source], store: Store) -> Read:
-    """Return the records of all *sources*, remembered in *store* by their bytes."""
+def read(
+    config: Source | None,
+    sources: Iterable[Source],
+    store: Store,
+    kinds: tuple[Kind, ...] = KINDS,
+) -> Read:
+    """Return the records of *kinds* in all *sources*, remembered in *store* by their bytes."""
     settings, mark, problems = read_config(config) if config else (None, Mark(1, 1), ())
     files = []
     attached = []
@@ -60,7 +65,10 @@ def read(config: Source | None, sources: Iterable[Source], store: Store) -> Read
         key = keys.fingerprint(keys.program(), source.path, source.digest)
         file = store.recall("read", key, File)
         if file is None:
-            file = read_attached(source) if _is_attached(source) else _noted(source)
+            if _is_attached(source, kinds):
+                file = read_attached(source)
+            else:
+                file = dataclasses.replace(read_file(source, kinds), personal=noted(source))
             store.remember("read", key, file)
         files.append(file)
         if file.attached:
@@ -76,16 +84,12 @@ def read(config: Source | None, sources: Iterable[Source], store: Store) -> Read
     )
 
 
-def _noted(source: Source) -> File:
-    return dataclasses.replace(read_file(source), personal=noted(source))
+def _kind(source: Source, kinds: tuple[Kind, ...]) -> Kind:
+    return next(kind for kind in kinds if source.path.startswith(f"{kind.folder}/"))
 
 
-def _kind(source: Source) -> Kind:
-    return next(kind for kind in KINDS if source.path.startswith(f"{kind.folder}/"))
-
-
-def _is_attached(source: Source) -> bool:
-    return not _kind(source).holds_record(source.path)
+def _is_attached(source: Source, kinds: tuple[Kind, ...]) -> bool:
+    return not _kind(source, kinds).holds_record(source.path)
 
 
 def read_attached(source: Source) -> File:
@@ -116,9 +120,9 @@ def read_config(source: Source) -> tuple[Config | None, Mark, tuple[Problem, ...
     return record, document.mark, problems + _new(found, problems)
 
 
-def read_file(source: Source) -> File:
-    """Return what one file of the catalogue or of the content says."""
-    kind = _kind(source)
+def read_file(source: Source, kinds: tuple[Kind, ...] = KINDS) -> File:
+    """Return what one file of *kinds* says."""
+    kind = _kind(source, kinds)
     text, problems = text_of(source.data, source.path)
     if text is None:
         lost = problems[0].rule != "file-encoding"

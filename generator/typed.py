@@ -108,10 +108,10 @@ def _problem(tree: Tree, mark: Mark, fault: Any, model: type[Any], path: str) ->
         return problem(at, "field-missing", key=steps[-1], label=_label(owner, str(steps[-1])))
     at = Location(path, *place(mark, steps))
     value = fault["input"]
-    if kind == "enum" and "不公开" in str(value):
+    choices = _choices(model, steps) if kind == "enum" else []
+    if kind == "enum" and "不公开" in str(value) and "不公开" not in choices:
         return problem(at, "value-withheld")
     if kind == "enum":
-        choices = _choices(model, steps)
         return problem(
             at, "value-choice", value=_quoted(value), choices="、".join(choices),
             likely=_likely(str(value).strip(), choices),

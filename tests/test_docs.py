@@ -23,6 +23,8 @@ from generator.keys import digest
 from generator.marked import parse
 from generator.model.entry import Entry
 from generator.model.kinds import KINDS
+from generator.office.model import KINDS as INTERNAL
+from generator.office.rules import RULES as INTERNAL_RULES
 from generator.plans import PLANS, bodies
 from generator.problems import Problem
 from generator.read import read_file
@@ -79,7 +81,7 @@ def written(model) -> list[str]:
     return [field.alias or name for name, field in model.__pydantic_fields__.items()]
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.plural)
+@pytest.mark.parametrize("kind", [*KINDS, *INTERNAL], ids=lambda kind: kind.folder)
 def test_every_field_of_every_record_is_in_the_reference(kind):
     """A key that may be written is a key that can be looked up."""
     [title] = re.findall(rf"^### .*（`{kind.folder}/`）$", reference(), re.MULTILINE)
@@ -90,7 +92,7 @@ def test_every_field_of_every_record_is_in_the_reference(kind):
 
 def test_every_part_of_a_record_or_of_the_settings_is_in_the_reference():
     """What a record is made of has a table of its own."""
-    models = generate()._parts_of([*(kind.model for kind in KINDS), Config])
+    models = generate()._parts_of([*(kind.model for kind in (*KINDS, *INTERNAL)), Config])
     for model in models:
         [title] = re.findall(rf"^#### `{model.__name__}`：.*$", reference(), re.MULTILINE)
         listed = re.findall(r"^\| `(\w+)` \|", section(title), re.MULTILINE)
@@ -106,7 +108,7 @@ def test_every_setting_is_in_the_reference():
 
 def test_every_rule_is_in_the_reference_with_what_must_hold():
     """Rules are told by name, and a rule without a sentence of its own is not told."""
-    for rule in RULES:
+    for rule in (*RULES, *INTERNAL_RULES):
         assert rule.__doc__
         assert f"| `{rule.__name__}` |" in section("## 五、规则")
 
@@ -238,13 +240,16 @@ def test_every_example_can_be_copied(language, text):
 
 
 def problems_of(language: str, text: str) -> tuple[Problem, ...]:
-    kinds = {kind.plural: kind for kind in KINDS}
+    kinds = {kind.plural: kind for kind in (*INTERNAL, *KINDS)}
     first = text.partition(":")[0]
     if language == "markdown" or first in kinds:
         kind = kinds["pages" if language == "markdown" else first]
+        if "\nattribute: 不公开\n" in text:
+            kind = INTERNAL[0]
         suffix = "md" if kind.prose else "yaml"
         data = text.encode()
-        return read_file(Source(f"{kind.folder}/a.{suffix}", data, digest(data))).problems
+        source = Source(f"{kind.folder}/a.{suffix}", data, digest(data))
+        return read_file(source, (*KINDS, *INTERNAL)).problems
     document = parse(text, "a.yaml")
     model = Entry if first in Entry.__pydantic_fields__ else Config
     _, found = read_record(document.tree, document.mark, model, "a.yaml")

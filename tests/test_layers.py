@@ -31,6 +31,7 @@ GROUPS: dict[str, str] = {
     "verbs": "find read link check plan render prove write",
     "build": "build",
     "imports": "imports",
+    "office": "office",  # the other side of the wall
     "beside": "deadline export fragments intake",  # commands of their own, smaller than a build
     "top": "cli preview __main__ __init__",
 }
@@ -45,8 +46,9 @@ MAY: dict[str, str] = {
     "verbs": "sets exports facts ground model problems",
     "build": "verbs sets exports facts ground model problems",
     "imports": "exports facts ground model problems",
+    "office": "exports facts ground model problems",
     "beside": "imports verbs sets exports facts ground model problems",
-    "top": "top build beside verbs ground model problems",
+    "top": "top build beside office verbs ground model problems",
 }
 # What of a verb others take: a type that it hands on, and nothing else of it.
 HANDED_ON = {
@@ -54,6 +56,9 @@ HANDED_ON = {
     ("link", "read"): {"Read"},
     ("imports.merge.targets", "find"): {"Source"},
     ("imports.merge.targets", "read"): {"read_file"},  # what is to be written is read back
+    ("office.reading", "find"): {"find_records"},
+    ("office.reading", "read"): {"read"},
+    ("office.register", "writers.plain"): {"csv"},
 }
 # Within `imports`, from what a module belongs to to what it may stand on.
 INSIDE: dict[str, str] = {
@@ -75,7 +80,10 @@ HEAVY = {
 # `files.apart` what the system says of the process it is.
 FILES = {"find", "store", "disk", "preview", "keys", "files.apart"}
 # Who may ask what is there.
-LOOKS = FILES | {"write", "fragments", "cli", "intake", "imports.merge.targets"}
+LOOKS = FILES | {
+    "write", "fragments", "cli", "intake", "imports.merge.targets", "office.reading",
+    "office.target",
+}  # fmt: skip
 
 
 def sources() -> list[Path]:
@@ -338,6 +346,45 @@ def _is_docstring(path: Path, node: ast.Constant) -> bool:
         and owner.body[0].value is node
         for owner in ast.walk(tree(path))
     )
+
+
+@pytest.mark.parametrize("start", ["build", "preview", "fragments", "deadline", "export", "intake"])
+def test_nothing_that_publishes_reaches_the_internal_side(start):
+    """
+    Not at any distance, not in a function.
+    """
+    assert [] == [name for name in reachable(start) if top(name) == "office"]
+
+
+def test_only_two_commands_reach_the_internal_side():
+    """
+    `register`, and `check` where it was asked for; nothing else names the package.
+    """
+    named = {
+        name_of(path)
+        for path in sources()
+        if top(name_of(path)) != "office"
+        if any(top(module) == "office" for module, _, _ in own_imports(path))
+    }
+    commands = {one.name: one for one in tree(PACKAGE / "cli.py").body if hasattr(one, "name")}
+    [branch] = [
+        node
+        for node in ast.walk(commands["check"])
+        if isinstance(node, ast.If) and "internal" in ast.unparse(node.test).split()
+    ]
+    allowed = {*_office_imports(commands["register"]), *_office_imports(*branch.body)}
+
+    assert {"cli"} == named
+    assert 2 == len(allowed)
+    assert allowed == {*_office_imports(tree(PACKAGE / "cli.py"))}
+
+
+def _office_imports(*parts: ast.AST) -> Iterator[int]:
+    """Yield the lines on which *parts* import from the internal side."""
+    for part in parts:
+        for node in ast.walk(part):
+            if isinstance(node, ast.ImportFrom | ast.Import) and "office" in ast.unparse(node):
+                yield node.lineno
 
 
 @pytest.mark.parametrize("path", sources(), ids=name_of)

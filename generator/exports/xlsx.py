@@ -40,9 +40,9 @@ _LAST_ROW = 1048575
 _A4 = 9
 _AS_TEXT = 49  # the number format by which what is typed stays as it is
 _SIZE = 10
-_PIXELS = _SIZE * 96 / 72  # of one Chinese character
+PIXELS = _SIZE * 96 / 72  # of one Chinese character
 _WIDEST = 60  # Chinese characters, so that the other columns can still be read in print
-_PADDING = 5  # pixels of a column that no text is written on
+PADDING = 5  # pixels of a column that no text is written on
 
 _SONG = MappingProxyType({"font_name": "宋体", "font_charset": 134, "font_size": _SIZE})
 _HEI = MappingProxyType({**_SONG, "font_name": "黑体"})
@@ -73,33 +73,37 @@ def write(view: Book) -> bytes:
     import xlsxwriter
 
     file = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_numbers": False,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "default_format_properties": dict(_SONG),
-    }
-    book = xlsxwriter.Workbook(file, options)
+    book = xlsxwriter.Workbook(file, options())
     book.set_properties({"title": view.title, "author": view.organ, "created": MADE})
-    look = _looks(book)
+    look = looks(book)
     fillings = []
     names = sheet_names(sheet.name for sheet in view.sheets)
     for name, sheet in zip(names, view.sheets, strict=True):
         page = book.add_worksheet(name)
-        _print_on(page, view)
+        print_on(page, view.note, view.organ)
         fillings.append(_table(page, sheet, look))
         prepare_for_editing(
             page, sheet.rows[0], first=_FIRST, rows=len(sheet.rows) - 1, format=book.add_format
         )
     if view.register:
         page = book.add_worksheet(NAME)
-        _print_on(page, view)
+        print_on(page, view.note, view.organ)
         fillings.append(_register(page, view.register, look))
     book.close()
     parts = unpacked(file.getvalue())
     fill(parts, fillings)
     return packed(parts)
+
+
+def options() -> dict[str, Any]:
+    """Return what a workbook is opened with, anew each time: the library writes into it."""
+    return {
+        "in_memory": True,
+        "strings_to_numbers": False,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "default_format_properties": dict(_SONG),
+    }
 
 
 def sheet_names(names: Iterable[str]) -> tuple[str, ...]:
@@ -118,7 +122,7 @@ def sheet_names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _looks(book: Workbook) -> Look:
+def looks(book: Workbook) -> Look:
     """The formats of *book* by name, each made once; a quoted one keeps a formula a text."""
 
     @cache
@@ -128,10 +132,11 @@ def _looks(book: Workbook) -> Look:
     return look
 
 
-def _filling(
+def filling(
     first: int, rows: Iterable[tuple[str, ...]], looks: Iterable[str], widths: Iterable[float],
     look: Look,
 ) -> Filling:  # fmt: skip
+    """Return *rows* from row *first* on, each column with its look and its width."""
     looks = tuple(looks)
     plain, quoted = (
         tuple(look(name, quotes)._get_xf_index() for name in looks) for quotes in (False, True)
@@ -139,14 +144,15 @@ def _filling(
     return Filling(first, tuple(rows), plain, quoted, tuple(widths))
 
 
-def _print_on(page: Worksheet, view: Book) -> None:
+def print_on(page: Worksheet, note: str, organ: str) -> None:
+    """Let *page* be printed on A4, *note* and *organ* at the foot of each sheet."""
     page.set_paper(_A4)
     page.set_landscape()
     page.fit_to_pages(1, 0)
     page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     page.center_horizontally()
     font = '&"宋体,Regular"&8'
-    left, right = (text.replace("&", "&&")[:60] for text in (view.note, view.organ))
+    left, right = (text.replace("&", "&&")[:60] for text in (note, organ))
     page.set_footer(f"&L{font}{left}&C{font}第 &P 页，共 &N 页&R{font}{right}")
 
 
@@ -170,10 +176,10 @@ def _table(page: Worksheet, sheet: Sheet, look: Look) -> Filling:
     widths = _widths(names, rows)
     for column, (name, width) in enumerate(zip(names, widths, strict=True)):
         beneath = look("new id" if name == ID else "new", False)
-        page.set_column_pixels(column, column, round(width * _PIXELS + _PADDING), beneath)
+        page.set_column_pixels(column, column, round(width * PIXELS + PADDING), beneath)
     page.repeat_rows(1, 2)
     page.print_area(0, form[0], _LAST_ROW, form[-1])
-    return _filling(_FIRST, rows, map(_look_of, names), widths, look)
+    return filling(_FIRST, rows, map(_look_of, names), widths, look)
 
 
 def _widths(names: Sequence[str], rows: Iterable[Sequence[str]]) -> list[float]:
@@ -203,8 +209,8 @@ def _register(page: Worksheet, rows: tuple[tuple[str, str, str], ...], look: Loo
     page.merge_range(0, 0, 0, len(HEADER) - 1, SAID, look("said", False))
     widths = (15.0, 13.0, 50.0)
     for column, (name, width) in enumerate(zip(HEADER, widths, strict=True)):
-        page.set_column_pixels(column, column, round(width * _PIXELS + _PADDING))
+        page.set_column_pixels(column, column, round(width * PIXELS + PADDING))
         page.write_string(1, column, name, look("head", False))
     page.freeze_panes(2, 0)
     page.repeat_rows(1)
-    return _filling(2, rows, ("locked",) * len(HEADER), widths, look)
+    return filling(2, rows, ("locked",) * len(HEADER), widths, look)

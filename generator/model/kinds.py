@@ -15,8 +15,8 @@ from generator.model.register import Law, Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of record: its folder below catalogue/ or content/, its list key, its model, and
-    whether other files lie there that its records name (附件)."""
+    """One kind of record: its folder below a top folder, its list key, its model, and whether other
+    files lie there that its records name (附件)."""
 
     folder: str
     plural: str
@@ -26,7 +26,7 @@ class Kind:
     @property
     def prose(self) -> bool:
         """Whether its records are Markdown with front matter."""
-        return self.folder.startswith("content/")
+        return "body" in self.model.__pydantic_fields__
 
     def holds_record(self, path: str) -> bool:
         """Return whether the file at *path* is written as a record of this kind."""

@@ -14,6 +14,7 @@ from generator.personal import masked
 from generator.problems import Problem, Severity
 from generator.words.attachments import ATTACHMENTS
 from generator.words.documents import DOCUMENTS
+from generator.words.office import OFFICE
 from generator.words.pages import PAGES
 from generator.words.persons import PERSONS
 from generator.words.records import RECORDS
@@ -81,6 +82,7 @@ TERMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "acts": ("法规或文件", "law or document"),
         "cleanups": ("清理", "clean-up"),
         "pages": ("页面", "page"),
+        "reviews": ("属性审核", "review"),
         "identity": ("居民身份证号", "an identity number (居民身份证号)"),
         "mobile": ("手机号码", "a mobile number (手机号码)"),
         "card": ("银行卡号", "a bank card number (银行卡号)"),
@@ -113,5 +115,6 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         **PERSONS,
         **PAGES,
         **TABLES,
+        **OFFICE,
     }
 )

@@ -1,0 +1,49 @@
+"""The open set of rules of the internal side: functions from both sides to problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from generator.office.rules import adjusting, comparing, consulting, deciding, records
+from generator.office.sides import Sides
+from generator.problems import Problem, sorted_once
+
+Rule = Callable[[Sides], Iterable[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    records.ids_are_unique,
+    records.references_resolve,
+    records.reviews_have_their_document,
+    deciding.documents_have_a_review,
+    deciding.drafts_name_their_attribute,
+    deciding.withholding_is_reasoned,
+    deciding.attribute_is_fixed_before_signing,
+    deciding.secrecy_is_reviewed,
+    deciding.attribute_is_reviewed,
+    deciding.documents_are_signed,
+    deciding.withheld_are_registered,
+    deciding.days_are_in_order,
+    consulting.disagreement_is_consulted,
+    consulting.failed_consultations_go_to_secrecy,
+    consulting.signed_attribute_is_the_agreed_one,
+    consulting.joint_bodies_are_informed,
+    consulting.objections_are_met_about,
+    consulting.leading_body_does_not_object,
+    adjusting.adjustments_go_towards_openness,
+    adjusting.adjustments_follow_each_other,
+    adjusting.adjustments_are_public,
+    adjusting.public_adjustments_are_recorded,
+    adjusting.withheld_are_reconsidered,
+    adjusting.reconsidered_are_adjusted,
+    comparing.public_attribute_is_the_final_one,
+    comparing.decided_are_in_the_public_catalogue,
+    comparing.internal_attribute_is_the_final_one,
+    comparing.documents_are_on_one_side,
+    comparing.on_request_documents_have_their_text,
+    comparing.withheld_change_nothing_public,
+)
+
+
+def check(sides: Sides) -> tuple[Problem, ...]:
+    """Return every problem that the internal side has by the rules."""
+    return sorted_once(found for rule in RULES for found in rule(sides))

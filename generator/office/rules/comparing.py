@@ -1,0 +1,117 @@
+"""Both sides held against each other (157号 规程 二(七))."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from generator.facts.bases import act_of
+from generator.model.document import AnyAttribute, Attribute, Document, Target
+from generator.model.entry import Basis
+from generator.office.sides import Sides, adjusted, is_withheld, same
+from generator.problems import Problem, problem
+from generator.terms import document_number
+
+_NUMBERS = MappingProxyType(
+    {"number": "文号", "index_number": "索引号", "register_number": "统一编号"}
+)
+# The 文号 that stands behind a title, as in 某某文件（示府〔2003〕2号）.
+_NUMBER = re.compile(r"[（(]([^（）()]+号)[）)]")
+
+
+def public_attribute_is_the_final_one(sides: Sides) -> Iterator[Problem]:
+    """公开文件的属性就是签发和调整以后的属性；最终不公开的，公开一侧没有记录。"""
+    for review in sides.reviews:
+        final = adjusted(review, sides.public.day)
+        document = sides.published(review.document)
+        if final is None or document is None:
+            continue
+        at = sides.at(document, "attribute")
+        if final is AnyAttribute.WITHHELD:
+            yield problem(at, "office-withheld-public", id=document.id)
+        elif not same(document.attribute, final):
+            yield problem(
+                at, "office-attribute-differs",
+                id=document.id, public=document.attribute, final=final,
+            )  # fmt: skip
+
+
+def decided_are_in_the_public_catalogue(sides: Sides) -> Iterator[Problem]:
+    """签发为主动公开、依申请公开的，编入本单位政府信息公开目录。"""
+    for review in sides.reviews:
+        final = adjusted(review, sides.public.day)
+        if final is None or final is AnyAttribute.WITHHELD or sides.published(review.document):
+            continue
+        if not sides.public.perhaps("documents", review.document):
+            yield problem(
+                sides.at(review), "office-catalogue-missing", id=review.document, final=final
+            )
+
+
+def internal_attribute_is_the_final_one(sides: Sides) -> Iterator[Problem]:
+    """内部登记的属性就是签发和调整以后的属性。"""
+    for document in sides.documents:
+        review = sides.review_of.get(document.id)
+        final = adjusted(review, sides.public.day) if review else None
+        if final and not same(document.attribute, final):
+            yield problem(
+                sides.at(document, "attribute"), "office-own-attribute-differs",
+                id=document.id, own=document.attribute, final=final,
+            )  # fmt: skip
+
+
+def documents_are_on_one_side(sides: Sides) -> Iterator[Problem]:
+    """一份文件只登记在一侧：编号、文号、索引号、统一编号都不在另一侧重复。"""
+    public: dict[tuple[str, str], Document] = {}
+    for one in sides.public.documents:
+        for key in _NUMBERS:
+            if number := document_number(getattr(one, key)):
+                public.setdefault((key, number), one)
+    for document in sides.documents:
+        twin = sides.published(document.id)
+        if twin and (is_withheld(document) or twin.attribute is Attribute.PROACTIVE):
+            at = sides.at(document, "id")
+            yield problem(at, "office-both-sides", id=document.id, other=twin.id, key="编号")
+        for key, label in _NUMBERS.items():
+            other = public.get((key, document_number(getattr(document, key))))
+            if other and other.id != document.id:
+                at = sides.at(document, key)
+                yield problem(at, "office-both-sides", id=document.id, other=other.id, key=label)
+
+
+def on_request_documents_have_their_text(sides: Sides) -> Iterator[Problem]:
+    """依申请公开的文件，正文或者附件存在内部一侧，有人申请时可以提供。"""
+    for document in sides.public.documents:
+        if document.attribute is not Attribute.ON_REQUEST:
+            continue
+        text = sides.withheld(document.id)
+        if text is None and sides.perhaps("documents", document.id):
+            continue
+        if text is None or not (text.body.given or text.attachments):
+            yield problem(sides.at(document), "office-text-missing", id=document.id)
+
+
+def withheld_change_nothing_public(sides: Sides) -> Iterator[Problem]:
+    """不公开的文件不改变公开文件的效力；修改、废止、代替要由公开的文件或者清理结果写明。"""
+    for document in sides.documents:
+        public = sides.published(document.id)
+        for key in ("amends", "repeals", "replaces"):
+            known = {id for one in getattr(public, key, ()) if (id := _named(sides, one))}
+            for number, target in enumerate(getattr(document, key)):
+                id = _named(sides, target)
+                if id and id not in known:
+                    at = sides.at(document, key, number)
+                    yield problem(at, "office-withheld-effect", id=document.id, other=id)
+
+
+def _named(sides: Sides, target: Target) -> str:
+    """The id of the public document that *target* names, by its id or in words."""
+    if target.document:
+        return target.document if sides.published(target.document) else ""
+    if not target.name:
+        return ""
+    number = _NUMBER.search(target.name)
+    named = Basis(title=target.name, number=number[1] if number else "")
+    act = act_of(named, sides.public)
+    return act.id if isinstance(act, Document) else ""

@@ -1,0 +1,144 @@
+"""The steps by which a document gets its attribute (157号 规程 二(一)–(五), (七)).
+
+A step that is still to come counts as missing: the office sees what remains to be done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.model.document import AnyAttribute
+from generator.office.model import Review
+from generator.office.sides import Paper, Sides, adjusted, same
+from generator.problems import Problem, problem
+
+
+def documents_have_a_review(sides: Sides) -> Iterator[Problem]:
+    """每份公文都有公开属性审核记录。"""
+    both: tuple[Paper, ...] = (*sides.public.documents, *sides.documents)
+    papers = {one.id: one for one in both}
+    for id, paper in papers.items():
+        if id in sides.review_of or sides.perhaps("reviews", id):
+            continue
+        if same(paper.attribute, AnyAttribute.PROACTIVE):
+            yield problem(sides.at(paper), "office-review-missing-public", id=id)
+        else:
+            yield problem(sides.at(paper), "office-review-missing", id=id)
+
+
+def drafts_name_their_attribute(sides: Sides) -> Iterator[Problem]:
+    """草拟时同步确定公开属性，并在发文拟稿单上注明。"""
+    for review in sides.reviews:
+        if sides.lacks(review, "drafted"):
+            yield problem(sides.at(review), "office-draft-missing", id=review.document)
+        elif review.drafted and review.drafted.attribute is None:
+            at = sides.at(review, "drafted", of_key=True)
+            yield problem(at, "office-draft-attribute-missing", id=review.document)
+
+
+def withholding_is_reasoned(sides: Sides) -> Iterator[Problem]:
+    """草拟或者签发为不公开的，说明不公开理由。"""
+    for review in sides.reviews:
+        steps = [one.attribute for one in (review.drafted, review.signed) if one]
+        if review.drafted and not review.drafted.reason and AnyAttribute.WITHHELD in steps:
+            at = sides.at(review, "drafted", of_key=True)
+            yield problem(at, "office-draft-reason-missing", id=review.document)
+
+
+def attribute_is_fixed_before_signing(sides: Sides) -> Iterator[Problem]:
+    """公开属性在公文产生的过程中同步确定，不是签发以后才定。"""
+    for review in sides.reviews:
+        days = [review.drafted.on] if review.drafted and review.drafted.attribute else []
+        days += [review.reviewed.on] if review.reviewed else []
+        if review.signed and days and min(days) > review.signed.on:
+            yield problem(
+                sides.at(review, "signed", "on"), "office-attribute-late",
+                id=review.document, day=min(days), signed=review.signed.on,
+            )  # fmt: skip
+
+
+def secrecy_is_reviewed(sides: Sides) -> Iterator[Problem]:
+    """草拟时进行保密审查，不晚于签发。"""
+    for review in sides.reviews:
+        if sides.lacks(review, "secrecy"):
+            yield problem(sides.at(review), "office-secrecy-missing", id=review.document)
+        elif review.secrecy and review.signed and review.secrecy.on > review.signed.on:
+            yield problem(
+                sides.at(review, "secrecy", "on"), "office-secrecy-late",
+                id=review.document, day=review.secrecy.on, signed=review.signed.on,
+            )  # fmt: skip
+
+
+def attribute_is_reviewed(sides: Sides) -> Iterator[Problem]:
+    """公开属性审核机构在签发以前审核属性和理由。"""
+    for review in sides.reviews:
+        if sides.lacks(review, "reviewed"):
+            yield problem(sides.at(review), "office-reviewed-missing", id=review.document)
+        elif review.reviewed and review.signed and review.reviewed.on > review.signed.on:
+            yield problem(
+                sides.at(review, "reviewed", "on"), "office-reviewed-late",
+                id=review.document, day=review.reviewed.on, signed=review.signed.on,
+            )  # fmt: skip
+
+
+def documents_are_signed(sides: Sides) -> Iterator[Problem]:
+    """审核记录写明签发日期和签发时的属性。"""
+    for review in sides.reviews:
+        if sides.lacks(review, "signed"):
+            yield problem(sides.at(review), "office-signed-missing", id=review.document)
+
+
+def withheld_are_registered(sides: Sides) -> Iterator[Problem]:
+    """签发为不公开的，登记备案。"""
+    for review in sides.reviews:
+        final = adjusted(review, sides.public.day)
+        if final is AnyAttribute.WITHHELD and sides.lacks(review, "registered_on"):
+            yield problem(sides.at(review), "office-registered-missing", id=review.document)
+
+
+def days_are_in_order(sides: Sides) -> Iterator[Problem]:
+    """各步骤的日期按先后：草拟，保密审查和审核，会商和联合发文意见，签发，登记备案和调整。"""
+    for review in sides.reviews:
+        done = list(_steps(review))
+        for place, name, rank, day in done:
+            before = [one for one in done if one[2] < rank and one[3] > day and _follows(one, name)]
+            if before:
+                _, other, _, other_day = before[0]
+                yield problem(
+                    sides.at(review, *place), "office-days-order",
+                    id=review.document, step=name, day=day, other=other, other_day=other_day,
+                )  # fmt: skip
+
+
+Step = tuple[tuple[str | int, ...], str, int, date]
+
+
+def _follows(earlier: Step, name: str) -> bool:
+    """Whether a step called *name* must not come before *earlier*, and no other rule says it."""
+    _, other, rank, _ = earlier
+    if name == "签发":
+        return rank == 2  # what should precede signing has rules of its own
+    if other == "保密审查":
+        return name not in ("会商", "联合发文意见")
+    return other != "登记备案"  # an adjustment may come before or after it
+
+
+def _steps(review: Review) -> Iterator[Step]:
+    """The steps that were taken: where the day stands, the step's name, its rank, the day."""
+    if review.drafted:
+        yield ("drafted", "on"), "草拟", 0, review.drafted.on
+    if review.secrecy:
+        yield ("secrecy", "on"), "保密审查", 1, review.secrecy.on
+    if review.reviewed:
+        yield ("reviewed", "on"), "属性审核", 1, review.reviewed.on
+    for number, consultation in enumerate(review.consultations):
+        yield ("consultations", number, "on"), "会商", 2, consultation.on
+    for number, opinion in enumerate(review.joint):
+        yield ("joint", number, "on"), "联合发文意见", 2, opinion.on
+    if review.signed:
+        yield ("signed", "on"), "签发", 3, review.signed.on
+    if review.registered_on:
+        yield ("registered_on",), "登记备案", 4, review.registered_on
+    for number, adjustment in enumerate(review.adjustments):
+        yield ("adjustments", number, "on"), "属性调整", 5 + number, adjustment.on

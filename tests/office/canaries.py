@@ -1,0 +1,164 @@
+"""Records of the internal side with a mark in every field, whole and with each field spoilt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from hashlib import blake2b
+from types import MappingProxyType
+
+from bench.corpus import Value, yaml
+
+STEPS = tuple[str | int, ...]
+
+DOCUMENT: Mapping[str, Value] = MappingProxyType({
+    "id": "nb-9",
+    "title": "?",
+    "attribute": "不公开",
+    "number": "?",
+    "register_number": "?",
+    "index_number": "?",
+    "summary": "?",
+    "formed": "2026-04-10",
+    "issuers": ["?", {"unit": "jiaoyu"}, {"name": "?"}],
+    "issued": "2026-04-10",
+    "published": "2026-04-10",
+    "effective": "2026-04-10",
+    "term": {"n": "5", "unit": "年"},
+    "expires": "2031-04-10",
+    "trial": "yes",
+    "normative": "yes",
+    "topic": "?",
+    "genre": "?",
+    "amends": ["?", {"document": "fa-1", "articles": "?", "on": "2026-05-01"}, {"name": "?"}],
+    "repeals": ["?"],
+    "replaces": [{"name": "?", "articles": "?"}],
+    "attribute_history": [{"date": "2026-04-11", "from": "不公开", "to": "不公开", "reason": "?"}],
+    "needs_interpretation": "no",
+    "reconsidered": [{"on": "2026-06-01", "by": "?", "outcome": "维持", "reason": "?"}],
+    "attachments": ["?", {"file": "?", "title": "?"}],
+    "source": "?",
+    "order": "7",
+})  # fmt: skip
+
+REVIEW: Mapping[str, Value] = MappingProxyType({
+    "id": "s-nb-9",
+    "document": "nb-9",
+    "drafted": {"by": "?", "on": "2026-04-01", "attribute": "不公开", "reason": "?"},
+    "secrecy": {"by": "?", "on": "2026-04-02", "opinion": "?"},
+    "reviewed": {"by": "?", "on": "2026-04-03", "attribute": "不公开"},
+    "consultations": [{"with": "?", "on": "2026-04-04", "outcome": "一致"}],
+    "joint": [
+        {"organ": "?", "opinion": "异议", "on": "2026-04-04"},
+        {"organ": {"unit": "jiaoyu"}, "opinion": "同意", "on": "2026-04-04"},
+        {"organ": {"name": "?"}, "opinion": "同意", "on": "2026-04-04"},
+    ],
+    "signed": {"on": "2026-04-10", "attribute": "不公开"},
+    "registered_on": "2026-04-12",
+    "adjustments": [
+        {"on": "2026-04-11", "from": "不公开", "to": "依申请公开", "reason": "?", "override": "?"},
+        {"on": "2026-04-11", "from": "依申请公开", "to": "不公开", "reason": "?", "override": "?"},
+    ],
+    "source": "?",
+    "order": "8",
+})  # fmt: skip
+
+
+def mark(*words: object) -> str:
+    """Return a mark that follows from *words* and stands nowhere else."""
+    return f"CANARY-{blake2b(repr(words).encode(), digest_size=8).hexdigest()}"
+
+
+def leaves(value: Value, steps: STEPS = ()) -> Iterator[STEPS]:
+    """Yield the place of every text in *value*."""
+    if isinstance(value, str):
+        yield steps
+        return
+    items = value.items() if isinstance(value, Mapping) else enumerate(value)
+    for key, below in items:
+        yield from leaves(below, (*steps, key))
+
+
+def keys(value: Value) -> set[str]:
+    """Return every key that is written in *value*."""
+    if isinstance(value, str):
+        return set()
+    below = value.values() if isinstance(value, Mapping) else value
+    own = set(value) if isinstance(value, Mapping) else set()
+    return own.union(*map(keys, below))
+
+
+def marked(value: Value, spoilt: STEPS | None, name: str, steps: STEPS = ()) -> Value:
+    """Return *value* with marks for its words, and at *spoilt* whatever is meant there."""
+    if isinstance(value, str):
+        return mark(name, steps) if value == "?" or steps == spoilt else value
+    if isinstance(value, Mapping):
+        return {key: marked(one, spoilt, name, (*steps, key)) for key, one in value.items()}
+    return [marked(one, spoilt, name, (*steps, number)) for number, one in enumerate(value)]
+
+
+def prose(record: Value, body: str) -> str:
+    """Return *record* as front matter with a *body*."""
+    return f"---\n{yaml(record)}---\n\n{body}\n"
+
+
+def whole() -> dict[str, str]:
+    """Return a document and its review with a mark for every word, both without a fault."""
+    body = f"# {mark('body')}\n\n[{mark('link')}](documents/{mark('target')}.html)\n"
+    return {
+        "internal/documents/nb-9.md": prose(marked(DOCUMENT, None, "whole"), body),
+        "internal/reviews/s-nb-9.yaml": yaml(marked(REVIEW, None, "whole")),
+    }
+
+
+def spoilt() -> dict[str, str]:
+    """Return records of which each has a mark where something else belongs, or is broken."""
+    files = {}
+    for number, steps in enumerate(leaves(DOCUMENT)):
+        name = f"a{number}"
+        record = marked({**DOCUMENT, "id": name}, steps, name)
+        files[f"internal/documents/{name}.md"] = prose(record, mark(name))
+    for number, steps in enumerate(leaves(REVIEW)):
+        name = f"r{number}"
+        files[f"internal/reviews/{name}.yaml"] = yaml(marked({**REVIEW, "id": name}, steps, name))
+    for number, text in enumerate(_broken()):
+        files[f"internal/reviews/b{number}.yaml"] = text
+        files[f"internal/documents/b{number}.md"] = f"---\nid: b{number}\n{text}\n---\n{text}\n"
+    word = mark("name")
+    files[f"internal/documents/{word}.md"] = f"title: {word}"
+    files[f"internal/documents/{word}/{word}.yaml"] = word
+    files[f"internal/{word}/{word}.md"] = word
+    files[f"internal/{word}.yaml"] = word
+    files[f"internal/{word}.txt"] = word
+    files[f"internal/requests/{word}.yaml"] = word
+    files["internal/documents/html.md"] = prose(
+        {**DOCUMENT, "id": "html"},
+        f"<script>{word}</script> [a](javascript:{word}) ![b](https://{word}.example/a.png)"
+        f" <{word} x='{word}'> [c](//{word}) 1{word}\n",
+    )
+    return files
+
+
+def _broken() -> Iterator[str]:
+    """Texts that are no record, each with a mark in another place."""
+    word = mark("broken")
+    yield f"{word}: a\n"
+    yield f"title: {word}：b\n{word}：c\n"
+    yield f"title: &{word} a\nsummary: *{word}\n"
+    yield f"title: !{word} a\n"
+    yield f"{word}: a\n{word}: b\n"
+    yield f"? [{word}]\n: a\n"
+    yield f"title: [{word}\n"
+    yield f"title: '{word}\n"
+    yield f"\t{word}: a\n"
+    yield f"%{word}\n---\na: b\n"
+    yield f"title: {{{word}: {word}}}\n"
+    yield f"title: @{word}\n"
+    yield f'title: "{word}\\q"\n'
+    yield f"- {word}\n"
+    yield word
+    yield f"documents: {word}\n"
+    yield f"reviews:\n  - {word}\n  - [{word}]\n"
+    yield f"reviewss:\n  - id: {word}\n"
+    yield f"document: fa-1\nid: x\ndrafted: {word}\njoint: {word}\nsigned: [{word}]\n"
+    yield f"<<: {word}\n"
+    yield f"# {word}\n~: {word}\nid: ~\n"
