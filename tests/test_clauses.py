@@ -8,11 +8,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from generator.office.model import KINDS as INTERNAL
 
 from generator import find
 from generator.link import link
 from generator.model.kinds import KINDS
+from generator.office.model import KINDS as INTERNAL
 from generator.plan import plan
 from generator.read import read
 from generator.render import theme_of

@@ -243,7 +243,8 @@ def problems_of(language: str, text: str) -> tuple[Problem, ...]:
     kinds = {kind.plural: kind for kind in (*INTERNAL, *KINDS)}
     first = text.partition(":")[0]
     if language == "markdown" or first in kinds:
-        kind = kinds["pages" if language == "markdown" else first]
+        prose = "documents" if "\nattribute: " in text else "pages"
+        kind = kinds[prose if language == "markdown" else first]
         if "\nattribute: 不公开\n" in text:
             kind = INTERNAL[0]
         suffix = "md" if kind.prose else "yaml"

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from types import MappingProxyType
 
 from generator.attachments.contents import Contents
@@ -76,6 +77,8 @@ def _seen(path: str, data: bytes) -> _Seen:
         return _Seen((problem(at, "attachment-large", megabytes=megabytes),))
     if not data.strip():
         return _Seen((problem(at, "attachment-empty"),))
+    if library := _LIBRARIES.get(FORMS[ending(path)].bytes):
+        import_module(library)  # here, and not in each process anew
     try:
         return apart(partial(_looked, path, data))
     except (ExceededError, MemoryError):
@@ -84,6 +87,9 @@ def _seen(path: str, data: bytes) -> _Seen:
         return _Seen((problem(at, "attachment-damaged"),))
 
 
+_LIBRARIES: Mapping[str, str] = MappingProxyType(
+    {"pdf": "pypdf", "word": "lxml.etree", "excel": "lxml.etree"}
+)
 _LOOKS: Mapping[str, Callable[[bytes, Location], Contents]] = MappingProxyType({
     "pdf": look_into_pdf,
     "word": look_into_document,

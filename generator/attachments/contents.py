@@ -10,10 +10,24 @@ from generator.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Why a file must not be published, and its words: pieces of text that no number spans."""
+    """Why a file must not be published, and its words: texts that no number spans."""
 
     problems: tuple[Problem, ...] = ()
     texts: tuple[str, ...] = ()
+
+
+_BETWEEN = "\n¶\n"  # a sign that stands in no number
+
+
+def parted(pieces: Iterable[str]) -> str:
+    """Return pieces that stand beside each other by chance as one text, no number over two."""
+    return _BETWEEN.join(pieces)
+
+
+def row_of(cells: Iterable[str]) -> str:
+    """Return a row of a table as `personal.found` knows one, for a number with a cell for each
+    digit."""
+    return f"| {' | '.join(cells)} |"
 
 
 def ranges(numbers: Iterable[int]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from generator.attachments.contents import Contents
@@ -28,7 +28,8 @@ def look_into_document(data: bytes, at: Location) -> Contents:
         return Contents((package,))
     if not any(_is_word(tree) and tag_of(tree) == "document" for tree in package.trees.values()):
         return Contents((problem(at, "attachment-damaged"),))
-    styles = _hiding(package.trees)
+    hiding = (_hiding(one) for one in package.trees.values() if tag_of(one) == "styles")
+    styles = frozenset[str]().union(*hiding)
     problems: list[Problem] = []
     for name, tree in package.trees.items():
         if _is_word(tree):
@@ -82,21 +83,17 @@ def _told(properties: Any) -> bool | None:
     return None if vanish is None else _is_on(vanish)
 
 
-def _hiding(trees: Mapping[str, Any]) -> frozenset[str]:
-    """The styles that hide what is written in them, by their ids; an empty text where all text is
-    hidden that does not say otherwise."""
-    told: dict[str, bool | None] = {}
+def _hiding(styles: Any) -> frozenset[str]:
+    """The styles of a part that hide what is written in them, by their ids; an empty text where
+    all text is hidden that does not say otherwise."""
+    told: dict[str, bool | None] = {"": _told(styles.find("./{*}docDefaults/{*}rPrDefault/{*}rPr"))}
     based: dict[str, str] = {}
-    for tree in trees.values():
-        if not (_is_word(tree) and tag_of(tree) == "styles"):
-            continue
-        told[""] = _told(tree.find("./{*}docDefaults/{*}rPrDefault/{*}rPr"))
-        for style in tree.iterfind("./{*}style"):
-            id, base = attribute(style, "styleId"), style.find("./{*}basedOn")
-            told[id] = _told(style.find("./{*}rPr"))
-            based[id] = "" if base is None else attribute(base, "val")
-            if attribute(style, "default") in ("1", "true") and told[id] is not None:
-                told[""] = told[id]
+    for style in styles.iterfind("./{*}style"):
+        id, base = attribute(style, "styleId"), style.find("./{*}basedOn")
+        told[id] = _told(style.find("./{*}rPr"))
+        based[id] = "" if base is None else attribute(base, "val")
+        if attribute(style, "default") in ("1", "true") and told[id] is not None:
+            told[""] = told[id]
     found = set()
     for id in told:
         one, seen = id, {id}

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.attachments.contents import Contents
+from generator.attachments.contents import Contents, parted, row_of
 from generator.attachments.pictures import is_picture, look_into_inner_picture
 from generator.files.zips import Refused, relations, tree_of, unpacked, with_doctype
 from generator.problems import Location, Problem, problem
@@ -61,7 +61,7 @@ def _is_xml(name: str) -> bool:
 def look_into_package(package: Package, at: Location) -> Contents:
     """Return what the parts of an office file hold that no reader of it would see."""
     problems: list[Problem] = []
-    texts: list[str] = ["\n\n".join(package.members)]
+    texts = [parted(package.members)]
     for name, body in package.members.items():
         problems += _by_name(name, at)
         if is_picture(body):
@@ -209,46 +209,54 @@ def words_of(tree: Any) -> Iterator[str]:
     """Yield the words of a part: those that a reader sees one after the other, paragraph by
     paragraph; then those that stand elsewhere, each by itself."""
     aside: list[str] = []
-    apart = "\n\n" if tag_of(tree) == "sst" else "\n"  # strings stand beside each other by chance
-    yield apart.join(_lines(tree, aside))
+    lines = _lines(tree, aside)
+    yield parted(lines) if tag_of(tree) == "sst" else "\n".join(lines)
     attributes = {
         str(value)
         for element in tree.iter("{*}*")
         for key, value in element.attrib.items()
         if len(value) >= _SHORTEST and key.rpartition("}")[2] in _WORDED
     }
-    yield "\n\n".join(aside)
-    yield "\n\n".join(sorted(attributes))
+    yield parted(aside)
+    yield parted(sorted(attributes))
 
 
 def _lines(parent: Any, aside: list[str]) -> Iterator[str]:
     """The lines below *parent*: paragraphs, rows of a table, and words without either."""
+    aside += [text for text in (parent.text, *(one.tail for one in parent)) if _spoken(text)]
     for child in parent:
         tag = tag_of(child)
         if tag == "tr":
             cells = [[*_lines(cell, aside)] for cell in child]
-            yield "| " + " | ".join(" ".join(lines) for lines in cells) + " |"
+            yield row_of(" ".join(lines) for lines in cells)
             aside += ["\n".join(lines) for lines in cells]
         elif tag in ("p", "si", "text") and len(child):
             inner: list[Any] = []
             yield joined(child, aside, inner)
             for one in inner:  # a text box within the paragraph
                 yield from _lines(one, aside)
-        elif len(child):
+        elif tag:
             yield from _lines(child, aside)
-        elif tag and child.text and child.text.strip():
-            aside.append(str(child.text))
+
+
+def _spoken(text: str | None) -> bool:
+    return text is not None and text.strip() != ""
 
 
 def joined(paragraph: Any, aside: list[str], inner: list[Any]) -> str:
     """Return the words of a paragraph, its runs joined; what was deleted or tells a field what to
     do goes to *aside*, each whole; what holds paragraphs of its own to *inner*."""
-    parts: list[str] = []
+    parts = [str(paragraph.text)] if _spoken(paragraph.text) else []
     away: dict[str, list[str]] = {}
-    stack = [*reversed(paragraph)]
+    stack: list[Any] = [*reversed(paragraph)]
     while stack:
         element = stack.pop()
+        if isinstance(element, str):
+            parts.append(element)
+            continue
         tag = tag_of(element)
+        if _spoken(element.tail):
+            stack.append(str(element.tail))
         if tag in ("delText", "instrText", "delInstrText", "rPh"):
             away.setdefault(tag, []).append("".join(map(str, element.itertext())))
         elif tag in _BREAKS:
@@ -259,10 +267,10 @@ def joined(paragraph: Any, aside: list[str], inner: list[Any]) -> str:
             parts.append("-")
         elif tag == "Fallback" or any(tag_of(one) == "p" for one in element):
             inner.append(element)
-        elif len(element):
+        elif tag:
             stack += reversed(element)
-        elif element.text:
-            parts.append(str(element.text))
+            if _spoken(element.text) or not len(element):  # no layout of the XML
+                parts.append(str(element.text or ""))
     aside += ["".join(texts) for texts in away.values()]
     return "".join(parts)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.attachments.contents import Contents, few, ranges
+from generator.attachments.contents import Contents, few, parted, ranges
 from generator.attachments.pictures import look_into_inner_picture
 from generator.files.zips import tree_of
 from generator.problems import Location, Problem, problem
@@ -42,11 +42,12 @@ def look_into_pdf(data: bytes, at: Location) -> Contents:
 def _look(reader: Any, data: bytes, at: Location) -> Contents:
     problems: list[Problem] = []
     texts: list[str] = []
+    beside: list[str] = []
     acts: set[str] = set()
     attached: set[str] = set()
     fields = 0
     for one in _dictionaries(reader):
-        texts += _strings(one)
+        beside += _strings(one)
         acts.update(_actions(one))
         attached.update(_files(one))
         fields += _filled(one)
@@ -71,7 +72,7 @@ def _look(reader: Any, data: bytes, at: Location) -> Contents:
     problems += _of_pages(reader, at, texts)
     if _after_end(data):
         problems.append(problem(at, "attachment-trailing"))
-    return Contents(tuple(problems), tuple(texts))
+    return Contents(tuple(problems), (*texts, parted(beside)))
 
 
 def _got(holder: Any, key: str) -> Any:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from generator.attachments.contents import Contents, few, ranges
+from generator.attachments.contents import Contents, few, parted, ranges, row_of
 from generator.attachments.packages import (
     Package,
     all_of,
@@ -16,7 +16,7 @@ from generator.attachments.packages import (
     opened,
     tag_of,
 )
-from generator.files.cells import letters, reference
+from generator.files.cells import letters, reference, whole
 from generator.files.sheetfacts import SheetFacts, Struck, facts_of, sheet_parts
 from generator.files.zips import elements, relations
 from generator.problems import Location, Problem, problem
@@ -30,7 +30,7 @@ _BESIDE = tuple(f"{{*}}{one}" for one in (
     "dataValidation", "hyperlink", "inputCells", "scenario", "filter",
 ))  # fmt: skip
 # A number has fifteen digits in Excel: of a longer one the last are lost.
-_LOST, _LONGEST = 10**15, 10**20
+_KEPT, _LOST, _LONGEST = 15, 10**15, 10**20
 # Names that Excel makes for itself: of filters and printed areas, and of functions it does not
 # know.
 _OWN_NAME = re.compile(r"_xl(?:nm|fn|ws|pm|eta)\b.*|_xl(?:fn|ws|pm|eta)\..*", re.IGNORECASE)
@@ -54,7 +54,7 @@ def look_into_workbook(data: bytes, at: Location) -> Contents:
     for name in members:
         if _SHEETS.fullmatch(name.lower()) and name not in named:  # held, and never shown
             problems.append(problem(at, "attachment-embedded", part=name))
-            texts += _words(members[name], shared)
+            texts += _read(members[name], shared)[0]
     for sheet in sheets:
         if not sheet.shown:
             problems.append(problem(at, "attachment-hidden-sheet", sheet=sheet.name))
@@ -63,10 +63,11 @@ def look_into_workbook(data: bytes, at: Location) -> Contents:
             continue
         facts = facts_of(members, sheet.part, Struck())
         problems += _of_sheet(sheet.name, facts, at)
-        if lost := [*_lost(members[sheet.part])]:
+        words, lost = _read(members[sheet.part], shared)
+        texts += words
+        if lost:
             cells = few(lost)
             problems.append(problem(at, "attachment-number-lost", sheet=sheet.name, cells=cells))
-        texts += _words(members[sheet.part], shared)
     noted = {part for sheet in sheets for part in _notes(members, sheet.part)}
     for name, tree in package.trees.items():
         if tag_of(tree) in ("comments", "ThreadedComments") and name not in noted:
@@ -125,14 +126,6 @@ def _number(cell: Any) -> str:
     return f"{number:f}".partition(".")[0]
 
 
-def _lost(sheet: bytes) -> Iterator[str]:
-    """The places of numbers that are longer than Excel keeps them."""
-    for row, column, cell in _cells(sheet):
-        number = _number(cell)
-        if number and abs(int(number)) >= _LOST:
-            yield f"{letters(column)}{row}"
-
-
 def _cells(sheet: bytes) -> Iterator[tuple[int, int, Any]]:
     """The cells of a sheet, each with its place."""
     row = 0
@@ -144,35 +137,35 @@ def _cells(sheet: bytes) -> Iterator[tuple[int, int, Any]]:
             yield row, column, cell
 
 
-def _words(sheet: bytes, shared: list[str]) -> Iterator[str]:
-    """The words of a sheet: rows as a reader goes through them, then each cell by itself."""
-    rows: list[str] = []
+def _read(sheet: bytes, shared: list[str]) -> tuple[tuple[str, ...], list[str]]:
+    """The words of a sheet: rows as a reader goes through them, then each cell by itself; and the
+    places of numbers that are longer than Excel keeps them."""
+    rows: list[list[str]] = []
     alone: list[str] = []
-    last, line = 0, [""]
-    for row, _, cell in _cells(sheet):
+    lost: list[str] = []
+    last = 0
+    for row, column, cell in _cells(sheet):
         if row != last:
-            rows.append(" | ".join(line))
-            last, line = row, []
+            rows.append([])
+            last = row
         said = [*_said(cell, shared)]
-        line += said[:1]
+        rows[-1] += said[:1]
         alone += said
-    rows.append(" | ".join(line))
-    yield "\n\n".join(rows)
-    yield "\n\n".join(alone)
-    beside = []
+        if cell.get("t", "n") == "n" and len(said[0]) > _KEPT and abs(int(said[0])) >= _LOST:
+            lost.append(f"{letters(column)}{row}")
+    beside: list[str] = []
     for element in elements(sheet, *_BESIDE):
-        beside += [str(value) for value in element.attrib.values()]
-        beside += map(str, element.itertext())
-    yield "\n\n".join(beside)
+        beside += map(str, (*element.attrib.values(), *element.itertext()))
+    return (parted(map(row_of, rows)), parted(alone), parted(beside)), lost
 
 
 def _said(cell: Any, shared: list[str]) -> Iterator[str]:
-    """What a cell shows, then what else it holds."""
+    """What a cell shows, then what else it holds; of a number its digits."""
     value, kind = cell.find("./{*}v"), cell.get("t", "n")
     written = "" if value is None else str(value.text or "")
     if kind == "s":
-        if written.isascii() and written.isdecimal() and int(written[:9]) < len(shared):
-            yield shared[int(written[:9])]
+        number = whole(written)
+        yield "" if number is None or number >= len(shared) else shared[number]
     elif kind == "inlineStr":
         held = cell.find("./{*}is")
         yield "" if held is None else joined(held, [], [])

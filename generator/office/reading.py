@@ -34,9 +34,10 @@ _OF_PAGES = frozenset({
 })  # fmt: skip
 _PLAIN = re.compile(r"[a-z0-9-]{1,64}(\.[a-z0-9]{1,8})?")
 _RECORD = (".md", ".yaml", ".yml")
-_ATTACHED = frozenset(
-    "csv doc docx jpeg jpg ofd pdf png ppt pptx rar tif tiff txt wps xls xlsx zip".split()
-)
+_ATTACHED = frozenset({
+    "csv", "doc", "docx", "jpeg", "jpg", "ofd", "pdf", "png", "ppt", "pptx", "rar", "tif", "tiff",
+    "txt", "wps", "xls", "xlsx", "zip",
+})  # fmt: skip
 HIDDEN = "…"
 
 

@@ -75,7 +75,7 @@ def test_saving_reloads_the_page_and_a_fault_is_shown_over_it(
         expect(page.locator("#preview-problems")).to_contain_text("ordr", timeout=15_000)
 
         file.write_text(good)
-        expect(page.locator("#preview-problems")).to_have_count(0, timeout=15_000)
+        expect(page.locator("#preview-problems", has_text="ordr")).to_have_count(0, timeout=15_000)
 
 
 def test_only_this_machine_is_answered_by_its_own_name(served: tuple[Path, str]) -> None:

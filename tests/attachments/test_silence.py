@@ -1,0 +1,154 @@
+"""What offices' programs write into any file is no fault: nothing is said of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.attachments import inspected
+
+from .examples import BODY, CUSTOM_XML, DOCUMENT_RELS, STYLE, outward, styled
+from .makers import (
+    FOLDER,
+    block,
+    chunk,
+    dictionary,
+    document,
+    edited,
+    exif,
+    holding,
+    jpeg,
+    noted,
+    pdf,
+    png,
+    rooted,
+    workbook,
+    written,
+)
+
+
+def filtered(book, sheet) -> None:
+    sheet.autofilter("A1:B2")
+
+
+def linked(book, sheet) -> None:
+    sheet.write_url("D1", "https://www.shifan.example/a.html")
+    sheet.write_url("D2", "internal:名单!A1")
+    sheet.write_url("D3", "mailto:a@shifan.example")
+
+
+def empty_hidden(book, sheet) -> None:
+    sheet.set_row(9, None, None, {"hidden": True})
+    sheet.set_column(9, 9, None, None, {"hidden": True})
+    sheet.write_blank(9, 9, None, book.add_format({"bold": True}))
+
+
+def named(book, sheet) -> None:
+    book.define_name("名单全部", "=名单!$A$1:$B$2")
+    sheet.print_area("A1:B2")
+
+
+def charted(book, sheet) -> None:
+    chart = book.add_chart({"type": "column"})
+    chart.add_series({"values": "=名单!$B$2:$B$2"})
+    sheet.insert_chart("D4", chart)
+    other = book.add_chart({"type": "pie"})
+    other.add_series({"values": "=名单!$B$2:$B$2"})
+    book.add_chartsheet("图").set_chart(other)
+
+
+def counted(book, sheet) -> None:
+    sheet.write_row(4, 0, [0.1 + 0.2, 1 / 3, 123456.789, 10**14, 1e300, -1.5e-12])
+    sheet.write_formula(5, 0, "=B2*2", None, 240)
+
+
+def toc(part: str) -> bytes:
+    return written(f"<w:p><w:r><w:rPr><w:{part}/></w:rPr><w:t>1</w:t></w:r></w:p>")
+
+
+def ticked(writer) -> None:
+    noted(Subtype="/Widget", FT="/Btn", T="a", V="/Yes")(writer)
+
+
+def signed(writer) -> None:
+    noted(Subtype="/Widget", FT="/Sig", T="a", V=dictionary(Type="/Sig", Name="某局"))(writer)
+
+
+HIDDEN_NAME = '<definedNames><definedName name="{}" hidden="1">{}</definedName></definedNames>'
+SILENT = {
+    "a filter": ("a.xlsx", workbook(filtered)),
+    "links": ("a.xlsx", workbook(linked)),
+    "empty rows and columns that are hidden": ("a.xlsx", workbook(empty_hidden)),
+    "names of ranges and printed areas": ("a.xlsx", workbook(named)),
+    "charts": ("a.xlsx", workbook(charted)),
+    "numbers of every size": ("a.xlsx", workbook(counted)),
+    "a name that Excel made for a function": ("a.xlsx", edited(
+        workbook(), "xl/workbook.xml", "</sheets>",
+        "</sheets>" + HIDDEN_NAME.format("_xlfn.XLOOKUP", "#NAME?"),
+    )),
+    "a name that Excel made for a filter": ("a.xlsx", edited(
+        workbook(), "xl/workbook.xml", "</sheets>",
+        "</sheets>" + HIDDEN_NAME.format("_xlnm._FilterDatabase", "名单!$A$1:$B$2"),
+    )),
+    "what WPS says of itself": ("a.xlsx", holding(
+        workbook(), {"docProps/custom.xml": CUSTOM_XML.format("KSOProductBuildVer")}
+    )),
+    "settings of a printer": ("a.xlsx", holding(
+        workbook(), {"xl/printerSettings/printerSettings1.bin": b"x"}
+    )),
+    "what Word adds to any document": ("a.docx", document()),
+    "what WPS adds to any document": ("a.docx", holding(document(), {
+        "customXml/item2.xml": '<s:customData xmlns:s="http://www.wps.cn/officeDocument/2013/'
+        'wpsCustomData"><customSectProps><customSectPr/></customSectProps></s:customData>',
+    })),
+    "a link of a document": ("a.docx", outward(
+        DOCUMENT_RELS, document(), "hyperlink", "https://www.shifan.example/"
+    )),
+    "numbers of pages, hidden on the web": ("a.docx", toc("webHidden")),
+    "a text that is shown in spite of its style": ("a.docx", edited(
+        styled(STYLE.format("A", "Normal", "<w:vanish/>"), paragraph="A"), BODY,
+        "<w:r><w:t>甲", '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>甲',
+    )),
+    "a style that hides and is not used": ("a.docx", styled(
+        STYLE.format("A", "Normal", "<w:vanish/>"), paragraph="B"
+    )),
+    "a field that counts": ("a.docx", written(
+        '<w:p><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>'
+    )),
+    "a picture in a document": ("a.docx", holding(document(), {"word/media/image1.png": png()})),
+    "a place where a PDF opens": ("a.pdf", pdf(fill=rooted(
+        OpenAction=dictionary(S="/GoTo", D=["/Fit"])
+    ))),
+    "a place where a PDF opens, alone": ("a.pdf", pdf(fill=rooted(OpenAction=["/Fit"]))),
+    "a link of a PDF": ("a.pdf", pdf(fill=noted(
+        Subtype="/Link", A=dictionary(S="/URI", URI="https://www.shifan.example/")
+    ))),
+    "an empty form": ("a.pdf", pdf(fill=noted(Subtype="/Widget", FT="/Tx", T="a", V=" "))),
+    "a ticked box": ("a.pdf", pdf(fill=ticked)),
+    "a seal": ("a.pdf", pdf(fill=signed)),
+    "an empty page": ("a.pdf", pdf(("a", ""))),
+    "a title": ("a.pdf", pdf(fill=lambda writer: writer.add_metadata({"/Title": "申请表"}))),
+    "a new line behind a PDF": ("a.pdf", pdf() + b"\r\n\0"),
+    "colours and density": ("a.png", png(
+        chunk(b"gAMA", b"\0\0\xb1\x8f"), chunk(b"pHYs", bytes(9))
+    )),
+    "colours": ("a.jpg", jpeg(block(0xE2, b"ICC_PROFILE\0abc"), block(0xEE, b"Adobe\0abc"))),
+    "which side is up": ("a.jpg", jpeg(block(0xE1, b"Exif\0\0" + exif((0x0112, 3, 1, b"\1\0"))))),
+    "an artist of blanks": ("a.jpg", jpeg(block(
+        0xE1, b"Exif\0\0" + exif((0x013B, 2, 3, b"  \0"))
+    ))),
+    "a mark of UTF-8": ("a.csv", b"\xef\xbb\xbfa,b\r\n"),
+    "a table in GB18030": ("a.csv", "学校,范围\r\n".encode("gb18030")),
+    "a text that speaks of tags": ("a.txt", "网页以 <html> 开头。".encode()),
+    "an ending in capitals": ("A.PDF", pdf()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SILENT)
+def test_what_any_file_holds_is_no_problem(name):
+    """
+    Nor personal.
+    """
+    file, data = SILENT[name]
+    found = inspected(FOLDER + file, data)
+
+    assert ((), ()) == (found.problems, found.personal)

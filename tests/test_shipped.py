@@ -1,0 +1,24 @@
+"""What the program says of the bundled site: its faults on purpose, and nothing else."""
+
+from __future__ import annotations
+
+from generator.build import make
+from generator.find import find
+from generator.store import Store
+
+from .conftest import DAY, ROOT
+
+
+def test_the_bundled_site_has_the_faults_that_it_is_to_show():
+    """
+    A document that ran out with no decision, one that soon will, an item that rests on what was
+    repealed, and one whose basis was amended: what such a site is looked at for.
+    """
+    found = make(find(ROOT), day=None, today=DAY, store=Store(None)).problems
+
+    assert [
+        ("catalogue/entries/baozhangxing-zhufang.yaml", "basis-amended-perhaps"),
+        ("catalogue/entries/yiwu-jiaoyu.yaml", "basis-repealed"),
+        ("content/documents/shifu-2023-24.md", "document-expiring"),
+        ("content/documents/shijian-2021-6.md", "document-expired"),
+    ] == [(one.at.path, one.rule) for one in found]
