@@ -85,10 +85,10 @@ def _of_law(basis: Basis, law: Law, catalogue: Catalogue) -> Iterator[Rot]:
         yield Rot(fault, law, ended, current.id if current else "")
         return
     newest = catalogue.acts_of.get(law_title(law.title), (law,))[-1]
-    if isinstance(newest, Law) and newest.edition and _older(law.edition, newest):
-        # Another edition is in force, though neither says that it has taken the other's place.
-        yield Rot(Fault.SUPERSEDED, law, newest.effective, newest.id)
-        return
+    if isinstance(newest, Law) and newest.edition and _begun(newest, day):
+        if _older(law.edition, newest):  # though neither says that it replaces the other
+            yield Rot(Fault.SUPERSEDED, law, newest.effective, newest.id)
+            return
     if _begun(law, day) and _older(basis.edition, law):
         yield Rot(Fault.SUPERSEDED, law, law.effective, law.id)
     there = existing(law.articles)

@@ -560,6 +560,18 @@ def test_an_older_edition_is_superseded_though_neither_says_what_it_replaces(bas
     assert [] == rots("预算法", {"catalogue/laws/b.yaml": laws}, day)
 
 
+def test_an_edition_to_come_takes_no_place_yet():
+    """
+    Neither has begun; the item names the first of them.
+    """
+    laws = (
+        "laws:\n  - {id: a, title: 某法, edition: 2026年公布, effective: 2027-01-01}\n"
+        "  - {id: b, title: 某法, edition: 2028年修正, effective: 2029-01-01}\n"
+    )
+
+    assert [] == rots("{title: 某法, edition: 2026年公布}", {"catalogue/laws/b.yaml": laws})
+
+
 def test_two_laws_of_one_title_without_editions_are_two_laws():
     """
     Two ministries may each issue 关于做好公开工作的通知.
