@@ -62,21 +62,12 @@ class Span:
 @dataclass(frozen=True, slots=True)
 class Life:
     """The whole life of a document as far as it is known: *spans* in the order of days, the first
-    from the beginning of time; *events* are what was done to it, *does* what it does to others.
-
-    *ended* is the day from which it is repealed or lapsed for good, as things stand.
-    """
+    from the beginning of time; *events* are what was done to it, *does* what it does to others."""
 
     starts: date | None
     spans: tuple[Span, ...]
     events: tuple[Event, ...] = ()
     does: tuple[Event, ...] = ()
-
-    @property
-    def ended(self) -> date | None:
-        """Return the day from which the document is no longer in force for good."""
-        last = self.spans[-1]
-        return last.day if last.status in ENDED else None
 
 
 def span_on(life: Life, day: date) -> Span:
