@@ -84,11 +84,9 @@ def _of_law(basis: Basis, law: Law, catalogue: Catalogue) -> Iterator[Rot]:
         fault = Fault.SUPERSEDED if same else Fault.REPEALED
         yield Rot(fault, law, ended, current.id if current else "")
         return
-    newest = catalogue.acts_of.get(law_title(law.title), (law,))[-1]
-    if isinstance(newest, Law) and newest.edition and _begun(newest, day):
-        if _older(law.edition, newest):  # though neither says that it replaces the other
-            yield Rot(Fault.SUPERSEDED, law, newest.effective, newest.id)
-            return
+    if newest := _newer(law, catalogue):
+        yield Rot(Fault.SUPERSEDED, law, newest.effective, newest.id)
+        return
     if _begun(law, day) and _older(basis.edition, law):
         yield Rot(Fault.SUPERSEDED, law, law.effective, law.id)
     there = existing(law.articles)
@@ -144,6 +142,15 @@ def _outdated(basis: Basis, change: Event, owner: Entry | Duty) -> Fault | None:
     if effective:
         return Fault.AMENDED if effective < change.day else None
     return Fault.PERHAPS
+
+
+def _newer(law: Law, catalogue: Catalogue) -> Law | None:
+    """The edition in force where it is newer than *law*, though neither says that it replaces the
+    other; what names no edition may be another act of the same title."""
+    newest = catalogue.acts_of.get(law_title(law.title), (law,))[-1]
+    if not (isinstance(newest, Law) and newest.edition and _begun(newest, catalogue.day)):
+        return None
+    return newest if _older(law.edition, newest) else None
 
 
 def _begun(law: Law, day: date) -> bool:
