@@ -26,11 +26,13 @@ Step = str | int
 
 
 @dataclass(frozen=True, slots=True)
-class AuthoredLink:
-    """A link as its author wrote it: the site path it leads to, and where it stands."""
+class Citation:
+    """What a text cites, and where: the site path of a link, or a 文号 with the words before it;
+    *past* tells that its sentence says what became of it."""
 
     target: str
     at: Location
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ def noted_in(text: str, path: str) -> tuple[Noted, ...]:
 class Written:
     """A record and where it was written: *number* is its place among the file's records.
 
-    *dropped* are the keys of a faulty record that could not be read and were left out.
+    *links* and *numbers* are what its prose cites; *dropped* are the keys of a faulty record that
+    could not be read and were left out.
     """
 
     kind: str
@@ -72,7 +75,8 @@ class Written:
     number: int
     record: Any
     mark: Mark
-    links: tuple[AuthoredLink, ...] = ()
+    links: tuple[Citation, ...] = ()
+    numbers: tuple[Citation, ...] = ()
     dropped: frozenset[str] = frozenset()
 
 

@@ -169,7 +169,9 @@ def classify(address: str) -> tuple[str, str]:
         anchor = f"s-{anchor_of(anchor)}"
     where = posixpath.normpath(where.lstrip("/")) if where else ""
     if where.endswith(".md"):
-        where = posixpath.basename(where).removesuffix(".md") + ".html"
+        folder, name = posixpath.split(where.removesuffix(".md"))
+        of_documents = posixpath.basename(folder) == "documents"
+        where = f"documents/{name}.html" if of_documents else f"{name}.html"
     return "inside", where + (f"#{anchor}" if mark else "")
 
 

@@ -10,7 +10,7 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.catalogue import AuthoredLink, Catalogue, Noted, noted_in
+from generator.catalogue import Catalogue, Citation, Noted, noted_in
 from generator.facts.allowances import judged
 from generator.page import Page, Rendered
 from generator.personal import Personal
@@ -112,20 +112,20 @@ def _repeated(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[Problem]:
         seen.add(path)
 
 
-def _authored(catalogue: Catalogue) -> Iterator[tuple[str, AuthoredLink]]:
+def _authored(catalogue: Catalogue) -> Iterator[tuple[str, Citation]]:
     """Every link an author wrote, with the page it stands on: texts and the navigation."""
     for written in catalogue.by_id.values():
         for link in written.links:
             yield f"{written.record.id}.html", link
     for number, item in enumerate(catalogue.config.navigation):
         at = catalogue.at_setting("navigation", number, "page")
-        yield "index.html", AuthoredLink(item.page, at)
+        yield "index.html", Citation(item.page, at)
 
 
 def _judge_author(
     catalogue: Catalogue,
     page: str,
-    link: AuthoredLink,
+    link: Citation,
     writers: Mapping[str, str],
     anchors: Mapping[str, frozenset[str]],
 ) -> Iterator[Problem]:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from generator import keys, markup
 from generator.attachments import inspected
-from generator.catalogue import Attached, AuthoredLink, Noted, Unread, Written, noted_in
+from generator.catalogue import Attached, Citation, Noted, Unread, Written, noted_in
+from generator.cited import numbers_in, says_past
 from generator.config import Config
 from generator.decoded import text_of
 from generator.find import Source
@@ -156,17 +157,26 @@ def _read_prose(text: str, source: Source, kind: Kind) -> File:
         return File((), (_unread(kind, source, lost=True),), (found,))
     document = parse(match[1], source.path, first_line=2)
     body_line = text[: match.end()].count("\n") + 1
-    prose = markup.render(text[match.end() :], source.path, first_line=body_line)
+    body = text[match.end() :]
+    prose = markup.render(body, source.path, first_line=body_line)
     if document.broken:
         return File((), (_unread(kind, source, lost=False),), document.problems + prose.problems)
     file = _read_one(document.tree, document.mark, kind, source, 0)
     links = tuple(
-        AuthoredLink(link.target, Location(source.path, link.line, link.column))
+        Citation(
+            link.target,
+            Location(source.path, link.line, link.column),
+            says_past(body, link.line - body_line, link.column),
+        )
         for link in prose.links
     )
+    numbers = numbers_in(body, source.path, body_line)
     written = tuple(
         dataclasses.replace(
-            one, record=dataclasses.replace(one.record, body=prose.prose), links=links
+            one,
+            record=dataclasses.replace(one.record, body=prose.prose),
+            links=links,
+            numbers=numbers,
         )
         for one in file.written
     )

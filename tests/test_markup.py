@@ -85,6 +85,7 @@ ADDRESSES = {
     "/guide.html": ("inside", "guide.html"),
     "guide.md": ("inside", "guide.html"),
     "../pages/guide.md#怎样": ("inside", "guide.html#s-怎样"),
+    "../documents/shifu-2020-3.md": ("inside", "documents/shifu-2020-3.html"),
     "fields/a.html#x": ("inside", "fields/a.html#x"),
     "#怎样%20申请": ("inside", "#s-怎样-申请"),
     "#s-怎样": ("inside", "#s-怎样"),

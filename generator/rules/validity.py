@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Citation
 from generator.facts.bases import act_of
 from generator.life import ENDED, Effect, Status, end_of, span_on, status_on
 from generator.model.document import Document
 from generator.model.entry import Basis
-from generator.problems import Problem, problem
+from generator.problems import Location, Problem, problem
+from generator.terms import document_number
 
 
 def documents_are_decided_when_they_run_out(catalogue: Catalogue) -> Iterator[Problem]:
@@ -34,25 +36,31 @@ def _ends_at(document: Document) -> str:
 
 
 def ended_documents_are_not_cited(catalogue: Catalogue) -> Iterator[Problem]:
-    """已废止、已失效的文件不再作为现行文件引用；废止它的文件除外。"""
+    """已废止、已失效的文件不再作为现行文件引用，不论是链接还是只写文号；写明它已不再适用的除外。"""
     for written in catalogue.by_id.values():
-        record = written.record
-        own: frozenset[str] = frozenset()
-        if isinstance(record, Document):
-            if status_on(catalogue.lives[record.id], catalogue.day)[0] in ENDED:
+        own = {written.record.id}
+        if isinstance(written.record, Document):
+            own |= _changed_by(written.record)
+            if _ended(catalogue, written.record):
                 continue
-            targets = (*record.amends, *record.repeals, *record.replaces)
-            own = frozenset(target.document for target in targets)
-        for link in written.links:
-            id = _document_of(link.target)
-            if not id or id == record.id or id in own:
-                continue
+        cited = [(_document_of(link.target), link.at) for link in written.links if not link.past]
+        cited += [_numbered(catalogue, one) for one in written.numbers if not one.past]
+        for id, at in cited:
             document = catalogue.get("documents", id)
-            if document is None:
+            if document is None or id in own or not _ended(catalogue, document):
                 continue
+            own.add(id)  # said once
             status, _ = status_on(catalogue.lives[id], catalogue.day)
-            if status in ENDED:
-                yield problem(link.at, "document-ended-cited", title=document.title, status=status)
+            yield problem(at, "document-ended-cited", title=document.title, status=status)
+
+
+def _changed_by(document: Document) -> set[str]:
+    targets = (*document.amends, *document.repeals, *document.replaces)
+    return {target.document for target in targets}
+
+
+def _ended(catalogue: Catalogue, document: Document) -> bool:
+    return status_on(catalogue.lives[document.id], catalogue.day)[0] in ENDED
 
 
 def _document_of(target: str) -> str:
@@ -60,6 +68,15 @@ def _document_of(target: str) -> str:
     if path.startswith("documents/") and path.endswith(".html"):
         return path.removeprefix("documents/").removesuffix(".html")
     return ""
+
+
+def _numbered(catalogue: Catalogue, cited: Citation) -> tuple[str, Location]:
+    """The id of the document whose number the words of *cited* end in, and where it begins."""
+    number = document_number(cited.target).replace("〕第", "〕")
+    for place in range(number.index("〔")):
+        if acts := catalogue.acts_of.get(number[place:]):
+            return acts[-1].id, replace(cited.at, column=cited.at.column + place)
+    return "", cited.at
 
 
 def amended_documents_are_in_force(catalogue: Catalogue) -> Iterator[Problem]:

@@ -181,3 +181,54 @@ def test_a_text_before_its_day_is_told(differs):
     Of its publication, or of its adjustment.
     """
     assert ["document-text-early"] == said({A: paper("a", **differs)})
+
+
+ENDED = paper("a", number="示府〔2019〕3号", expires="2021-01-31")
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("按照示府〔2019〕3号办理。", True),
+        ("按照示府[2019]第3号办理。", True),
+        ("按照《某办法》（示府〔2019〕3号）办理。某事废止。", True),
+        ("见[某办法](documents/a.md)。", True),
+        ("按照示府〔2019〕31号、某示府〔2018〕3号办理。", False),
+        ("某办法（示府〔2019〕3号）同时废止。", False),
+        ("原《某办法》（示府〔2019〕3号）规定如下。", False),
+        ("[某办法](documents/a.md)已经失效。", False),
+        ("第一条 按当时的[某办法](documents/a.md)。\n第二条 某办法。", False),
+    ],
+)
+def test_what_has_ended_is_not_cited_by_link_or_number(body, told):
+    """
+    Most documents cite by number alone; a sentence that says what became of it is no mistake.
+    """
+    decided = cleanup("document: a, outcome: 失效, reason: 任务完成")
+    found = said({A: ENDED, B: paper("b", body=body), CLEANUP: decided})
+
+    assert told == ("document-ended-cited" in found)
+
+
+def test_a_document_that_repeals_another_may_name_it():
+    """
+    So may one that has ended itself.
+    """
+    old = paper("a", number="示府〔2019〕3号")
+    new = paper("b", body="依据示府〔2019〕3号制定。", repeals="[a]")
+    gone = paper("c", body="依据示府〔2019〕3号制定。")
+    later = paper("d", repeals="[c]")
+
+    assert [] == said({A: old, B: new})
+    assert [] == said({A: old, B: new, C: gone, "content/documents/d.md": later})
+
+
+def test_what_is_cited_twice_is_told_once():
+    """
+    Where it stands first.
+    """
+    body = "按照示府〔2019〕3号办理。\n\n仍按示府〔2019〕3号办理。"
+    decided = cleanup("document: a, outcome: 失效, reason: 任务完成")
+    [line] = complaints({A: ENDED, B: paper("b", body=body), CLEANUP: decided})
+
+    assert line.startswith("content/documents/b.md:12:3: ")

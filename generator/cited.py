@@ -1,0 +1,43 @@
+"""What prose cites by number (文号), and whether the sentence says what became of it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.catalogue import Citation
+from generator.decoded import places_of
+
+# 机关代字〔年份〕序号 with the words that stand before it: where the number begins, only the
+# register knows.
+_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{1,16}\s?[〔﹝［\[(（【](?:19|20)[0-9]{2}[〕﹞］\]）)】]\s?第?[0-9]{1,5}\s?号"
+)
+_END = re.compile(r"[。；！？;\n]")
+_PAST = re.compile(
+    r"废止|失效|停止(?:执行|施行|使用|实施)|不再(?:执行|施行|适用|有效|实施)|代替|替代|取代|当时|原《"
+    r"|修订前|修改前|曾"
+)
+
+
+def says_past(text: str, line: int, column: int) -> bool:
+    """Return whether the sentence at *line* (from 0) and *column* (from 1) of *text* says that
+    what it cites has ended."""
+    words = text.split("\n")[line]
+    return _past(words, min(column - 1, len(words)))
+
+
+def numbers_in(text: str, path: str, first_line: int) -> tuple[Citation, ...]:
+    """Return the numbers that *text*, which begins at *first_line* of the file, cites."""
+    found = [*_NUMBER.finditer(text)]
+    places = places_of(text, [match.start() for match in found], path, first_line)
+    return tuple(
+        Citation(match[0], at, _past(text, match.start()))
+        for match, at in zip(found, places, strict=True)
+    )
+
+
+def _past(text: str, place: int) -> bool:
+    line = text.rfind("\n", 0, place) + 1
+    begin = max((match.end() for match in _END.finditer(text, line, place)), default=line)
+    end = _END.search(text, place)
+    return bool(_PAST.search(text, begin, end.start() if end else len(text)))
