@@ -119,7 +119,7 @@ def _wanted(path: str, kinds: tuple[Kind, ...], problems: list[Problem]) -> Kind
             problem(Location(path), "folder-unknown", folder=folder, likely="".join(likely))
         )
         return None
-    if not kind.holds_record(path) and not kind.attached:
+    if not kind.holds(path):
         problems += _persons_in_name(path)
         problems.append(problem(Location(path), "file-unexpected", folder=kind.folder))
         return None

@@ -122,6 +122,8 @@ def _problem(tree: Tree, mark: Mark, fault: Any, model: type[Any], path: str) ->
         return problem(at, "yaml-wide-colon", key=wide[1])
     if kind.startswith("value-"):
         return problem(at, kind, key=_key(steps), value=_quoted(value))
+    if not steps:
+        return problem(at, "record-kind", given=_kind(value))
     return problem(
         at, "value-kind", key=_key(steps), value=_quoted(value),
         expected=_EXPECTED.get(kind, "text"), given=_kind(value),

@@ -153,9 +153,13 @@ def test_a_file_of_another_sort_is_a_warning(site):
     """
     site.write("catalogue/units/units.xlsx", b"PK")
     site.write("content/pages/a.yaml", "id: a")
+    site.write("content/documents/a.MD", "---\nid: a\n---\n")
+    site.write("content/documents/b.yml", "id: a")
 
     assert [
         "catalogue/units/units.xlsx: file-unexpected",
+        "content/documents/a.MD: file-unexpected",
+        "content/documents/b.yml: file-unexpected",
         "content/pages/a.yaml: file-unexpected",
     ] == said(site)
 

@@ -32,6 +32,12 @@ class Kind:
         """Return whether the file at *path* is written as a record of this kind."""
         return path.endswith((".md",) if self.prose else (".yaml", ".yml"))
 
+    def holds(self, path: str) -> bool:
+        """Return whether the file at *path* may lie in the folder: a record, or a file that one
+        names; what only looks like a record (``a.MD``) is neither."""
+        looks = path.lower().endswith((".md", ".markdown", ".yaml", ".yml"))
+        return self.holds_record(path) or (self.attached and not looks)
+
     @property
     def pages(self) -> str:
         """The folder of the site that holds a page for each of its records; texts stand at the

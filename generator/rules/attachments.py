@@ -14,8 +14,14 @@ _FEW = 200  # names to compare a missing one with
 def attachments_are_there(catalogue: Catalogue) -> Iterator[Problem]:
     """文件写明的附件就在文件旁边，读者才能下载。"""
     for document in catalogue.documents:
+        named: set[str] = set()
         for number, one in enumerate(document.attachments):
             path = catalogue.beside(document, one.file)
+            if path in named:
+                at = catalogue.at(document, "attachments", number)
+                yield problem(at, "attachment-twice", file=one.file)
+                continue
+            named.add(path)
             folder = path.rpartition("/")[0]
             if path not in catalogue.attached:
                 at = catalogue.at(document, "attachments", number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from generator.catalogue import Catalogue
@@ -122,7 +122,9 @@ def cleanup_results_are_published(catalogue: Catalogue) -> Iterator[Problem]:
     for cleanup in catalogue.cleanups:
         days = {step.step: step.on for step in cleanup.steps}
         published = days.get(StepName.PUBLICATION)
-        decided = days.get(StepName.DECISION) or cleanup.effective_on
+        decided = (
+            days.get(StepName.DECISION) or cleanup.effective_on or _settled(catalogue, cleanup)
+        )
         if (
             decided
             and decided <= catalogue.day
@@ -135,6 +137,30 @@ def cleanup_results_are_published(catalogue: Catalogue) -> Iterator[Problem]:
             yield problem(
                 at, "cleanup-effective-early", day=cleanup.effective_on, published=published
             )
+
+
+def _settled(catalogue: Catalogue, cleanup: CleanupRound) -> date | None:
+    """The day of the last step before the publication where no government decides: the results are
+    written down, and the report (the review, for a township) was made."""
+    before = _steps(catalogue.get("units", cleanup.organ))[-2]
+    if before is StepName.DECISION or not cleanup.decisions:
+        return None
+    return max((step.on for step in cleanup.steps if step.step is before), default=None)
+
+
+def cleanups_decide_on_their_own(catalogue: Catalogue) -> Iterator[Problem]:
+    """部门、乡镇清理自己的文件；别的机关的文件由制发它的机关清理。"""
+    for cleanup in catalogue.cleanups:
+        organ = catalogue.get("units", cleanup.organ)
+        if organ is None or (_governs(organ) and not _township(organ)):
+            continue
+        for place, decision in enumerate(cleanup.decisions):
+            document = catalogue.get("documents", decision.document)
+            if document is None or not document.issuers:
+                continue
+            if organ not in [_unit(catalogue, body) for body in document.issuers]:
+                at = catalogue.at(cleanup, "decisions", place)
+                yield problem(at, "cleanup-decides-other", title=document.title, body=organ.name)
 
 
 def cleanup_decisions_hold(catalogue: Catalogue) -> Iterator[Problem]:

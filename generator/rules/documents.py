@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.config import DocumentSettings
@@ -51,7 +52,11 @@ def _sharing(
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?=[-—/年]|$)")
 # A day within a number of six parts tells the year; another part may only look like one.
 _DATE = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:0[1-9]|1[0-2])[0-3][0-9](?![0-9])")
-_BROKEN = re.compile(r"none|null|undefined|nan\b", re.IGNORECASE)
+# What a machine left, a blank, a part that is not there, or another sign than numbers have.
+_BROKEN = re.compile(
+    r"none|null|undefined|nan\b|\s|[-—–/.]{2}|^[-—–/.]|[-—–/.]$|^[^0-9０-９]*$|[^\w\-—–/.()（）〔〕\[\]]",
+    re.IGNORECASE,
+)
 
 
 def index_numbers_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
@@ -63,7 +68,7 @@ def index_numbers_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
                 yield problem(catalogue.at(document), "index-number-missing", title=document.title)
             continue
         at = catalogue.at(document, "index_number")
-        if _BROKEN.search(number) or re.search(r"\s", number):
+        if _BROKEN.search(number):
             yield problem(at, "index-number-malformed", number=number)
             continue
         day = document.formed or document.issued
@@ -127,11 +132,13 @@ def document_days_agree(catalogue: Catalogue) -> Iterator[Problem]:
     settings = catalogue.config.documents
     for document in catalogue.documents:
         begun = starts(document)
-        if document.formed and document.published and document.published < document.formed:
-            yield problem(
-                catalogue.at(document, "published"), "document-published-early",
-                day=document.published, formed=document.formed,
-            )  # fmt: skip
+        formed = document.formed or date.min
+        if document.issued and document.issued < formed:
+            at = catalogue.at(document, "issued")
+            yield problem(at, "document-issued-early", day=document.issued, formed=formed)
+        if document.published and document.published < formed:
+            at = catalogue.at(document, "published")
+            yield problem(at, "document-published-early", day=document.published, formed=formed)
         if document.expires and begun and document.expires < begun:
             yield problem(
                 catalogue.at(document, "expires"), "document-ends-early",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from generator.catalogue import Catalogue, Citation
 from generator.facts.bases import act_of
@@ -132,9 +132,29 @@ def targets_are_registered(catalogue: Catalogue) -> Iterator[Problem]:
                 at = catalogue.at(document, key, place)
                 if target.document == document.id:
                     yield problem(at, "document-target-self", title=document.title)
+                elif not target.document and not target.name:
+                    yield problem(at, "document-target-missing")
                 elif target.document or catalogue.perhaps("documents", target.name):
                     continue
                 elif known := act_of(Basis(title=target.name), catalogue):
                     yield problem(at, "document-target-named", name=target.name, id=known.id)
                 else:
                     yield problem(at, "document-target-unregistered", name=target.name)
+
+
+def targets_are_older(catalogue: Catalogue) -> Iterator[Problem]:
+    """文件只能修改、废止、代替成文在先的文件；两件文件不能互相代替。"""
+    for document in catalogue.documents:
+        for key in ("amends", "repeals", "replaces"):
+            for place, target in enumerate(getattr(document, key)):
+                other = catalogue.get("documents", target.document)
+                if other is None or other is document:
+                    continue
+                mutual = _formed(other) == _formed(document) and document.id in _changed_by(other)
+                if mutual or _formed(other) > _formed(document):
+                    at = catalogue.at(document, key, place)
+                    yield problem(at, "document-target-younger", title=other.title)
+
+
+def _formed(document: Document) -> date:
+    return document.formed or document.issued or document.published or date.min

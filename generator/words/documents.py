@@ -112,6 +112,22 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
         "Write its id, “{id}”.",
         "惠府办函〔2018〕157号 规程一（一）",
     ),
+    "document-target-missing": Words(
+        WARNING,
+        "没有写明修改、废止或者代替的是哪件文件",
+        "请补写“document”（编号）或者“name”（名称）。",
+        "it does not say which document is meant",
+        "Add “document” (its id) or “name”.",
+        "惠府办函〔2018〕157号 规程一（一）",
+    ),
+    "document-target-younger": Words(
+        WARNING,
+        "它修改、废止或者代替的“{title}”成文更晚，或者反过来代替了它",
+        "请核对编号和两件文件的日期。",
+        "“{title}”, which it amends, repeals or replaces, is younger, or replaces it in turn",
+        "Check the id and the days of both.",
+        "惠府办函〔2018〕157号 规程一（一）",
+    ),
     "document-target-self": Words(
         WARNING,
         "“{title}”修改、废止或者代替了自己",
@@ -185,9 +201,9 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
     ),
     "cleanup-unpublished": Words(
         WARNING,
-        "“{title}”已于 {day} 决定，没有公布",
+        "“{title}”的结果已于 {day} 定下，没有公布",
         "请及时公布结果，补写“公布”这一步。",
-        "“{title}” was decided on {day} and is not published",
+        "the results of “{title}” were settled on {day} and are not published",
         "Publish the result and add the step 公布.",
         "惠府办函〔2018〕157号 规程一（四）",
     ),
@@ -198,6 +214,14 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
         "the result takes effect on {day}, before it is published on {published}",
         "Check the days.",
         "惠府办函〔2018〕157号 规程一（四）",
+    ),
+    "cleanup-decides-other": Words(
+        WARNING,
+        "“{title}”不是“{body}”制发的，不由它清理决定",
+        "请核对；别的机关的文件由制发机关清理。",
+        "“{title}” was not issued by “{body}”, which is not to decide on it",
+        "Check it: each organ cleans up what it issued.",
+        "惠府办函〔2018〕157号 规程一（三）",
     ),
     "cleanup-decided-twice": Words(
         ERROR,
@@ -335,6 +359,13 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
         "from {before} to {after} is no step towards openness",
         "The rule knows adjustments towards openness only: check it.",
         "惠府办函〔2018〕157号 规程二（八）",
+    ),
+    "document-issued-early": Words(
+        WARNING,
+        "印发日期 {day} 早于生成日期 {formed}",
+        "请核对两个日期。",
+        "issued on {day}, before it was formed on {formed}",
+        "Check both days.",
     ),
     "document-published-early": Words(
         WARNING,

@@ -25,6 +25,10 @@ RECORDS: Mapping[str, Words] = MappingProxyType({
         ERROR, "列表中有空的一行", "请填写或删除。",
         "an empty item in a list", "Fill it in or delete it.",
     ),
+    "record-kind": Words(
+        ERROR, "记录应写成若干“名称: 值”，现在是{given}", "请照编辑指南的格式改写。",
+        "a record must be keys with values, but this is {given}", "Rewrite it as the guide shows.",
+    ),
     "value-kind": Words(
         ERROR, "“{key}”应写成{expected}，现在是{given}“{value}”", "请照编辑指南的格式改写。",
         "“{key}” must be {expected}, but is {given} “{value}”", "Rewrite it as the guide shows.",
@@ -182,6 +186,10 @@ RECORDS: Mapping[str, Words] = MappingProxyType({
         "惠府办函〔2018〕157号 规程三（一）",
     ),
     # -- attachments ---------------------------------------------------------------------------
+    "attachment-twice": Words(
+        WARNING, "附件“{file}”在这件文件里列了两次", "请删去一处。",
+        "the attachment “{file}” is listed twice here", "Delete one.",
+    ),
     "attachment-missing": Words(
         ERROR, "没有附件“{file}”", "{likely_zh}附件放在这份文件旁边，写文件名。",
         "there is no attachment “{file}”",

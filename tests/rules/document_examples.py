@@ -442,6 +442,48 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "targets_are_older",
+        {
+            D + "a.md": paper("a", replaces="[b]"),
+            D + "b.md": paper(
+                "b",
+                index_number="11/2021-b",
+                formed="2021-01-01",
+                published="2021-01-02",
+                effective="2021-02-01",
+                amends="[a]",
+            ),
+        },
+        (
+            "content/documents/a.md:10:12: warning: 它修改、废止或者代替的“关于b的通知”"
+            "成文更晚，或者反过来代替了它 [document-target-younger]\n"
+            "    请核对编号和两件文件的日期。（惠府办函〔2018〕157号 规程一（一））",
+        ),
+        (
+            "content/documents/a.md:10:12: warning: “关于b的通知”, which it amends, repeals or "
+            "replaces, is younger, or replaces it in turn [document-target-younger]\n"
+            "    Check the id and the days of both.（惠府办函〔2018〕157号 规程一（一））",
+        ),
+    ),
+    Example(
+        "cleanups_decide_on_their_own",
+        {
+            D + "a.md": paper("a", issuers="[示范市人民政府]"),
+            "catalogue/cleanups/a.yaml": cleanup("document: a, outcome: 继续有效, reason: 适用"),
+        },
+        (
+            "catalogue/cleanups/a.yaml:8:5: warning: “关于a的通知”不是“示范市教育局”制发的，"
+            "不由它清理决定 [cleanup-decides-other]\n"
+            "    请核对；别的机关的文件由制发机关清理。（惠府办函〔2018〕157号 规程一（三））",
+        ),
+        (
+            "catalogue/cleanups/a.yaml:8:5: warning: “关于a的通知” was not issued by "
+            "“示范市教育局”, which is not to decide on it [cleanup-decides-other]\n"
+            "    Check it: each organ cleans up what it issued.（惠府办函〔2018〕157号 "
+            "规程一（三））",
+        ),
+    ),
+    Example(
         "cleanups_take_every_step",
         {
             D + "a.md": paper("a"),
@@ -558,7 +600,7 @@ EXAMPLES = (
             "catalogue/cleanups/b.yaml": cleanup(id="qingli-2", effective_on="2025-05-01"),
         },
         (
-            "catalogue/cleanups/a.yaml:6:3: warning: “清理”已于 2025-05-01 决定，没有公布 "
+            "catalogue/cleanups/a.yaml:6:3: warning: “清理”的结果已于 2025-05-01 定下，没有公布 "
             "[cleanup-unpublished]\n"
             "    请及时公布结果，补写“公布”这一步。（惠府办函〔2018〕157号 规程一（四））",
             "catalogue/cleanups/b.yaml:4:15: warning: 清理结果自 2025-05-01 起生效，2025-05-10 "
@@ -566,8 +608,8 @@ EXAMPLES = (
             "    请核对日期。（惠府办函〔2018〕157号 规程一（四））",
         ),
         (
-            "catalogue/cleanups/a.yaml:6:3: warning: “清理” was decided on 2025-05-01 and is "
-            "not published [cleanup-unpublished]\n"
+            "catalogue/cleanups/a.yaml:6:3: warning: the results of “清理” were settled on "
+            "2025-05-01 and are not published [cleanup-unpublished]\n"
             "    Publish the result and add the step 公布.（惠府办函〔2018〕157号 规程一（四））",
             "catalogue/cleanups/b.yaml:4:15: warning: the result takes effect on 2025-05-01, "
             "before it is published on 2025-05-10 [cleanup-effective-early]\n"

@@ -153,3 +153,30 @@ def test_whoever_is_named_in_words_is_known(organ, drafter, reviewer, rule):
     steps = steps if organ == "shi" else [*steps[:2], steps[3]]
 
     assert [rule] == said(**{CLEANUP: cleanup(organ=organ, steps=steps)})
+
+
+KEPT = "document: a, outcome: 继续有效, reason: 适用"
+PAPER = "content/documents/a.md"
+
+
+def test_a_department_that_reported_its_clean_up_publishes_the_result():
+    """
+    No government decides on it; as long as nothing is decided there is nothing to publish.
+    """
+    steps = [("报告", "法规科", "2025-03-01")]
+    told = said(**{PAPER: paper("a"), CLEANUP: cleanup(KEPT, steps=steps)})
+
+    assert ["cleanup-unpublished"] == told
+    assert [] == said(**{CLEANUP: cleanup(steps=steps)})
+
+
+def test_each_organ_decides_on_what_it_issued():
+    """
+    A government on what its departments issued too, and each issuer on what several did together.
+    """
+    joint = paper("a", issuers="[某局, jiaoyu]")
+    of_town = paper("a", issuers="[zhen]")
+
+    assert [] == said(**{PAPER: paper("a"), CLEANUP: cleanup(KEPT, organ="shi", steps=ALL)})
+    assert [] == said(**{PAPER: joint, CLEANUP: cleanup(KEPT)})
+    assert ["cleanup-decides-other"] == said(**{PAPER: of_town, CLEANUP: cleanup(KEPT)})

@@ -62,6 +62,7 @@ def test_a_status_in_the_title_is_told_in_the_forms_that_sites_use(title, told):
         ("330200-04-02-01-20170520-2021", True),
         ("010-2010-03-01-20210520-0012", False),
         ("SF-17-0012", False),
+        ("示府办函2021-7", False),
     ],
 )
 def test_the_year_of_an_index_number_is_that_of_its_day_where_it_has_one(number, told):
@@ -232,3 +233,52 @@ def test_what_is_cited_twice_is_told_once():
     [line] = complaints({A: ENDED, B: paper("b", body=body), CLEANUP: decided})
 
     assert line.startswith("content/documents/b.md:12:3: ")
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["11/2020-", "/2020-1", "11//2020-1", "11/20 20-1", "索引号：11/2020-1", "待补", "11/2020-nan"],
+)
+def test_an_index_number_that_lacks_a_part_is_told(number):
+    """
+    What a machine left, a part without anything in it, words for a number.
+    """
+    assert ["index-number-malformed"] == said({A: paper("a", index_number=f"'{number}'")})
+
+
+def test_days_of_one_document_follow_each_other():
+    """
+    It is formed, then issued.
+    """
+    assert ["document-issued-early"] == said({A: paper("a", issued="2019-12-30")})
+    assert [] == said({A: paper("a", issued="2020-01-01")})
+
+
+def test_two_documents_of_one_day_do_not_replace_each_other():
+    """
+    A decision may amend what was issued with it; that is no circle.
+    """
+    circle = {A: paper("a", replaces="[b]"), B: paper("b", replaces="[a]")}
+    one = {A: paper("a", amends="[b]"), B: paper("b")}
+
+    assert ["document-target-younger"] * 2 == said(circle)
+    assert [] == said(one)
+
+
+def test_a_target_without_a_document_is_asked_for():
+    """
+    Articles alone tell nothing.
+    """
+    assert ["document-target-missing"] == said({A: paper("a", amends="[{articles: 第三条}]")})
+
+
+def test_an_attachment_is_listed_once():
+    """
+    Under another way of writing its name too.
+    """
+    files = {
+        A: paper("a", attachments="[biao.csv, ./biao.csv]"),
+        "content/documents/biao.csv": "名称\n",
+    }
+
+    assert ["attachment-twice"] == said(files)
