@@ -330,6 +330,20 @@ def test_a_text_without_front_matter_is_refused(text):
     ]
 
 
+def test_front_matter_that_is_a_list_is_told_what_it_should_be():
+    """
+    The sentence has no field to name.
+    """
+    expected = (
+        "a.md:2:1: error: 记录应写成若干“名称: 值”，现在是列表（每行以“- ”开头） [record-kind]"
+    )
+
+    assert [expected] == [
+        one.split("\n")[0].removeprefix("content/pages/")
+        for one in said("---\n- a\n---\n甲\n", PAGE)
+    ]
+
+
 def test_faults_of_both_halves_of_a_text_are_told():
     """
     A broken front matter hides nothing of the body.

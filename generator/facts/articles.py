@@ -87,6 +87,17 @@ def existing(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
+_BEGINS = re.compile(rf"<(?:p|li|h[1-6])\b[^>]*>(?:<[a-z]+>|\s)*第({_NUMBER})条")
+
+
+@lru_cache(maxsize=2000)
+def written_in(html: str) -> frozenset[int]:
+    """Return the articles that the text of an act consists of; none where its paragraphs do not
+    count them from the first on without a gap."""
+    found = frozenset(number_of(match[1]) for match in _BEGINS.finditer(html))
+    return found if len(found) > 1 and found == set(range(1, max(found) + 1)) else frozenset()
+
+
 def _within(part: str) -> set[int] | None:
     """The articles of one number or range."""
     match = _RANGE.fullmatch(part)

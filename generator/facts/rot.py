@@ -25,6 +25,7 @@ from generator.facts.articles import (
     in_chinese,
     parts_in,
     whole_articles_in,
+    written_in,
 )
 from generator.facts.bases import Act, act_of
 from generator.life import Effect, Event, Status, since_on, span_on, status_on
@@ -115,6 +116,10 @@ def _of_document(
         yield Rot(Fault.ARTICLE, document, event.day, event.by, words, until=until)
         return
     changed = [event for event in happened if event.effect is not Effect.KEEP]
+    there: frozenset[int] = frozenset() if changed else written_in(document.body.html)
+    if there and (never := sorted(articles_in(basis.article) - there)):
+        yield Rot(Fault.ARTICLE, document, life.starts, articles=_words(never), until=until)
+        return
     if changed and (outdated := _outdated(basis, changed[-1], owner)):
         yield Rot(outdated, document, changed[-1].day, changed[-1].by, until=until)
 

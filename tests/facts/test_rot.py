@@ -740,3 +740,41 @@ def test_an_older_order_means_an_older_edition():
         one[0]
         for one in rots("{title: 某条例, number: 国务院令第492号}", {"catalogue/laws/b.yaml": laws})
     ]
+
+
+FOUR = "\n\n".join(f"第{number}条 照办。" for number in "一二三四")
+
+
+@pytest.mark.parametrize(
+    ("body", "article", "told"),
+    [
+        (FOUR, "第四条第二款", ""),
+        (FOUR, "第五条", "第五条"),
+        (FOUR, "第三条至第六条", "第五条、第六条"),
+        (FOUR.replace("第一条 照办。", "## 第一章 总则\n\n**第一条** 照办。"), "第五条", "第五条"),
+        (FOUR.replace("第二条", "依照第二条"), "第五条", ""),
+        ("照办，依照某法第一条、第二条。", "第五条", ""),
+        (FOUR, "", ""),
+    ],
+)
+def test_an_article_that_the_text_of_a_document_never_had_is_told(body, article, told):
+    """
+    Only where its paragraphs count from the first on; others may be only a part of it.
+    """
+    files = {D + "a.md": paper("a", body=body, title="某办法")}
+    found = rots(f"{{title: 某办法, article: '{article}'}}", files)
+
+    assert ([("条款已不存在", "2020-02-01", "", told)] if told else []) == found
+
+
+def test_an_amended_document_may_have_more_articles_than_its_text():
+    """
+    The text may be that of before.
+    """
+    files = {
+        D + "a.md": paper("a", body=FOUR, title="某办法"),
+        D + "b.md": paper("b", formed="2023-01-01", effective="2023-03-01", amends="[a]"),
+    }
+
+    [(fault, *_)] = rots("{title: 某办法, article: 第五条}", files)
+    assert "已修改，待核对" == fault
