@@ -470,14 +470,6 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
         "attachment-hidden-rows",
         "工作表“名单”隐藏的第 2 行中有内容", "hidden rows of “名单” hold something: 2",
     ),
-    "rows that are hidden unless they say otherwise": Broken(
-        "a.xlsx", edited(
-            workbook(), "xl/worksheets/sheet1.xml", "<sheetFormatPr ",
-            '<sheetFormatPr zeroHeight="1" ',
-        ),
-        "attachment-hidden-rows",
-        "工作表“名单”隐藏的第 1-2 行中有内容", "hidden rows of “名单” hold something: 1-2",
-    ),
     "a hidden column": Broken(
         "a.xlsx", workbook(hidden_column), "attachment-hidden-columns",
         "工作表“名单”隐藏的 AB 列中有内容", "hidden columns of “名单” hold something: AB",

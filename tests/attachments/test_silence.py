@@ -42,6 +42,10 @@ def empty_hidden(book, sheet) -> None:
     sheet.write_blank(9, 9, None, book.add_format({"bold": True}))
 
 
+def unused_hidden(book, sheet) -> None:
+    sheet.set_default_row(hide_unused_rows=True)
+
+
 def named(book, sheet) -> None:
     book.define_name("名单全部", "=名单!$A$1:$B$2")
     sheet.print_area("A1:B2")
@@ -78,6 +82,7 @@ SILENT = {
     "a filter": ("a.xlsx", workbook(filtered)),
     "links": ("a.xlsx", workbook(linked)),
     "empty rows and columns that are hidden": ("a.xlsx", workbook(empty_hidden)),
+    "rows that are hidden because they are not used": ("a.xlsx", workbook(unused_hidden)),
     "names of ranges and printed areas": ("a.xlsx", workbook(named)),
     "charts": ("a.xlsx", workbook(charted)),
     "numbers of every size": ("a.xlsx", workbook(counted)),
