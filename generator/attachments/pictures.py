@@ -1,18 +1,20 @@
-"""JPEG and PNG, block by block: who took a picture and where, notes, and what follows its end.
+"""Pictures, block by block: who took one and where, notes, and what follows its end.
 
-Exif is a TIFF directory (CIPA DC-008); the blocks of a JPEG are those of ITU-T T.81, B.1, the
-chunks of a PNG those of its specification.  Blocks that belong to the picture itself are known by
-name; any other is told, for nobody sees what it holds.
+The blocks of a JPEG are those of ITU-T T.81, B.1, the chunks of a PNG and the blocks of a GIF those
+of their specifications.  Blocks that belong to the picture itself are known by name; any other is
+told, for nobody sees what it holds.  What stands before a damage is told too: a viewer shows it.
 """
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from generator.attachments.contents import Contents, few
+from generator.attachments.exif import told_by
 from generator.problems import Location, Problem, problem
 
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -20,49 +22,51 @@ _XMP = b"http://ns.adobe.com/xap/1.0/\0"
 _LONG_XMP = b"http://ns.adobe.com/xmp/extension/\0"
 
 
-class DamagedError(ValueError):
-    """A picture breaks off or does not keep to its own form."""
-
-
 def look_into_picture(data: bytes, at: Location) -> Contents:
     """Return what a JPEG or PNG picture holds beside the picture."""
-    try:
-        blocks = [*(_of_png if data.startswith(_PNG) else _of_jpeg)(data)]
-    except (struct.error, IndexError, zlib.error, DamagedError):
-        return Contents((problem(at, "attachment-damaged"),))
     problems: list[Problem] = []
     texts: list[str] = []
-    for what, part, body in blocks:
+    for what, part, body in _blocks(data):
         if what == "exif":
-            if tags := few(_told(body)):
+            told = told_by(body)
+            if tags := few(sorted(told)):
                 problems.append(problem(at, "attachment-exif", tags=tags))
+            texts += [words.decode(errors="replace") for words in told.values()]
         elif what == "xmp":
             problems.append(problem(at, "attachment-xmp"))
         elif what == "text":
             problems.append(problem(at, "attachment-picture-text", part=part))
         elif what == "private":
             problems.append(problem(at, "attachment-picture-private", part=part))
-        else:
+        elif what == "trailing":
             problems.append(problem(at, "attachment-trailing"))
-        if what in ("exif", "xmp", "text"):
-            texts.append(body.decode(errors="replace"))
+        else:
+            problems.append(problem(at, "attachment-damaged"))
+        if what in ("xmp", "text", "private"):
+            texts.append(body[:_MOST_TEXT].decode(errors="replace"))
     return Contents(tuple(problems), tuple(texts))
 
 
 def is_picture(data: bytes) -> bool:
-    """Return whether `look_into_picture` knows what to look for."""
-    return data.startswith((_PNG, b"\xff\xd8\xff"))
+    """Return whether `look_into_inner_picture` knows what to look for."""
+    return any(data.startswith(begin) for begin in _FORMS)
 
 
 def look_into_inner_picture(data: bytes, part: str, at: Location) -> Contents:
-    """Return what a picture within another file, as its *part*, holds beside the picture."""
+    """Return what a picture within another file, as its *part*, holds beside the picture.
+
+    That its lines break off is no fault of it: a reader sees the rest.
+    """
     within = look_into_picture(data, at)
-    told = tuple(one for one in within.problems if one.rule != "attachment-damaged")
+    told = any(one.rule != "attachment-damaged" for one in within.problems)
+    told = told or any(what == "damaged" for what, _, _ in _blocks(data))
     problems = (problem(at, "attachment-picture-inside", part=part),) if told else ()
     return Contents(problems, within.texts)
 
 
-Block = tuple[str, str, bytes]  # what it is (exif, xmp, text, private, trailing), its name, bytes
+# What it is (exif, xmp, text, private, trailing; cut where the lines of the picture break off,
+# damaged where anything else does), its name, its bytes.
+Block = tuple[str, str, bytes]
 
 
 # -- PNG -------------------------------------------------------------------------------------------
@@ -75,24 +79,27 @@ _DRAWN = frozenset(
 
 
 def _of_png(data: bytes) -> Iterator[Block]:
-    place = len(_PNG)
-    while True:
+    place, drawn, name = len(_PNG), False, b""
+    while name != b"IEND":
+        if place + 12 > len(data):
+            yield "cut" if drawn else "damaged", "", b""
+            return
         [length] = struct.unpack_from(">I", data, place)
         name = data[place + 4 : place + 8]
         body = data[place + 8 : place + 8 + length]
-        [check] = struct.unpack_from(">I", data, place + 8 + length)
-        if zlib.crc32(name + body) != check:
-            raise DamagedError
+        check = data[place + 8 + length : place + 12 + length]
         place += 12 + length
+        whole = check == struct.pack(">I", zlib.crc32(name + body))
+        if not whole:
+            yield "cut" if name == b"IDAT" else "damaged", "", b""
         if name in (b"tEXt", b"zTXt", b"iTXt"):
             xmp = body.startswith(b"XML:com.adobe.xmp\0")
             yield "xmp" if xmp else "text", name.decode(), _unfolded(name, body)
         elif name == b"eXIf":
             yield "exif", "eXIf", body
-        elif name not in _DRAWN:
+        elif name not in _DRAWN and whole:
             yield "private", name.decode("ascii", "replace"), body
-        if name == b"IEND":
-            break
+        drawn = drawn or name == b"IDAT"
     if data[place:].strip(b"\0\r\n "):
         yield "trailing", "", data[place:]
 
@@ -111,7 +118,10 @@ def _unfolded(name: bytes, body: bytes) -> bytes:
 
 
 def _inflated(data: bytes) -> bytes:
-    return zlib.decompressobj().decompress(data, _MOST_TEXT)
+    try:
+        return zlib.decompressobj().decompress(data, _MOST_TEXT)
+    except zlib.error:
+        return data
 
 
 _MOST_TEXT = 8 * 1024 * 1024
@@ -120,6 +130,8 @@ _MOST_TEXT = 8 * 1024 * 1024
 # -- JPEG ------------------------------------------------------------------------------------------
 
 _ALONE = frozenset((0x01, *range(0xD0, 0xD8)))  # markers that have no length
+_FILLED = re.compile(rb"\xff+([^\xff])", re.DOTALL)
+_MARKER = re.compile(rb"\xff+[^\xff\x00\x01\xd0-\xd7]", re.DOTALL)
 _START, _END, _SCAN, _COMMENT = 0xD8, 0xD9, 0xDA, 0xFE
 _APPLICATION = range(0xE0, 0xF0)
 # What applications add that belongs to the picture itself.
@@ -131,30 +143,28 @@ _COLOURS = (
 
 
 def _of_jpeg(data: bytes) -> Iterator[Block]:
-    place = 2
+    place, drawn = 2, False
     while True:
-        if data[place] != 0xFF:
-            raise DamagedError
-        while data[place] == 0xFF:  # any number of them may fill up
-            place += 1
-        marker = data[place]
-        place += 1
-        if marker == _END:
+        marker = _FILLED.match(data, place)  # any number of them may fill up
+        if marker is None:
+            yield "cut" if drawn and data[place:].strip(b"\xff") == b"" else "damaged", "", b""
+            return
+        place, kind = marker.end(), marker[1][0]
+        if kind == _END:
             break
-        if marker in _ALONE:
+        if kind in _ALONE:
             continue
-        if marker in (0, _START):
-            raise DamagedError
-        [length] = struct.unpack_from(">H", data, place)
+        length = int.from_bytes(data[place : place + 2], "big")
         body = data[place + 2 : place + length]
-        if length < 2 or len(body) < length - 2:
-            raise DamagedError
-        place += length
-        if marker in _APPLICATION or marker == _COMMENT:
-            if (block := _application(marker, body)) is not None:
+        if kind in _APPLICATION or kind == _COMMENT:
+            if (block := _application(kind, body)) is not None:
                 yield block
-        elif marker == _SCAN:
-            place = _after_scan(data, place)
+        if kind in (0, _START) or len(body) < length - 2 or length < 2:
+            yield "damaged", "", b""
+            return
+        place += length
+        if kind == _SCAN:
+            place, drawn = _after_scan(data, place), True
     if data[place:].strip(b"\0\r\n "):
         yield "trailing", "", data[place:]
 
@@ -173,81 +183,72 @@ def _application(marker: int, body: bytes) -> Block | None:
 
 
 def _after_scan(data: bytes, place: int) -> int:
-    """Where the next marker stands behind the coded lines of a picture."""
-    while True:
-        place = data.find(b"\xff", place)
-        if place < 0:
-            raise DamagedError
-        if data[place + 1] != 0 and data[place + 1] not in _ALONE:
-            return place
-        place += 2
+    """Where the next marker stands behind the coded lines of a picture, their end if none does."""
+    following = _MARKER.search(data, place)
+    return following.start() if following else len(data)
 
 
-# -- Exif ------------------------------------------------------------------------------------------
+# -- GIF -------------------------------------------------------------------------------------------
 
-_GPS, _EXIF = 0x8825, 0x8769
-# Tags that tell who, where or with which device.
-_TAGS: Mapping[int, str] = MappingProxyType({
-    0x013B: "Artist",
-    0x013C: "HostComputer",
-    0x02BC: "XMP",
-    0x8298: "Copyright",
-    0x83BB: "IPTC",
-    0x8649: "Photoshop",
-    0x9C9B: "XPTitle",
-    0x9C9C: "XPComment",
-    0x9C9D: "XPAuthor",
-    0x9C9E: "XPKeywords",
-    0x9C9F: "XPSubject",
-    0x010E: "ImageDescription",
-    0x927C: "MakerNote",
-    0x9286: "UserComment",
-    0xA430: "CameraOwnerName",
-    0xA431: "BodySerialNumber",
-    0xA435: "LensSerialNumber",
-    0xA436: "ImageTitle",
-    0xA437: "Photographer",
-    0xA438: "ImageEditor",
-    0xC62F: "CameraSerialNumber",
+_OF_ANIMATIONS = (b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012")
+
+
+def _of_gif(data: bytes) -> Iterator[Block]:
+    place, drawn = 13 + _colours(data[10:11]), False
+    while (kind := data[place : place + 1]) != b";":
+        if kind == b",":  # an image
+            place += 11 + _colours(data[place + 9 : place + 10])
+            label, drawn = b"", True
+        elif kind == b"!":
+            label = data[place + 1 : place + 2]
+            place += 2
+        else:
+            yield "damaged" if kind or not drawn else "cut", "", b""
+            return
+        body, place = _joined(data, place)
+        if label == b"\xfe" and body.strip(b"\0 "):
+            yield "text", "GIF", body
+        elif label == b"\x01":
+            yield "text", "GIF", body
+        elif label == b"\xff" and body.startswith(b"XMP DataXMP"):
+            yield "xmp", "GIF", body
+        elif label not in (b"", b"\xf9", b"\xfe") and not body.startswith(_OF_ANIMATIONS):
+            yield "private", "GIF", body
+    if data[place + 1 :].strip(b"\0\r\n "):
+        yield "trailing", "", data[place + 1 :]
+
+
+def _colours(flags: bytes) -> int:
+    """How many bytes the table of colours has that *flags* speak of."""
+    return 3 * 2 ** ((flags[0] & 7) + 1) if flags and flags[0] & 0x80 else 0
+
+
+def _joined(data: bytes, place: int) -> tuple[bytes, int]:
+    """The pieces from *place* on, each behind its length, and where they end."""
+    pieces = []
+    while length := (data[place] if place < len(data) else 0):
+        pieces.append(data[place + 1 : place + 1 + length])
+        place += 1 + length
+    return b"".join(pieces), place + 1
+
+
+# -- all -------------------------------------------------------------------------------------------
+
+
+def _of_tiff(data: bytes) -> Iterator[Block]:
+    yield "exif", "TIFF", data
+
+
+_FORMS: Mapping[bytes, Callable[[bytes], Iterator[Block]]] = MappingProxyType({
+    _PNG: _of_png,
+    b"\xff\xd8\xff": _of_jpeg,
+    b"GIF8": _of_gif,
+    b"II*\0": _of_tiff,
+    b"MM\0*": _of_tiff,
+    b"II\xbc\1": _of_tiff,  # JPEG XR
 })  # fmt: skip
-_SIZES = (0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4)  # bytes of a value, by its type
-_THUMBNAIL = 0x0201
 
 
-def _told(exif: bytes) -> list[str]:
-    """The names of what a block of Exif tells; ``Exif`` where it cannot be read."""
-    try:
-        return sorted(set(_directories(exif)))
-    except (struct.error, IndexError, DamagedError):
-        return ["Exif"]
-
-
-def _directories(exif: bytes) -> Iterator[str]:
-    order = {b"II": "<", b"MM": ">"}.get(exif[:2])
-    if order is None:
-        raise DamagedError
-    [first] = struct.unpack_from(f"{order}I", exif, 4)
-    todo, seen = [first], {0}
-    while todo:
-        place = todo.pop()
-        if place in seen:
-            continue
-        seen.add(place)
-        [count] = struct.unpack_from(f"{order}H", exif, place)
-        for entry in range(place + 2, place + 2 + 12 * count, 12):
-            tag, kind, many, value = struct.unpack_from(f"{order}HHII", exif, entry)
-            if tag == _EXIF:
-                todo.append(value)
-            elif tag == _GPS:
-                if struct.unpack_from(f"{order}H", exif, value)[0]:
-                    yield "GPS"
-            elif tag == _THUMBNAIL:  # of the picture before it was cut
-                yield "Thumbnail"
-            elif tag in _TAGS:
-                size = (_SIZES[kind] if kind < len(_SIZES) else 1) * many
-                start = entry + 8 if size <= 4 else value
-                if exif[start : start + size].strip(b"\0 "):
-                    yield _TAGS[tag]
-        following = place + 2 + 12 * count
-        if following + 4 <= len(exif):
-            todo += struct.unpack_from(f"{order}I", exif, following)
+def _blocks(data: bytes) -> Iterator[Block]:
+    of_form = next(of for begin, of in _FORMS.items() if data.startswith(begin))
+    return of_form(data)
