@@ -1,55 +1,48 @@
-"""Pictures, block by block: who took one and where, notes, and what follows its end.
-
-The blocks of a JPEG are those of ITU-T T.81, B.1, the chunks of a PNG and the blocks of a GIF those
-of their specifications.  Blocks that belong to the picture itself are known by name; any other is
-told, for nobody sees what it holds.  What stands before a damage is told too: a viewer shows it.
-"""
+"""Pictures, block by block: who took one and where, notes, and what follows its end."""
 
 from __future__ import annotations
 
-import re
-import struct
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
+from generator.attachments.blocks import PNG, Block, of_gif, of_jpeg, of_png
 from generator.attachments.contents import Contents, few
 from generator.attachments.exif import told_by
 from generator.problems import Location, Problem, problem
 
-_PNG = b"\x89PNG\r\n\x1a\n"
-_XMP = b"http://ns.adobe.com/xap/1.0/\0"
-_LONG_XMP = b"http://ns.adobe.com/xmp/extension/\0"
+_RULES: Mapping[str, str] = MappingProxyType({
+    "exif": "attachment-exif",
+    "xmp": "attachment-xmp",
+    "text": "attachment-picture-text",
+    "private": "attachment-picture-private",
+    "trailing": "attachment-trailing",
+    "cut": "attachment-damaged",
+    "damaged": "attachment-damaged",
+})  # fmt: skip
+_NAMING = frozenset(("text", "private"))  # the blocks whose names are told
+_WORDED = frozenset(("xmp", "text", "private"))
+_MOST_TEXT = 8 * 1024 * 1024
 
 
 def look_into_picture(data: bytes, at: Location) -> Contents:
-    """Return what a JPEG or PNG picture holds beside the picture."""
-    problems: list[Problem] = []
+    """Return what a picture of a known form holds beside the picture."""
+    problems: dict[Problem, None] = {}
     texts: list[str] = []
-    for what, part, body in _blocks(data):
+    for what, part, body in _telling(data):
+        facts = {"part": part} if what in _NAMING else {}
         if what == "exif":
             told = told_by(body)
-            if tags := few(sorted(told)):
-                problems.append(problem(at, "attachment-exif", tags=tags))
+            facts = {"tags": few(sorted(told))}
             texts += [words.decode(errors="replace") for words in told.values()]
-        elif what == "xmp":
-            problems.append(problem(at, "attachment-xmp"))
-        elif what == "text":
-            problems.append(problem(at, "attachment-picture-text", part=part))
-        elif what == "private":
-            problems.append(problem(at, "attachment-picture-private", part=part))
-        elif what == "trailing":
-            problems.append(problem(at, "attachment-trailing"))
-        else:
-            problems.append(problem(at, "attachment-damaged"))
-        if what in ("xmp", "text", "private"):
+        elif what in _WORDED:
             texts.append(body[:_MOST_TEXT].decode(errors="replace"))
+        problems[problem(at, _RULES[what], **facts)] = None
     return Contents(tuple(problems), tuple(texts))
 
 
 def is_picture(data: bytes) -> bool:
     """Return whether `look_into_inner_picture` knows what to look for."""
-    return any(data.startswith(begin) for begin in _FORMS)
+    return _form(data) is not None
 
 
 def look_into_inner_picture(data: bytes, part: str, at: Location) -> Contents:
@@ -57,182 +50,16 @@ def look_into_inner_picture(data: bytes, part: str, at: Location) -> Contents:
 
     That its lines break off is no fault of it: a reader sees the rest.
     """
-    within = look_into_picture(data, at)
-    told = any(one.rule != "attachment-damaged" for one in within.problems)
-    told = told or any(what == "damaged" for what, _, _ in _blocks(data))
+    texts = look_into_picture(data, at).texts
+    told = any(what != "cut" for what, _, _ in _telling(data))
     problems = (problem(at, "attachment-picture-inside", part=part),) if told else ()
-    return Contents(problems, within.texts)
+    return Contents(problems, texts)
 
 
-# What it is (exif, xmp, text, private, trailing; cut where the lines of the picture break off,
-# damaged where anything else does), its name, its bytes.
-Block = tuple[str, str, bytes]
-
-
-# -- PNG -------------------------------------------------------------------------------------------
-
-# Chunks of the picture itself, of its colours and of its frames; the time of its last change.
-_DRAWN = frozenset(
-    b"IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD hIST pHYs sPLT tIME"
-    b" acTL fcTL fdAT oFFs sCAL pCAL sTER gIFg".split()
-)
-
-
-def _of_png(data: bytes) -> Iterator[Block]:
-    place, drawn, name = len(_PNG), False, b""
-    while name != b"IEND":
-        if place + 12 > len(data):
-            yield "cut" if drawn else "damaged", "", b""
-            return
-        [length] = struct.unpack_from(">I", data, place)
-        name = data[place + 4 : place + 8]
-        body = data[place + 8 : place + 8 + length]
-        check = data[place + 8 + length : place + 12 + length]
-        place += 12 + length
-        whole = check == struct.pack(">I", zlib.crc32(name + body))
-        if not whole:
-            yield "cut" if name == b"IDAT" else "damaged", "", b""
-        if name in (b"tEXt", b"zTXt", b"iTXt"):
-            xmp = body.startswith(b"XML:com.adobe.xmp\0")
-            yield "xmp" if xmp else "text", name.decode(), _unfolded(name, body)
-        elif name == b"eXIf":
-            yield "exif", "eXIf", body
-        elif name not in _DRAWN and whole:
-            yield "private", name.decode("ascii", "replace"), body
-        drawn = drawn or name == b"IDAT"
-    if data[place:].strip(b"\0\r\n "):
-        yield "trailing", "", data[place:]
-
-
-def _unfolded(name: bytes, body: bytes) -> bytes:
-    """The words of a chunk of text, those that are compressed too."""
-    keyword, _, rest = body.partition(b"\0")
-    if name == b"tEXt":
-        return body.replace(b"\0", b"\n")
-    if name == b"zTXt":
-        return keyword + b"\n" + _inflated(rest[1:])
-    folded, rest = rest[:1] == b"\1", rest[2:]
-    language, _, rest = rest.partition(b"\0")
-    translated, _, text = rest.partition(b"\0")
-    return b"\n".join((keyword, language, translated, _inflated(text) if folded else text))
-
-
-def _inflated(data: bytes) -> bytes:
-    try:
-        return zlib.decompressobj().decompress(data, _MOST_TEXT)
-    except zlib.error:
-        return data
-
-
-_MOST_TEXT = 8 * 1024 * 1024
-
-
-# -- JPEG ------------------------------------------------------------------------------------------
-
-_ALONE = frozenset((0x01, *range(0xD0, 0xD8)))  # markers that have no length
-_FILLED = re.compile(rb"\xff+([^\xff])", re.DOTALL)
-_MARKER = re.compile(rb"\xff+[^\xff\x00\x01\xd0-\xd7]", re.DOTALL)
-_START, _END, _SCAN, _COMMENT = 0xD8, 0xD9, 0xDA, 0xFE
-_APPLICATION = range(0xE0, 0xF0)
-# What applications add that belongs to the picture itself.
-_COLOURS = (
-    (0xE0, b"JFIF\0"),
-    (0xE2, b"ICC_PROFILE\0"),
-    (0xEE, b"Adobe"),
-)
-
-
-def _of_jpeg(data: bytes) -> Iterator[Block]:
-    place, drawn = 2, False
-    while True:
-        marker = _FILLED.match(data, place)  # any number of them may fill up
-        if marker is None:
-            yield "cut" if drawn and data[place:].strip(b"\xff") == b"" else "damaged", "", b""
-            return
-        place, kind = marker.end(), marker[1][0]
-        if kind == _END:
-            break
-        if kind in _ALONE:
-            continue
-        length = int.from_bytes(data[place : place + 2], "big")
-        body = data[place + 2 : place + length]
-        if kind in _APPLICATION or kind == _COMMENT:
-            if (block := _application(kind, body)) is not None:
-                yield block
-        if kind in (0, _START) or len(body) < length - 2 or length < 2:
-            yield "damaged", "", b""
-            return
-        place += length
-        if kind == _SCAN:
-            place, drawn = _after_scan(data, place), True
-    if data[place:].strip(b"\0\r\n "):
-        yield "trailing", "", data[place:]
-
-
-def _application(marker: int, body: bytes) -> Block | None:
-    if marker == _COMMENT:
-        return ("text", "COM", body) if body.strip(b"\0 ") else None
-    if any(marker == one and body.startswith(begin) for one, begin in _COLOURS):
-        return None
-    if marker == 0xE1 and body.startswith(b"Exif\0"):
-        return "exif", "APP1", body[6:]
-    if marker == 0xE1 and body.startswith((_XMP, _LONG_XMP)):
-        return "xmp", "APP1", body
-    part = f"APP{marker - 0xE0}"
-    return ("text" if marker == 0xED else "private"), part, body  # APP13: captions, by-lines
-
-
-def _after_scan(data: bytes, place: int) -> int:
-    """Where the next marker stands behind the coded lines of a picture, their end if none does."""
-    following = _MARKER.search(data, place)
-    return following.start() if following else len(data)
-
-
-# -- GIF -------------------------------------------------------------------------------------------
-
-_OF_ANIMATIONS = (b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012")
-
-
-def _of_gif(data: bytes) -> Iterator[Block]:
-    place, drawn = 13 + _colours(data[10:11]), False
-    while (kind := data[place : place + 1]) != b";":
-        if kind == b",":  # an image
-            place += 11 + _colours(data[place + 9 : place + 10])
-            label, drawn = b"", True
-        elif kind == b"!":
-            label = data[place + 1 : place + 2]
-            place += 2
-        else:
-            yield "damaged" if kind or not drawn else "cut", "", b""
-            return
-        body, place = _joined(data, place)
-        if label == b"\xfe" and body.strip(b"\0 "):
-            yield "text", "GIF", body
-        elif label == b"\x01":
-            yield "text", "GIF", body
-        elif label == b"\xff" and body.startswith(b"XMP DataXMP"):
-            yield "xmp", "GIF", body
-        elif label not in (b"", b"\xf9", b"\xfe") and not body.startswith(_OF_ANIMATIONS):
-            yield "private", "GIF", body
-    if data[place + 1 :].strip(b"\0\r\n "):
-        yield "trailing", "", data[place + 1 :]
-
-
-def _colours(flags: bytes) -> int:
-    """How many bytes the table of colours has that *flags* speak of."""
-    return 3 * 2 ** ((flags[0] & 7) + 1) if flags and flags[0] & 0x80 else 0
-
-
-def _joined(data: bytes, place: int) -> tuple[bytes, int]:
-    """The pieces from *place* on, each behind its length, and where they end."""
-    pieces = []
-    while length := (data[place] if place < len(data) else 0):
-        pieces.append(data[place + 1 : place + 1 + length])
-        place += 1 + length
-    return b"".join(pieces), place + 1
-
-
-# -- all -------------------------------------------------------------------------------------------
+def _telling(data: bytes) -> Iterator[Block]:
+    """The blocks of a picture that tell something: not Exif that says which side is up."""
+    if form := _form(data):
+        yield from (block for block in form(data) if block[0] != "exif" or told_by(block[2]))
 
 
 def _of_tiff(data: bytes) -> Iterator[Block]:
@@ -240,15 +67,14 @@ def _of_tiff(data: bytes) -> Iterator[Block]:
 
 
 _FORMS: Mapping[bytes, Callable[[bytes], Iterator[Block]]] = MappingProxyType({
-    _PNG: _of_png,
-    b"\xff\xd8\xff": _of_jpeg,
-    b"GIF8": _of_gif,
+    PNG: of_png,
+    b"\xff\xd8\xff": of_jpeg,
+    b"GIF8": of_gif,
     b"II*\0": _of_tiff,
     b"MM\0*": _of_tiff,
     b"II\xbc\1": _of_tiff,  # JPEG XR
 })  # fmt: skip
 
 
-def _blocks(data: bytes) -> Iterator[Block]:
-    of_form = next(of for begin, of in _FORMS.items() if data.startswith(begin))
-    return of_form(data)
+def _form(data: bytes) -> Callable[[bytes], Iterator[Block]] | None:
+    return next((of for begin, of in _FORMS.items() if data.startswith(begin)), None)

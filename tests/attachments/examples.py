@@ -21,6 +21,7 @@ from .makers import (
     edited,
     exif,
     holding,
+    image,
     jpeg,
     noted,
     pdf,
@@ -305,15 +306,6 @@ def pictured(writer) -> None:
     page = writer.add_blank_page(300, 300)
     resources = dictionary(XObject=dictionary(I=writer._add_object(stream)))
     page[NameObject("/Resources")] = resources
-
-
-def photographed(writer) -> None:
-    from pypdf.generic import StreamObject
-
-    stream = StreamObject()
-    stream._data = jpeg(block(0xFE, b"abc"))
-    stream.update(dictionary(Type="/XObject", Subtype="/Image", Filter="/DCTDecode"))
-    writer.root_object.update(dictionary(X=writer._add_object(stream)))
 
 
 def defined(name: str, to: str, more: str = "") -> bytes:
@@ -710,7 +702,9 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     "a PDF of pictures": Broken("a.pdf", pdf((), fill=pictured), *silent("1", 1)),
     "a PDF with a picture of a page": Broken("a.pdf", pdf(("a",), fill=pictured), *silent("2", 2)),
     "a PDF of empty pages": Broken("a.pdf", pdf(("", "")), *silent("1-2", 2)),
-    "a photograph in a PDF": Broken("a.pdf", pdf(fill=photographed), *inner("JPEG")),
+    "a photograph in a PDF": Broken("a.pdf", pdf(
+        fill=image(jpeg(block(0xFE, b"abc")), Filter="/DCTDecode")
+    ), *inner("JPEG")),
     "a zip behind a PDF": Broken("a.pdf", pdf() + zipped({"a": "b"}), *TRAILING),
     # -- pictures ----------------------------------------------------------------------------------
     "a place": Broken("a.jpg", jpeg(

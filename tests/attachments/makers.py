@@ -18,6 +18,7 @@ from pypdf.generic import (
     DecodedStreamObject,
     DictionaryObject,
     NameObject,
+    StreamObject,
     TextStringObject,
 )
 
@@ -131,6 +132,18 @@ def noted(**items: Any) -> Callable[[PdfWriter], None]:
     return fill
 
 
+def image(data: bytes, **items: Any) -> Callable[[PdfWriter], None]:
+    """Return what adds a picture to a PDF, its bytes as they are when *items* name a filter."""
+
+    def fill(writer: PdfWriter) -> None:
+        stream = StreamObject()
+        stream._data = data
+        stream.update(dictionary(Type="/XObject", Subtype="/Image", **items))
+        writer.root_object.update(dictionary(X=writer._add_object(stream)))
+
+    return fill
+
+
 # -- pictures --------------------------------------------------------------------------------------
 
 
@@ -165,6 +178,13 @@ def jpeg(*blocks: bytes, after: bytes = b"") -> bytes:
         + b"\xff\xd9"
         + after
     )
+
+
+def gif(*blocks: bytes, after: bytes = b"") -> bytes:
+    """Return a GIF of one pixel, with *blocks* before its picture and what stands *after* it."""
+    screen = b"GIF89a\1\0\1\0\x80\0\0" + b"\0\0\0\xff\xff\xff"
+    picture = b",\0\0\0\0\1\0\1\0\0" + b"\x02\x02D\1\0"
+    return screen + b"".join(blocks) + picture + b";" + after
 
 
 Entry = tuple[int, int, int, bytes]  # tag, type, how many values, their bytes
