@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from generator.attachments.contents import Contents, few, parted, ranges
@@ -20,6 +21,11 @@ _ACTS = frozenset((
     "/RichMediaExecute", "/Movie", "/Sound", "/ResetForm",
 ))  # fmt: skip
 _ATTACHED = frozenset(("/FileAttachment", "/RichMedia", "/3D", "/Movie", "/Sound", "/Screen"))
+_PICTURES: Mapping[str, str] = MappingProxyType({
+    "/DCTDecode": "JPEG",
+    "/DCT": "JPEG",
+    "/JPXDecode": "JPEG 2000",
+})  # fmt: skip
 _QUIET = frozenset(("/Link", "/Widget", "/Popup", "/PrinterMark", "/TrapNet"))
 _PERSONS = ("/Author", "/Company", "/Manager")
 _STAMP = re.compile(r"D:\d{4,14}")
@@ -53,8 +59,8 @@ def _look(reader: Any, data: bytes, at: Location) -> Contents:
         fields += _filled(one)
         if _name(one, "/Type") == "/Metadata" and hasattr(one, "get_data"):
             problems += _of_xmp(one.get_data(), at, texts)
-        if _filters(one) == "/DCTDecode":
-            within = look_into_inner_picture(one.get_data(), "JPEG", at)
+        if (form := _PICTURES.get(_last_filter(one))) and (picture := one.get_data().lstrip()):
+            within = look_into_inner_picture(picture, form, at)
             problems += within.problems
             texts += within.texts
     opening = _got(reader.root_object, "/OpenAction")
@@ -85,12 +91,12 @@ def _name(holder: Any, key: str) -> str:
     return found if isinstance(found, str) else ""
 
 
-def _filters(one: Any) -> str:
-    """The one filter of a stream, as it is or as the only one of a list."""
+def _last_filter(one: Any) -> str:
+    """The filter of a stream that leads to its picture; those before it are undone to read it."""
     found = _got(one, "/Filter")
-    if isinstance(found, list) and len(found) == 1:
-        found = found[0].get_object()
-    return found if isinstance(found, str) else ""
+    if isinstance(found, list):
+        found = found[-1].get_object() if found else None
+    return found if isinstance(found, str) and hasattr(one, "get_data") else ""
 
 
 def _dictionaries(reader: Any) -> Iterator[Any]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from generator.attachments.blocks import PNG, Block, of_gif, of_jpeg, of_png
 from generator.attachments.contents import Contents, few
 from generator.attachments.exif import told_by
+from generator.attachments.jpeg2000 import CODED, FILE, of_coded, of_file
 from generator.problems import Location, Problem, problem
 
 _RULES: Mapping[str, str] = MappingProxyType({
@@ -41,7 +42,7 @@ def look_into_picture(data: bytes, at: Location) -> Contents:
 
 
 def is_picture(data: bytes) -> bool:
-    """Return whether `look_into_inner_picture` knows what to look for."""
+    """Return whether *data* is of a form that is looked into."""
     return _form(data) is not None
 
 
@@ -50,6 +51,8 @@ def look_into_inner_picture(data: bytes, part: str, at: Location) -> Contents:
 
     That its lines break off is no fault of it: a reader sees the rest.
     """
+    if not is_picture(data):
+        return Contents((problem(at, "attachment-picture-unknown", part=part),))
     texts = look_into_picture(data, at).texts
     told = any(what != "cut" for what, _, _ in _telling(data))
     problems = (problem(at, "attachment-picture-inside", part=part),) if told else ()
@@ -73,6 +76,8 @@ _FORMS: Mapping[bytes, Callable[[bytes], Iterator[Block]]] = MappingProxyType({
     b"II*\0": _of_tiff,
     b"MM\0*": _of_tiff,
     b"II\xbc\1": _of_tiff,  # JPEG XR
+    FILE: of_file,
+    CODED: of_coded,
 })  # fmt: skip
 
 

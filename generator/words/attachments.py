@@ -183,4 +183,10 @@ ATTACHMENTS: Mapping[str, Words] = MappingProxyType({
         "a picture within it holds metadata or other data ({part})",
         "Save the picture without metadata and insert it again.",
     ),
+    "attachment-picture-unknown": Words(
+        ERROR, "其中有打不开的图片，不知道里面还有什么（{part}）",
+        "请用图片软件另存为 png 或 jpg，再重新插入。",
+        "a picture within it is of no known form and cannot be looked into ({part})",
+        "Save the picture as png or jpg and insert it again.",
+    ),
 })  # fmt: skip

@@ -705,6 +705,10 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     "a photograph in a PDF": Broken("a.pdf", pdf(
         fill=image(jpeg(block(0xFE, b"abc")), Filter="/DCTDecode")
     ), *inner("JPEG")),
+    "a picture in a PDF that is none": Broken("a.pdf", pdf(
+        fill=image(b"RIFFabcdWEBPVP8 ", Filter="/DCTDecode")
+    ), "attachment-picture-unknown", "其中有打不开的图片，不知道里面还有什么（JPEG）",
+       "a picture within it is of no known form and cannot be looked into (JPEG)"),
     "a zip behind a PDF": Broken("a.pdf", pdf() + zipped({"a": "b"}), *TRAILING),
     # -- pictures ----------------------------------------------------------------------------------
     "a place": Broken("a.jpg", jpeg(

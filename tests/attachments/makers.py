@@ -187,6 +187,19 @@ def gif(*blocks: bytes, after: bytes = b"") -> bytes:
     return screen + b"".join(blocks) + picture + b";" + after
 
 
+def box(kind: bytes, body: bytes) -> bytes:
+    """Return one box of a JPEG 2000."""
+    return struct.pack(">I", len(body) + 8) + kind + body
+
+
+def jpeg2000(*boxes: bytes) -> bytes:
+    """Return the boxes of a JPEG 2000 of no lines, with *boxes* before its picture."""
+    head = box(b"jP  ", b"\r\n\x87\n") + box(b"ftyp", b"jp2 \0\0\0\0jp2 ")
+    colours = box(b"ihdr", bytes(14)) + box(b"colr", b"\1\0\0\0\0\0\x10")
+    coded = b"\xff\x4f\xff\x51\xff\x64\0\x0c\0\1Kakadu-8\xff\xd9"
+    return head + box(b"jp2h", colours) + b"".join(boxes) + box(b"jp2c", coded)
+
+
 Entry = tuple[int, int, int, bytes]  # tag, type, how many values, their bytes
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import struct
+import zlib
+
 import pytest
 
 from generator.attachments import inspected
@@ -11,6 +15,7 @@ from .examples import XMP
 from .makers import (
     FOLDER,
     block,
+    box,
     chunk,
     document,
     exif,
@@ -18,6 +23,7 @@ from .makers import (
     holding,
     image,
     jpeg,
+    jpeg2000,
     pdf,
     png,
     within,
@@ -37,8 +43,8 @@ def in_document(name: str, data: bytes) -> set[str]:
     return rules("a.docx", holding(document(), {f"word/media/{name}": data}))
 
 
-def in_pdf(data: bytes) -> set[str]:
-    return rules("a.pdf", pdf(fill=image(data, Filter="/DCTDecode")))
+def in_pdf(data: bytes, *filters: str) -> set[str]:
+    return rules("a.pdf", pdf(fill=image(data, Filter=[*filters] or "/DCTDecode")))
 
 
 CUT = {
@@ -164,3 +170,64 @@ def test_a_damage_is_told_once():
     at = Location(FOLDER + "a.png")
 
     assert (problem(at, "attachment-damaged"),) == inspected(at.path, data).problems
+
+
+PRESSED = {
+    "once": (zlib.compress, ["/FlateDecode", "/DCTDecode"]),
+    "as text": (lambda data: base64.a85encode(data) + b"~>", ["/ASCII85Decode", "/DCTDecode"]),
+    "as digits": (lambda data: data.hex().encode() + b">", ["/ASCIIHexDecode", "/DCTDecode"]),
+    "twice": (
+        lambda data: base64.a85encode(zlib.compress(data)) + b"~>",
+        ["/ASCII85Decode", "/FlateDecode", "/DCTDecode"],
+    ),
+    "in a list of one": (lambda data: data, ["/DCTDecode"]),
+    "with a new line before it": (lambda data: b"\n" + data, ["/DCTDecode"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PRESSED)
+def test_a_picture_of_a_pdf_is_unpacked_and_looked_into(name):
+    """
+    By its last filter; one without a place is no problem.
+    """
+    pressed, filters = PRESSED[name]
+
+    assert INSIDE == in_pdf(pressed(jpeg(PLACED)), *filters)
+    assert set() == in_pdf(pressed(jpeg()), *filters)
+
+
+XMP_BOX = bytes.fromhex("be7acfcb97a942e89c71999491e3afac") + b"<x:xmpmeta/>"
+BOXES = {
+    "a place": box(b"uuid", b"JpgTiffExif->JP2" + PLACE),
+    "XMP": box(b"uuid", XMP_BOX),
+    "XMP of a long box": struct.pack(">I4sQ", 1, b"uuid", 16 + len(XMP_BOX)) + XMP_BOX,
+    "words": box(b"xml ", b"<a/>"),
+    "data of a program": box(b"uuid", bytes(16) + b"abc"),
+    "data within its colours": box(b"jp2h", box(b"abcd", b"abc")),
+    "a box that breaks off": struct.pack(">I", 999) + b"uuid" + bytes(16) + b"abc",
+}
+
+
+@pytest.mark.parametrize("name", BOXES)
+def test_what_a_jpeg_2000_tells_is_told(name):
+    """
+    A PDF alone holds one.
+    """
+    assert INSIDE == in_pdf(jpeg2000(BOXES[name]), "/JPXDecode")
+
+
+CODED = {
+    "whole": jpeg2000(),
+    "without boxes": jpeg2000()[-20:],
+    "whose lines break off": jpeg2000()[:-3],
+    "with a side that is up": jpeg2000(box(b"uuid", b"JpgTiffExif->JP2" + SIDE)),
+    "to the end of the file": jpeg2000()[:-28] + b"\0\0\0\0" + jpeg2000()[-24:],
+}
+
+
+@pytest.mark.parametrize("name", CODED)
+def test_a_jpeg_2000_that_tells_nothing_is_no_problem(name):
+    """
+    The program that coded it is named in most.
+    """
+    assert set() == in_pdf(CODED[name], "/JPXDecode")
