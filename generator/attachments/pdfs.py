@@ -26,7 +26,8 @@ _PICTURES: Mapping[str, str] = MappingProxyType({
     "/DCT": "JPEG",
     "/JPXDecode": "JPEG 2000",
 })  # fmt: skip
-_QUIET = frozenset(("/Link", "/Widget", "/Popup", "/PrinterMark", "/TrapNet"))
+_QUIET = frozenset(("/Link", "/Widget", "/PrinterMark", "/TrapNet"))
+_NOTED = ("/Contents", "/RC", "/T")  # the words of a note, and whose it is
 _PERSONS = ("/Author", "/Company", "/Manager")
 _STAMP = re.compile(r"D:\d{4,14}")
 
@@ -181,13 +182,7 @@ def _of_pages(reader: Any, at: Location, texts: list[str]) -> Iterator[Problem]:
     """What is noted on pages, and which of them are pictures; their words go to *texts*."""
     silent, count, spoken = [], 0, False
     for count, page in enumerate(reader.pages, 1):
-        notes = 0
-        for annotation in _got(page, "/Annots") or ():
-            one = annotation.get_object()
-            if isinstance(one, dict) and _name(one, "/Subtype") not in _QUIET:
-                notes += any(str(_got(one, key) or "").strip() for key in ("/Contents", "/RC"))
-        if notes:
-            yield problem(at, "attachment-annotations", page=count, count=notes)
+        yield from _notes(page, count, at)
         text = page.extract_text()
         texts.append(text)
         if text.strip():
@@ -198,6 +193,22 @@ def _of_pages(reader: Any, at: Location, texts: list[str]) -> Iterator[Problem]:
         silent = [*range(1, count + 1)]
     if silent:
         yield problem(at, "attachment-no-text", pages=ranges(silent), total=count)
+
+
+def _notes(page: Any, number: int, at: Location) -> Iterator[Problem]:
+    """What is noted on a page, by whom, and what on it was to be blackened."""
+    every = [annotation.get_object() for annotation in _got(page, "/Annots") or ()]
+    kinds = [(_name(one, "/Subtype"), one) for one in every if isinstance(one, dict)]
+    redacted = sum(kind == "/Redact" for kind, _ in kinds)
+    if redacted:
+        yield problem(at, "attachment-redaction", page=number, count=redacted)
+    notes = sum(
+        any(str(_got(one, key) or "").strip() for key in _NOTED)
+        for kind, one in kinds
+        if kind not in _QUIET and kind != "/Redact"
+    )
+    if notes:
+        yield problem(at, "attachment-annotations", page=number, count=notes)
 
 
 def _after_end(data: bytes) -> bool:

@@ -143,8 +143,15 @@ ATTACHMENTS: Mapping[str, Words] = MappingProxyType({
         "Print or export it to a new PDF.",
     ),
     "attachment-annotations": Words(
-        ERROR, "PDF 第 {page} 页有 {count} 条注释", "请删除注释，重新导出。",
-        "page {page} of the PDF has {count} notes", "Delete them and export it again.",
+        ERROR, "PDF 第 {page} 页有 {count} 条带文字或作者的注释", "请删除注释，重新导出。",
+        "page {page} of the PDF has {count} notes that hold words or name an author",
+        "Delete them and export it again.",
+    ),
+    "attachment-redaction": Words(
+        ERROR, "PDF 第 {page} 页有 {count} 处标记了要涂黑而没有涂，下面的内容还在",
+        "请执行涂黑（“应用密文”），核对内容已经删去，再重新导出。",
+        "{count} places on page {page} of the PDF are marked for redaction, but still hold it all",
+        "Apply the redactions, check that the content is gone, and export it again.",
     ),
     "attachment-form-filled": Words(
         ERROR, "PDF 表单中有 {count} 栏填了内容", "请清空表单；要公开填好的，请打印为新的 PDF。",

@@ -240,8 +240,8 @@ def silent(pages: str, total: int) -> tuple[str, str, str]:
 def annotated(count: int) -> tuple[str, str, str]:
     return (
         "attachment-annotations",
-        f"PDF 第 1 页有 {count} 条注释",
-        f"page 1 of the PDF has {count} notes",
+        f"PDF 第 1 页有 {count} 条带文字或作者的注释",
+        f"page 1 of the PDF has {count} notes that hold words or name an author",
     )
 
 
@@ -685,6 +685,17 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     "a rich note": Broken("a.pdf", pdf(
         fill=noted(Subtype="/Stamp", RC="<p>核</p>")
     ), *annotated(1)),
+    "the mark of somebody": Broken("a.pdf", pdf(
+        fill=noted(Subtype="/Highlight", T="李某")
+    ), *annotated(1)),
+    "a window with a note": Broken("a.pdf", pdf(
+        fill=noted(Subtype="/Popup", Contents="核")
+    ), *annotated(1)),
+    "a place to be blackened": Broken(
+        "a.pdf", pdf(fill=noted(Subtype="/Redact", T="李某")), "attachment-redaction",
+        "PDF 第 1 页有 1 处标记了要涂黑而没有涂，下面的内容还在",
+        "1 places on page 1 of the PDF are marked for redaction, but still hold it all",
+    ),
     "who wrote a PDF": Broken("a.pdf", pdf(fill=named_by("/Author")), *author("Info", "Author")),
     "whose a PDF is": Broken("a.pdf", pdf(fill=named_by("/Company")), *author("Info", "Company")),
     "who made a PDF, in XMP": Broken("a.pdf", pdf(fill=described(

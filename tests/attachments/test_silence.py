@@ -127,6 +127,12 @@ SILENT = {
     "a link of a PDF": ("a.pdf", pdf(fill=noted(
         Subtype="/Link", A=dictionary(S="/URI", URI="https://www.shifan.example/")
     ))),
+    "a link that says where it leads": ("a.pdf", pdf(fill=noted(
+        Subtype="/Link", Contents="示范市政府网站", T="a",
+        A=dictionary(S="/URI", URI="https://www.shifan.example/"),
+    ))),
+    "a mark of nobody": ("a.pdf", pdf(fill=noted(Subtype="/Highlight", Contents=" "))),
+    "a window of a note without words": ("a.pdf", pdf(fill=noted(Subtype="/Popup"))),
     "an empty form": ("a.pdf", pdf(fill=noted(Subtype="/Widget", FT="/Tx", T="a", V=" "))),
     "a ticked box": ("a.pdf", pdf(fill=ticked)),
     "a seal": ("a.pdf", pdf(fill=signed)),
