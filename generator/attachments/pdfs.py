@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from generator.attachments.addresses import is_public, is_script
 from generator.attachments.contents import Contents, few, parted, ranges
 from generator.attachments.pictures import look_into_inner_picture
 from generator.files.zips import tree_of
@@ -52,11 +53,13 @@ def _look(reader: Any, data: bytes, at: Location) -> Contents:
     beside: list[str] = []
     acts: set[str] = set()
     attached: set[str] = set()
+    outward: set[str] = set()
     fields = 0
     for one in _dictionaries(reader):
         beside += _strings(one)
         acts.update(_actions(one))
         attached.update(_files(one))
+        outward.update(_outward(one))
         fields += _filled(one)
         if _name(one, "/Type") == "/Metadata" and hasattr(one, "get_data"):
             problems += _of_xmp(one.get_data(), at, texts)
@@ -70,6 +73,7 @@ def _look(reader: Any, data: bytes, at: Location) -> Contents:
     if acts:
         problems.append(problem(at, "attachment-action", actions=few(sorted(acts))))
     problems += [problem(at, "attachment-embedded", part=part) for part in sorted(attached)]
+    problems += [problem(at, "attachment-external", part=part) for part in sorted(outward)]
     if fields:
         problems.append(problem(at, "attachment-form-filled", count=fields))
     information = _got(reader.trailer, "/Info")
@@ -138,6 +142,26 @@ def _actions(one: Any) -> Iterator[str]:
         yield "AA"
     if "/XFA" in one:
         yield "XFA"
+    if any(map(is_script, _addresses(one))):
+        yield "JavaScript"
+
+
+def _outward(one: Any) -> Iterator[str]:
+    """Links into somebody's machine, and a stream that stands in another file."""
+    if not all(is_public(address) or is_script(address) for address in _addresses(one)):
+        yield "URI"
+    if hasattr(one, "get_data") and "/F" in one:
+        yield "F"
+
+
+def _addresses(one: Any) -> Iterator[str]:
+    """Where a link leads, or from where all links are followed."""
+    for key in ("/URI", "/Base"):
+        address = _got(one, key)
+        if isinstance(address, bytes):
+            yield address.decode(errors="replace")
+        elif isinstance(address, str):
+            yield address
 
 
 def _files(one: Any) -> Iterator[str]:

@@ -673,6 +673,18 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     "a program that is started": Broken("a.pdf", pdf(
         fill=noted(Subtype="/Link", A=dictionary(S="/Launch", F="a.exe"))
     ), *action("Launch")),
+    "a script as an address": Broken("a.pdf", pdf(
+        fill=noted(Subtype="/Link", A=dictionary(S="/URI", URI="JavaScript:alert(1)"))
+    ), *action("JavaScript")),
+    "a link of a PDF into a machine": Broken("a.pdf", pdf(
+        fill=noted(Subtype="/Link", A=dictionary(S="/URI", URI="file:///C:/li/a.docx"))
+    ), *external("URI")),
+    "a place of a machine that links start from": Broken("a.pdf", pdf(
+        fill=rooted(URI=dictionary(Base="file:///C:/li/"))
+    ), *external("URI")),
+    "a picture that stands in another file": Broken("a.pdf", pdf(
+        fill=image(b"", F="C:/li/a.jpg")
+    ), *external("F")),
     "a form of XML": Broken(
         "a.pdf", pdf(fill=rooted(AcroForm=dictionary(XFA=ArrayObject()))), *action("XFA")
     ),

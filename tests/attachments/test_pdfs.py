@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from pypdf.generic import ByteStringObject
 
 from generator.attachments import inspected
 from generator.problems import Location
 
-from .makers import FOLDER, noted, pdf
+from .makers import FOLDER, dictionary, noted, pdf, rooted
 
 AT = Location(FOLDER + "a.pdf")
 
@@ -34,3 +35,39 @@ def test_a_mark_without_words_is_no_problem(kind):
     A reader sees it, and it names nobody.
     """
     assert [] == told(pdf(fill=noted(Subtype=f"/{kind}", T="", Contents="")))
+
+
+@pytest.mark.parametrize("address", ["C:\\li\\a.docx", "\\\\pc-li\\a", "file://pc-li/a", "/li/a"])
+def test_a_link_into_a_machine_is_told(address):
+    """
+    Be it a text or bytes.
+    """
+    link = dictionary(S="/URI", URI=address)
+    bytes_ = dictionary(S="/URI", URI=ByteStringObject(address.encode()))
+
+    assert ["attachment-external"] == told(pdf(fill=noted(Subtype="/Link", A=link)))
+    assert ["attachment-external"] == told(pdf(fill=noted(Subtype="/Link", A=bytes_)))
+
+
+@pytest.mark.parametrize("kind", ["Launch", "GoToR", "GoToE", "SubmitForm", "ImportData"])
+def test_what_a_link_opens_or_sends_is_told(kind):
+    """
+    An action that leaves the file, on a page or when it is opened.
+    """
+    link = dictionary(S=f"/{kind}", F="C:/li/a.exe")
+
+    assert ["attachment-action"] == told(pdf(fill=noted(Subtype="/Link", A=link)))
+    assert ["attachment-action"] == told(pdf(fill=rooted(OpenAction=link)))
+
+
+@pytest.mark.parametrize("address", [
+    "https://www.shifan.example/a", "www.shifan.example:8080", "mailto:a@shifan.example", "a.html",
+])  # fmt: skip
+def test_an_ordinary_link_is_no_problem(address):
+    """
+    Nor one within the file.
+    """
+    link = dictionary(S="/URI", URI=address)
+
+    assert [] == told(pdf(fill=noted(Subtype="/Link", A=link)))
+    assert [] == told(pdf(fill=noted(Subtype="/Link", Dest=["/Fit"])))
