@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.attachments.addresses import is_public, is_script
 from generator.attachments.contents import Contents, few, parted, ranges
+from generator.attachments.layers import hidden_layers
 from generator.attachments.pictures import look_into_inner_picture
 from generator.files.zips import tree_of
 from generator.problems import Location, Problem, problem
@@ -74,6 +75,8 @@ def _look(reader: Any, data: bytes, at: Location) -> Contents:
         problems.append(problem(at, "attachment-action", actions=few(sorted(acts))))
     problems += [problem(at, "attachment-embedded", part=part) for part in sorted(attached)]
     problems += [problem(at, "attachment-external", part=part) for part in sorted(outward)]
+    if layers := hidden_layers(reader.root_object):
+        problems.append(problem(at, "attachment-layers", count=layers))
     if fields:
         problems.append(problem(at, "attachment-form-filled", count=fields))
     information = _got(reader.trailer, "/Info")

@@ -153,6 +153,12 @@ ATTACHMENTS: Mapping[str, Words] = MappingProxyType({
         "{count} places on page {page} of the PDF are marked for redaction, but still hold it all",
         "Apply the redactions, check that the content is gone, and export it again.",
     ),
+    "attachment-layers": Words(
+        ERROR, "PDF 有 {count} 个图层打开时不显示，其中的内容读者看不到",
+        "请删除这些图层，或合并图层后重新导出；要公开的请显示出来。",
+        "{count} layers of the PDF are switched off, and no reader sees what they hold",
+        "Delete them, or merge all layers and export it again; show what is to be published.",
+    ),
     "attachment-form-filled": Words(
         ERROR, "PDF 表单中有 {count} 栏填了内容", "请清空表单；要公开填好的，请打印为新的 PDF。",
         "{count} fields of the PDF's form are filled in",

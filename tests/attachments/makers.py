@@ -122,6 +122,26 @@ def rooted(**items: Any) -> Callable[[PdfWriter], None]:
     return lambda writer: writer.root_object.update(dictionary(**items))
 
 
+def layered(*, print_alone: bool = False, **usual: Any) -> Callable[[PdfWriter], None]:
+    """Return what adds two layers to a PDF; numbers in the lists of *usual* stand for them."""
+
+    def fill(writer: PdfWriter) -> None:
+        use = {"Usage": dictionary(View=dictionary(ViewState="/OFF"))} if print_alone else {}
+        made = (dictionary(Type="/OCG", Name=name, **use) for name in ("甲", "乙"))
+        layers = [writer._add_object(one) for one in made]
+        if print_alone:
+            view = dictionary(Event="/View", Category=["/View"], OCGs=layers)
+            usual["AS"] = [view]
+        state = {
+            key: [layers[one] for one in value] if key in ("ON", "OFF", "Order") else value
+            for key, value in usual.items()
+        }
+        properties = dictionary(OCGs=layers, D=dictionary(**state))
+        writer.root_object.update(dictionary(OCProperties=properties))
+
+    return fill
+
+
 def noted(**items: Any) -> Callable[[PdfWriter], None]:
     """Return what adds a note to the first page of a PDF."""
 

@@ -8,7 +8,7 @@ from pypdf.generic import ByteStringObject
 from generator.attachments import inspected
 from generator.problems import Location
 
-from .makers import FOLDER, dictionary, noted, pdf, rooted
+from .makers import FOLDER, dictionary, layered, noted, pdf, rooted
 
 AT = Location(FOLDER + "a.pdf")
 
@@ -71,3 +71,35 @@ def test_an_ordinary_link_is_no_problem(address):
 
     assert [] == told(pdf(fill=noted(Subtype="/Link", A=link)))
     assert [] == told(pdf(fill=noted(Subtype="/Link", Dest=["/Fit"])))
+
+
+OFF = {
+    "one is off": layered(OFF=[1], Order=[0, 1]),
+    "all are off but one": layered(BaseState="/OFF", ON=[0]),
+    "all are off": layered(BaseState="/OFF"),
+    "they are for print alone": layered(print_alone=True),
+}
+
+
+@pytest.mark.parametrize("name", OFF)
+def test_a_layer_that_is_off_is_told(name):
+    """
+    Whoever switches it on sees what it holds.
+    """
+    assert ["attachment-layers"] == told(pdf(fill=OFF[name]))
+
+
+ON = {
+    "nothing is said": layered(),
+    "an order": layered(Order=[0, 1], ON=[0, 1], OFF=[]),
+    "all are off but both": layered(BaseState="/OFF", ON=[0, 1]),
+    "no configuration": rooted(OCProperties=dictionary()),
+}
+
+
+@pytest.mark.parametrize("name", ON)
+def test_layers_that_are_seen_are_no_problem(name):
+    """
+    Plans are drawn in layers.
+    """
+    assert [] == told(pdf(fill=ON[name]))
