@@ -9,6 +9,7 @@ from generator.attachments.blocks import PNG, Block, of_gif, of_jpeg, of_png
 from generator.attachments.contents import Contents, few
 from generator.attachments.exif import told_by
 from generator.attachments.jpeg2000 import CODED, FILE, of_coded, of_file
+from generator.attachments.metafiles import is_metafile, pictures_in
 from generator.problems import Location, Problem, problem
 
 _RULES: Mapping[str, str] = MappingProxyType({
@@ -57,6 +58,32 @@ def look_into_inner_picture(data: bytes, part: str, at: Location) -> Contents:
     told = any(what != "cut" for what, _, _ in _telling(data))
     problems = (problem(at, "attachment-picture-inside", part=part),) if told else ()
     return Contents(problems, texts)
+
+
+def look_into_part(data: bytes, part: str, at: Location) -> Contents:
+    """Return what a *part* of another file holds beside a picture, if it is one or is called so."""
+    if is_picture(data):
+        return look_into_inner_picture(data, part, at)
+    if is_metafile(data):
+        return _look_into_metafile(data, part, at)
+    if data.strip() and part.lower().endswith(_CALLED):
+        return Contents((problem(at, "attachment-picture-unknown", part=part),))
+    return Contents()
+
+
+_CALLED = (".png", ".jpg", ".jpeg", ".jfif", ".gif", ".tif", ".tiff", ".wdp", ".bmp")
+_OF_METAFILE = frozenset(("trailing", "cut", "damaged"))  # records follow a picture
+
+
+def _look_into_metafile(data: bytes, part: str, at: Location) -> Contents:
+    texts: list[str] = []
+    told = False
+    for picture in pictures_in(data):
+        if any(what not in _OF_METAFILE for what, _, _ in _telling(picture)):
+            told = True
+            texts += look_into_picture(picture, at).texts
+    problems = (problem(at, "attachment-picture-inside", part=part),) if told else ()
+    return Contents(problems, tuple(texts))
 
 
 def _telling(data: bytes) -> Iterator[Block]:

@@ -207,6 +207,12 @@ def gif(*blocks: bytes, after: bytes = b"") -> bytes:
     return screen + b"".join(blocks) + picture + b";" + after
 
 
+def metafile(*records: bytes) -> bytes:
+    """Return an EMF of *records*, with words that say who made it and what it shows."""
+    header = struct.pack("<II", 1, 108) + bytes(32) + b" EMF" + bytes(64)
+    return header + b"".join(records) + struct.pack("<IIIII", 14, 20, 0, 16, 20)
+
+
 def box(kind: bytes, body: bytes) -> bytes:
     """Return one box of a JPEG 2000."""
     return struct.pack(">I", len(body) + 8) + kind + body

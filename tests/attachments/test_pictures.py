@@ -24,6 +24,7 @@ from .makers import (
     image,
     jpeg,
     jpeg2000,
+    metafile,
     pdf,
     png,
     within,
@@ -231,3 +232,50 @@ def test_a_jpeg_2000_that_tells_nothing_is_no_problem(name):
     The program that coded it is named in most.
     """
     assert set() == in_pdf(CODED[name], "/JPXDecode")
+
+
+UNKNOWN = {
+    "a WebP that is called a PNG": ("image1.png", b"RIFF\x1a\0\0\0WEBPVP8 abc"),
+    "a HEIC that is called a JPEG": ("image1.JPEG", b"\0\0\0\x18ftypheic"),
+    "a text that is called a GIF": ("image1.gif", "李某".encode()),
+    "a large TIFF": ("image1.tiff", b"II+\0\x08\0\0\0"),
+    "a picture of zeros": ("image1.jpg", bytes(99)),
+    "a bitmap that is none": ("image1.bmp", b"PK\3\4"),
+}
+
+
+@pytest.mark.parametrize("name", UNKNOWN)
+def test_a_part_that_is_called_a_picture_and_is_none_is_told(name):
+    """
+    Nobody knows what it holds.
+    """
+    assert {"attachment-picture-unknown"} == in_document(*UNKNOWN[name])
+
+
+DRAWN = {
+    "an EMF": ("image1.emf", metafile()),
+    "an EMF of another name": ("image1.png", metafile()),
+    "an EMF with a picture": ("image1.emf", metafile(jpeg(), b"abc", png(), b"abc")),
+    "an EMF with a picture that breaks off": ("image1.emf", metafile(jpeg()[:-4])),
+    "a WMF": ("image1.wmf", b"\xd7\xcd\xc6\x9a\0\0" + bytes(40)),
+    "a WMF without a head": ("image1.wmf", b"\1\0\x09\0\0\3" + bytes(40)),
+    "an EMF that nobody knows": ("image1.emf", b"abc"),
+    "a bitmap": ("image1.bmp", b"BM" + bytes(60)),
+    "an empty part": ("image1.png", b""),
+}
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_drawings_are_no_problem(name):
+    """
+    Office programs write them for any drawing.
+    """
+    assert set() == in_document(*DRAWN[name])
+
+
+@pytest.mark.parametrize("inner", [jpeg(PLACED), png(chunk(b"eXIf", PLACE))])
+def test_a_photograph_in_a_drawing_keeps_its_place(inner):
+    """
+    It was pasted, and stands there whole.
+    """
+    assert INSIDE == in_document("image1.emf", metafile(b"abc", inner, b"abc"))
