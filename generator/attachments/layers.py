@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from generator.attachments.pdfobjects import got
+
 Reference = tuple[int, int]  # number and generation of an object
 
 
 def hidden_layers(root: Any) -> int:
     """Return how many layers a reader does not see, by the root of a PDF."""
-    properties = _got(root, "/OCProperties")
-    usual = _got(properties, "/D")
+    properties = got(root, "/OCProperties")
+    usual = got(properties, "/D")
     every = set(_listed(properties, "/OCGs"))
     on, off = set(_listed(usual, "/ON")), set(_listed(usual, "/OFF"))
-    if _got(usual, "/BaseState") == "/OFF":
+    if got(usual, "/BaseState") == "/OFF":
         off |= every - on
     return len(off | _hidden_on_screen(usual))
 
@@ -25,11 +27,11 @@ def _hidden_on_screen(usual: Any) -> set[Reference]:
     hidden = set()
     for one in _items(usual, "/AS"):
         use = one.get_object()
-        if _got(use, "/Event") != "/View" or "/View" not in (_got(use, "/Category") or ()):
+        if got(use, "/Event") != "/View" or "/View" not in (got(use, "/Category") or ()):
             continue
         for layer in _layers(use, "/OCGs"):
-            view = _got(_got(layer.get_object(), "/Usage"), "/View")
-            if _got(view, "/ViewState") == "/OFF":
+            view = got(got(layer.get_object(), "/Usage"), "/View")
+            if got(view, "/ViewState") == "/OFF":
                 hidden.add(_reference(layer))
     return hidden
 
@@ -44,14 +46,9 @@ def _layers(holder: Any, key: str) -> list[Any]:
 
 def _items(holder: Any, key: str) -> list[Any]:
     """The items of a list, as references where they are some."""
-    found = _got(holder, key)
+    found = got(holder, key)
     return [*list.__iter__(found)] if isinstance(found, list) else []
 
 
 def _reference(layer: Any) -> Reference:
     return layer.idnum, layer.generation
-
-
-def _got(holder: Any, key: str) -> Any:
-    found = holder.get(key) if isinstance(holder, dict) else None
-    return None if found is None else found.get_object()

@@ -14,7 +14,19 @@ from typing import Any
 from generator.attachments.addresses import is_public, is_script
 from generator.attachments.contents import Contents, few, parted, ranges
 from generator.attachments.layers import hidden_layers
+from generator.attachments.pdfobjects import (
+    PERSONS,
+    dictionaries,
+    got,
+    has_words,
+    is_filled,
+    is_note,
+    last_filter,
+    name,
+    numbered,
+)
 from generator.attachments.pictures import look_into_inner_picture
+from generator.attachments.revisions import earlier_pieces
 from generator.files.zips import tree_of
 from generator.problems import Location, Problem, problem
 
@@ -28,9 +40,6 @@ _PICTURES: Mapping[str, str] = MappingProxyType({
     "/DCT": "JPEG",
     "/JPXDecode": "JPEG 2000",
 })  # fmt: skip
-_QUIET = frozenset(("/Link", "/Widget", "/PrinterMark", "/TrapNet"))
-_NOTED = ("/Contents", "/RC", "/T")  # the words of a note, and whose it is
-_PERSONS = ("/Author", "/Company", "/Manager")
 _STAMP = re.compile(r"D:\d{4,14}")
 
 
@@ -56,20 +65,20 @@ def _look(reader: Any, data: bytes, at: Location) -> Contents:
     attached: set[str] = set()
     outward: set[str] = set()
     fields = 0
-    for one in _dictionaries(reader):
+    for one in (one for _, top in numbered(reader) for one in dictionaries(top)):
         beside += _strings(one)
         acts.update(_actions(one))
         attached.update(_files(one))
         outward.update(_outward(one))
-        fields += _filled(one)
-        if _name(one, "/Type") == "/Metadata" and hasattr(one, "get_data"):
+        fields += is_filled(one)
+        if name(one, "/Type") == "/Metadata" and hasattr(one, "get_data"):
             problems += _of_xmp(one.get_data(), at, texts)
-        if (form := _PICTURES.get(_last_filter(one))) and (picture := one.get_data().lstrip()):
+        if (form := _PICTURES.get(last_filter(one))) and (picture := one.get_data().lstrip()):
             within = look_into_inner_picture(picture, form, at)
             problems += within.problems
             texts += within.texts
-    opening = _got(reader.root_object, "/OpenAction")
-    if isinstance(opening, dict) and _name(opening, "/S") != "/GoTo":
+    opening = got(reader.root_object, "/OpenAction")
+    if isinstance(opening, dict) and name(opening, "/S") != "/GoTo":
         acts.add("OpenAction")
     if acts:
         problems.append(problem(at, "attachment-action", actions=few(sorted(acts))))
@@ -79,51 +88,16 @@ def _look(reader: Any, data: bytes, at: Location) -> Contents:
         problems.append(problem(at, "attachment-layers", count=layers))
     if fields:
         problems.append(problem(at, "attachment-form-filled", count=fields))
-    information = _got(reader.trailer, "/Info")
-    for key in _PERSONS:
-        if isinstance(information, dict) and str(_got(information, key) or "").strip():
+    information = got(reader.trailer, "/Info")
+    for key in PERSONS:
+        if has_words(information, key):
             problems.append(problem(at, "attachment-author", part="Info", field=key[1:]))
     problems += _of_pages(reader, at, texts)
+    if pieces := earlier_pieces(reader, data):
+        problems.append(problem(at, "attachment-earlier", count=pieces))
     if _after_end(data):
         problems.append(problem(at, "attachment-trailing"))
     return Contents(tuple(problems), (*texts, parted(beside)))
-
-
-def _got(holder: Any, key: str) -> Any:
-    found = holder.get(key)
-    return None if found is None else found.get_object()
-
-
-def _name(holder: Any, key: str) -> str:
-    found = _got(holder, key)
-    return found if isinstance(found, str) else ""
-
-
-def _last_filter(one: Any) -> str:
-    """The filter of a stream that leads to its picture; those before it are undone to read it."""
-    found = _got(one, "/Filter")
-    if isinstance(found, list):
-        found = found[-1].get_object() if found else None
-    return found if isinstance(found, str) and hasattr(one, "get_data") else ""
-
-
-def _dictionaries(reader: Any) -> Iterator[Any]:
-    """Every dictionary of a file, those within others too; each stream is one."""
-    from pypdf.generic import IndirectObject
-
-    known = {(number, generation) for generation, of in reader.xref.items() for number in of}
-    known |= {(number, 0) for number in reader.xref_objStm}
-    for number, generation in sorted(known):
-        todo = [IndirectObject(number, generation, reader).get_object()]
-        while todo:
-            one = todo.pop()
-            if isinstance(one, IndirectObject):
-                continue
-            if isinstance(one, dict):
-                yield one
-                todo += dict.values(one)
-            elif isinstance(one, list):
-                todo += list.__iter__(one)
 
 
 def _strings(one: Any) -> Iterator[str]:
@@ -137,7 +111,7 @@ def _strings(one: Any) -> Iterator[str]:
 
 
 def _actions(one: Any) -> Iterator[str]:
-    if (kind := _name(one, "/S")) in _ACTS:
+    if (kind := name(one, "/S")) in _ACTS:
         yield kind[1:]
     if "/JS" in one or "/JavaScript" in one:
         yield "JavaScript"
@@ -160,7 +134,7 @@ def _outward(one: Any) -> Iterator[str]:
 def _addresses(one: Any) -> Iterator[str]:
     """Where a link leads, or from where all links are followed."""
     for key in ("/URI", "/Base"):
-        address = _got(one, key)
+        address = got(one, key)
         if isinstance(address, bytes):
             yield address.decode(errors="replace")
         elif isinstance(address, str):
@@ -168,25 +142,10 @@ def _addresses(one: Any) -> Iterator[str]:
 
 
 def _files(one: Any) -> Iterator[str]:
-    if "/EF" in one or "/EmbeddedFiles" in one or _name(one, "/Type") == "/EmbeddedFile":
+    if "/EF" in one or "/EmbeddedFiles" in one or name(one, "/Type") == "/EmbeddedFile":
         yield "EmbeddedFiles"
-    if (kind := _name(one, "/Subtype")) in _ATTACHED:
+    if (kind := name(one, "/Subtype")) in _ATTACHED:
         yield kind[1:]
-
-
-def _filled(one: Any) -> bool:
-    """Whether a dictionary is a field of a form in which somebody wrote or chose something; a
-    signature and a ticked box are none."""
-    from pypdf.generic import NameObject
-
-    if not ("/FT" in one or "/T" in one or _name(one, "/Subtype") == "/Widget"):
-        return False
-    value = _got(one, "/V")
-    values = value if isinstance(value, list) else (value,)
-    return any(
-        isinstance(text, str | bytes) and not isinstance(text, NameObject) and text.strip()
-        for text in values
-    )
 
 
 def _of_xmp(xmp: bytes, at: Location, texts: list[str]) -> Iterator[Problem]:
@@ -214,7 +173,7 @@ def _of_pages(reader: Any, at: Location, texts: list[str]) -> Iterator[Problem]:
         texts.append(text)
         if text.strip():
             spoken = True
-        elif _got(_got(page, "/Resources") or {}, "/XObject"):
+        elif got(got(page, "/Resources") or {}, "/XObject"):
             silent.append(count)
     if not spoken:
         silent = [*range(1, count + 1)]
@@ -224,16 +183,11 @@ def _of_pages(reader: Any, at: Location, texts: list[str]) -> Iterator[Problem]:
 
 def _notes(page: Any, number: int, at: Location) -> Iterator[Problem]:
     """What is noted on a page, by whom, and what on it was to be blackened."""
-    every = [annotation.get_object() for annotation in _got(page, "/Annots") or ()]
-    kinds = [(_name(one, "/Subtype"), one) for one in every if isinstance(one, dict)]
-    redacted = sum(kind == "/Redact" for kind, _ in kinds)
+    every = [annotation.get_object() for annotation in got(page, "/Annots") or ()]
+    redacted = sum(name(one, "/Subtype") == "/Redact" for one in every)
     if redacted:
         yield problem(at, "attachment-redaction", page=number, count=redacted)
-    notes = sum(
-        any(str(_got(one, key) or "").strip() for key in _NOTED)
-        for kind, one in kinds
-        if kind not in _QUIET and kind != "/Redact"
-    )
+    notes = sum(is_note(one) and name(one, "/Subtype") != "/Redact" for one in every)
     if notes:
         yield problem(at, "attachment-annotations", page=number, count=notes)
 

@@ -159,6 +159,12 @@ ATTACHMENTS: Mapping[str, Words] = MappingProxyType({
         "{count} layers of the PDF are switched off, and no reader sees what they hold",
         "Delete them, or merge all layers and export it again; show what is to be published.",
     ),
+    "attachment-earlier": Words(
+        ERROR, "PDF 里还留有 {count} 处删去或改动前的内容，读者看不到",
+        "请打印或导出为新的 PDF，不要在原文件上改了再存。",
+        "the PDF keeps {count} pieces of an earlier state, which no reader sees",
+        "Print or export it to a new PDF; do not save it over the old one.",
+    ),
     "attachment-form-filled": Words(
         ERROR, "PDF 表单中有 {count} 栏填了内容", "请清空表单；要公开填好的，请打印为新的 PDF。",
         "{count} fields of the PDF's form are filled in",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from types import MappingProxyType
 
-from pypdf.generic import ArrayObject, DictionaryObject
+from pypdf.generic import ArrayObject, DictionaryObject, NumberObject
 
 from ..imports.makers import compound, zipped
 from .makers import (
@@ -28,6 +28,7 @@ from .makers import (
     pdf,
     png,
     related,
+    resaved,
     rooted,
     within,
     workbook,
@@ -713,6 +714,12 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
         "a.pdf", pdf(fill=layered(OFF=[0])), "attachment-layers",
         "PDF 有 1 个图层打开时不显示，其中的内容读者看不到",
         "1 layers of the PDF are switched off, and no reader sees what they hold",
+    ),
+    "a PDF that keeps a page that was deleted": Broken(
+        "a.pdf", resaved(pdf(("a", "b")), lambda writer: writer.root_object["/Pages"].update(
+            dictionary(Kids=[writer.pages[0].indirect_reference], Count=NumberObject(1))
+        )), "attachment-earlier", "PDF 里还留有 1 处删去或改动前的内容，读者看不到",
+        "the PDF keeps 1 pieces of an earlier state, which no reader sees",
     ),
     "who wrote a PDF": Broken("a.pdf", pdf(fill=named_by("/Author")), *author("Info", "Author")),
     "whose a PDF is": Broken("a.pdf", pdf(fill=named_by("/Company")), *author("Info", "Company")),

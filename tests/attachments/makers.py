@@ -164,6 +164,15 @@ def image(data: bytes, **items: Any) -> Callable[[PdfWriter], None]:
     return fill
 
 
+def resaved(data: bytes, change: Callable[[PdfWriter], object]) -> bytes:
+    """Return a PDF to whose end its changed objects were added, as a program saves it."""
+    writer = PdfWriter(io.BytesIO(data), incremental=True)
+    change(writer)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
 # -- pictures --------------------------------------------------------------------------------------
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from pypdf.generic import ByteStringObject
+from pypdf.generic import (
+    ByteStringObject,
+    DecodedStreamObject,
+    NameObject,
+    TextStringObject,
+)
 
 from generator.attachments import inspected
 from generator.problems import Location
 
-from .makers import FOLDER, dictionary, layered, noted, pdf, rooted
+from .makers import FOLDER, dictionary, image, jpeg, layered, noted, pdf, resaved, rooted
 
 AT = Location(FOLDER + "a.pdf")
 
@@ -103,3 +108,100 @@ def test_layers_that_are_seen_are_no_problem(name):
     Plans are drawn in layers.
     """
     assert [] == told(pdf(fill=ON[name]))
+
+
+def rewritten(writer) -> None:
+    """The words of the first page are others now."""
+    content = DecodedStreamObject()
+    content.set_data(b"BT /F1 12 Tf (b) Tj ET")
+    writer._replace_object(writer.pages[0].raw_get("/Contents"), content)
+
+
+def led_elsewhere(writer) -> None:
+    """The first page has other words; what it had is there and nothing leads to it."""
+    content = DecodedStreamObject()
+    content.set_data(b"BT /F1 12 Tf (b) Tj ET")
+    writer.pages[0][NameObject("/Contents")] = writer._add_object(content)
+
+
+def pictured_anew(writer) -> None:
+    writer._replace_object(writer.root_object.raw_get("/X"), dictionary(a="b"))
+
+
+def without_note(writer) -> None:
+    note = list.__getitem__(writer.pages[0]["/Annots"], 0)
+    writer._replace_object(note, dictionary(Type="/Annot", Subtype="/Highlight"))
+
+
+def of_nobody(writer) -> None:
+    writer._info.update(dictionary(Author=""))
+
+
+def emptied(writer) -> None:
+    field = list.__getitem__(writer.pages[0]["/Annots"], 0).get_object()
+    field[NameObject("/V")] = TextStringObject("")
+
+
+EARLIER = {
+    "words of a page": (pdf(), rewritten),
+    "words of a page, put aside": (pdf(), led_elsewhere),
+    "a picture": (pdf(fill=image(jpeg(), Filter="/DCTDecode")), pictured_anew),
+    "a note": (pdf(fill=noted(Subtype="/Text", Contents="核")), without_note),
+    "an author": (pdf(fill=lambda writer: writer.add_metadata({"/Author": "李某"})), of_nobody),
+    "a field": (pdf(fill=noted(Subtype="/Widget", FT="/Tx", T="a", V="李某")), emptied),
+}
+
+
+@pytest.mark.parametrize("name", EARLIER)
+def test_what_an_earlier_state_held_is_told(name):
+    """
+    Once for each piece.
+    """
+    data, change = EARLIER[name]
+
+    assert ["attachment-earlier"] == told(resaved(data, change))
+
+
+def signed(writer) -> None:
+    """A field with a seal on the first page."""
+    seal = dictionary(Type="/Sig", Name="某局")
+    noted(Subtype="/Widget", FT="/Sig", T="a", V=writer._add_object(seal))(writer)
+    rooted(AcroForm=dictionary(Fields=[]))(writer)
+
+
+def outlined(writer) -> None:
+    writer.add_outline_item(title="一", page_number=0)
+
+
+def same_again(writer) -> None:
+    place = writer.pages[0].raw_get("/Contents")
+    content = DecodedStreamObject()
+    content.set_data(place.get_object().get_data())
+    content.update(dictionary(A="/B"))
+    writer._replace_object(place, content)
+
+
+UNTOLD = {"a seal": signed, "an outline": outlined, "the same words": same_again}
+
+
+@pytest.mark.parametrize("name", UNTOLD)
+def test_what_is_added_at_the_end_of_a_file_is_no_problem(name):
+    """
+    Programs that sign write so, and nothing is lost by it.
+    """
+    data = resaved(pdf(("a", "b")), UNTOLD[name])
+
+    assert 1 < data.count(b"%%EOF")
+    assert [] == told(data)
+
+
+def test_a_table_of_two_parts_is_no_earlier_state():
+    """
+    Word ends its files so.
+    """
+    data = pdf()
+    place = int(data.rpartition(b"startxref")[2].split()[0])
+    trailer = data[data.rindex(b"trailer") : data.rindex(b">>")] + b"/Prev %d>>" % place
+    again = b"xref\n0 0\n" + trailer + b"\nstartxref\n%d\n%%%%EOF\n" % len(data)
+
+    assert [] == told(data + again)
