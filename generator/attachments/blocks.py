@@ -22,10 +22,11 @@ Block = tuple[str, str, bytes]
 
 # -- PNG -------------------------------------------------------------------------------------------
 
-# Chunks of the picture itself, of its colours and of its frames; the time of its last change.
+# Chunks of the picture itself, of its colours, its frames and its canvas; when it changed last.
 _DRAWN = frozenset(
     b"IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD hIST pHYs sPLT tIME"
-    b" acTL fcTL fdAT oFFs sCAL pCAL sTER gIFg".split()
+    b" acTL fcTL fdAT oFFs sCAL pCAL sTER gIFg iDOT vpAg"
+    b" caNv orNT".split()
 )
 
 

@@ -68,7 +68,7 @@ def is_note(one: Any) -> bool:
     return name(one, "/Subtype") not in _QUIET and has_words(one, "/Contents", "/RC", "/T")
 
 
-PERSONS = ("/Author", "/Company", "/Manager")
+PERSONS = ("/Author", "/Company", "/Manager", "/LastModifiedBy", "/LastSavedBy")
 
 
 def last_filter(one: Any) -> str:

@@ -71,7 +71,7 @@ def _look(reader: Any, data: bytes, at: Location) -> Contents:
         attached.update(_files(one))
         outward.update(_outward(one))
         fields += is_filled(one)
-        if name(one, "/Type") == "/Metadata" and hasattr(one, "get_data"):
+        if _is_xmp(one):
             problems += _of_xmp(one.get_data(), at, texts)
         if (form := _PICTURES.get(last_filter(one))) and (picture := one.get_data().lstrip()):
             within = look_into_inner_picture(picture, form, at)
@@ -142,26 +142,35 @@ def _addresses(one: Any) -> Iterator[str]:
 
 
 def _files(one: Any) -> Iterator[str]:
-    if "/EF" in one or "/EmbeddedFiles" in one or name(one, "/Type") == "/EmbeddedFile":
+    listed = got(one, "/EmbeddedFiles")
+    many = any(got(listed, key) for key in ("/Names", "/Kids"))
+    if "/EF" in one or many or name(one, "/Type") == "/EmbeddedFile":
         yield "EmbeddedFiles"
     if (kind := name(one, "/Subtype")) in _ATTACHED:
         yield kind[1:]
 
 
+_SAID_OF = frozenset((
+    "creator", "author", "authors", "contributor", "company", "manager", "captionwriter",
+    "lastmodifiedby", "lastsavedby",
+))  # fmt: skip
+
+
 def _of_xmp(xmp: bytes, at: Location, texts: list[str]) -> Iterator[Problem]:
     """The names of persons in what XMP says of a file; its words go to *texts*."""
-    for element in tree_of(xmp.strip()).iter("{*}*"):
-        tag = str(element.tag).rpartition("}")[2]
+    for element in tree_of(xmp).iter("{*}*") if (xmp := xmp.strip(b"\0\t\r\n ")) else ():
         said = "".join(map(str, element.itertext())).strip()
-        if tag.lower() in ("creator", "author", "company", "manager") and said:
-            yield problem(at, "attachment-author", part="XMP", field=tag)
-        for key, value in element.attrib.items():
+        texts += [said] if not len(element) else []
+        texts += map(str, element.attrib.values())
+        for key, value in ((element.tag, said), *element.attrib.items()):
             word = str(key).rpartition("}")[2]
-            if word.lower() in ("creator", "author", "company", "manager") and str(value).strip():
+            if word.lower() in _SAID_OF and str(value).strip():
                 yield problem(at, "attachment-author", part="XMP", field=word)
-            texts.append(str(value))
-        if not len(element):
-            texts.append(said)
+
+
+def _is_xmp(one: Any) -> bool:
+    named = name(one, "/Type") == "/Metadata" or name(one, "/Subtype") == "/XML"
+    return named and hasattr(one, "get_data")
 
 
 def _of_pages(reader: Any, at: Location, texts: list[str]) -> Iterator[Problem]:

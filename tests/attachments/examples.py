@@ -286,13 +286,13 @@ def named_by(key: str):
     return lambda writer: writer.add_metadata({key: "李某"})
 
 
-def described(xmp: str):
+def described(xmp: str, **items: str):
     def fill(writer) -> None:
         from pypdf.generic import DecodedStreamObject
 
         stream = DecodedStreamObject()
         stream.set_data(xmp.encode())
-        stream.update(dictionary(Type="/Metadata", Subtype="/XML"))
+        stream.update(dictionary(**items or {"Type": "/Metadata", "Subtype": "/XML"}))
         writer.root_object.update(dictionary(Metadata=writer._add_object(stream)))
 
     return fill
@@ -728,6 +728,15 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     )), *author("XMP", "creator")),
     "who made a PDF, in an attribute": Broken("a.pdf", pdf(fill=described(
         '<x xmlns:d="a" d:Author="李某"/>'
+    )), *author("XMP", "Author")),
+    "who saved a PDF": Broken(
+        "a.pdf", pdf(fill=named_by("/LastModifiedBy")), *author("Info", "LastModifiedBy")
+    ),
+    "who helped with a PDF, in XMP": Broken("a.pdf", pdf(fill=described(
+        '<x><d:contributor xmlns:d="a"><Bag><li>李某</li></Bag></d:contributor></x>'
+    )), *author("XMP", "contributor")),
+    "XMP that does not say what it is": Broken("a.pdf", pdf(fill=described(
+        '<x xmlns:d="a" d:Author="李某"/>', Subtype="/XML"
     )), *author("XMP", "Author")),
     "a form that is filled in": Broken("a.pdf", pdf(fill=rooted(
         AcroForm=dictionary(Fields=[dictionary(FT="/Tx", T="a", V="李某")])

@@ -6,7 +6,7 @@ import pytest
 
 from generator.attachments import inspected
 
-from .examples import BODY, CUSTOM_XML, DOCUMENT_RELS, STYLE, outward, styled
+from .examples import BODY, CUSTOM_XML, DOCUMENT_RELS, STYLE, described, outward, styled
 from .makers import (
     FOLDER,
     block,
@@ -133,6 +133,13 @@ SILENT = {
     ))),
     "a mark of nobody": ("a.pdf", pdf(fill=noted(Subtype="/Highlight", Contents=" "))),
     "a window of a note without words": ("a.pdf", pdf(fill=noted(Subtype="/Popup"))),
+    "XMP of nothing": ("a.pdf", pdf(fill=described(""))),
+    "XMP of a program, filled up": ("a.pdf", pdf(fill=described(
+        '<x xmlns:d="a" d:CreatorTool="WPS"><d:creator><Seq><li> </li></Seq></d:creator></x>\0\0'
+    ))),
+    "a list of no files": ("a.pdf", pdf(fill=rooted(
+        Names=dictionary(EmbeddedFiles=dictionary(Names=[]))
+    ))),
     "an empty form": ("a.pdf", pdf(fill=noted(Subtype="/Widget", FT="/Tx", T="a", V=" "))),
     "a ticked box": ("a.pdf", pdf(fill=ticked)),
     "a seal": ("a.pdf", pdf(fill=signed)),
@@ -142,6 +149,7 @@ SILENT = {
     "colours and density": ("a.png", png(
         chunk(b"gAMA", b"\0\0\xb1\x8f"), chunk(b"pHYs", bytes(9))
     )),
+    "where the parts of a screenshot begin": ("a.png", png(chunk(b"iDOT", bytes(28)))),
     "colours": ("a.jpg", jpeg(block(0xE2, b"ICC_PROFILE\0abc"), block(0xEE, b"Adobe\0abc"))),
     "which side is up": ("a.jpg", jpeg(block(0xE1, b"Exif\0\0" + exif((0x0112, 3, 1, b"\1\0"))))),
     "an artist of blanks": ("a.jpg", jpeg(block(
