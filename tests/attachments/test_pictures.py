@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 import struct
 import zlib
+from random import Random
 
 import pytest
 
 from generator.attachments import inspected
+from generator.attachments.pictures import look_into_part
 from generator.problems import Location, problem
 
 from .examples import XMP
@@ -29,6 +31,7 @@ from .makers import (
     png,
     within,
 )
+from .test_hostile import mutated
 
 PLACE = within(0x8825, (1, 2, 2, b"N\0"))
 PLACED = block(0xE1, b"Exif\0\0" + PLACE)
@@ -279,3 +282,16 @@ def test_a_photograph_in_a_drawing_keeps_its_place(inner):
     It was pasted, and stands there whole.
     """
     assert INSIDE == in_document("image1.emf", metafile(b"abc", inner, b"abc"))
+
+
+@pytest.mark.parametrize("name", sorted({**TELLING, **BOXES, **CODED, **DRAWN}))
+def test_whatever_becomes_of_a_picture_there_is_an_answer(name):
+    """
+    In this process, so that an error would be seen where it arises.
+    """
+    data = {**TELLING, **BOXES, **CODED}.get(name) or DRAWN[name][1]
+    if name in BOXES:
+        data = jpeg2000(data)
+    random, at = Random(name), Location("a.docx")
+    for _ in range(100):
+        look_into_part(mutated(data, random) if data else data, "a.png", at)
