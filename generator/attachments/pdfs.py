@@ -58,10 +58,19 @@ def look_into_pdf(data: bytes, at: Location) -> Contents:
 
 
 def _look(reader: Any, data: bytes, at: Location) -> Contents:
-    problems: list[Problem] = []
     texts: list[str] = []
+    problems = [
+        *_of_objects(reader, at, texts),
+        *_of_file(reader, data, at),
+        *_of_pages(reader, at, texts),
+    ]
+    return Contents(tuple(problems), tuple(texts))
+
+
+def _of_objects(reader: Any, at: Location, texts: list[str]) -> Iterator[Problem]:
+    """What acts, what is attached, who is named, pictures; their words go to *texts*."""
     beside: list[str] = []
-    acts: set[str] = set()
+    acts = set(_opening(reader))
     attached: set[str] = set()
     outward: set[str] = set()
     fields = 0
@@ -72,32 +81,38 @@ def _look(reader: Any, data: bytes, at: Location) -> Contents:
         outward.update(_outward(one))
         fields += is_filled(one)
         if _is_xmp(one):
-            problems += _of_xmp(one.get_data(), at, texts)
+            yield from _of_xmp(one.get_data(), at, texts)
         if (form := _PICTURES.get(last_filter(one))) and (picture := one.get_data().lstrip()):
             within = look_into_inner_picture(picture, form, at)
-            problems += within.problems
+            yield from within.problems
             texts += within.texts
-    opening = got(reader.root_object, "/OpenAction")
-    if isinstance(opening, dict) and name(opening, "/S") != "/GoTo":
-        acts.add("OpenAction")
     if acts:
-        problems.append(problem(at, "attachment-action", actions=few(sorted(acts))))
-    problems += [problem(at, "attachment-embedded", part=part) for part in sorted(attached)]
-    problems += [problem(at, "attachment-external", part=part) for part in sorted(outward)]
-    if layers := hidden_layers(reader.root_object):
-        problems.append(problem(at, "attachment-layers", count=layers))
+        yield problem(at, "attachment-action", actions=few(sorted(acts)))
+    yield from (problem(at, "attachment-embedded", part=part) for part in sorted(attached))
+    yield from (problem(at, "attachment-external", part=part) for part in sorted(outward))
     if fields:
-        problems.append(problem(at, "attachment-form-filled", count=fields))
+        yield problem(at, "attachment-form-filled", count=fields)
+    texts.append(parted(beside))
+
+
+def _of_file(reader: Any, data: bytes, at: Location) -> Iterator[Problem]:
+    """Who is named as its author, layers that are off, earlier states, what follows its end."""
     information = got(reader.trailer, "/Info")
     for key in PERSONS:
         if has_words(information, key):
-            problems.append(problem(at, "attachment-author", part="Info", field=key[1:]))
-    problems += _of_pages(reader, at, texts)
+            yield problem(at, "attachment-author", part="Info", field=key[1:])
+    if layers := hidden_layers(reader.root_object):
+        yield problem(at, "attachment-layers", count=layers)
     if pieces := earlier_pieces(reader, data):
-        problems.append(problem(at, "attachment-earlier", count=pieces))
+        yield problem(at, "attachment-earlier", count=pieces)
     if _after_end(data):
-        problems.append(problem(at, "attachment-trailing"))
-    return Contents(tuple(problems), (*texts, parted(beside)))
+        yield problem(at, "attachment-trailing")
+
+
+def _opening(reader: Any) -> Iterator[str]:
+    opening = got(reader.root_object, "/OpenAction")
+    if isinstance(opening, dict) and name(opening, "/S") != "/GoTo":
+        yield "OpenAction"
 
 
 def _strings(one: Any) -> Iterator[str]:
