@@ -5,7 +5,7 @@ hidden, who wrote it, where a picture was taken.  What goes in is a file's path 
 comes out is why it must not be published, and what is personal in it.
 
 Forms are few, and each is looked into by its own module; any other is refused.  Words in pictures
-and drawings, a text in the colour of its page and what an older state of a PDF held are not seen.
+and drawings and a text in the colour of its page are not seen.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.attachments.contents import Contents, parted, row_of
-from generator.attachments.pictures import is_picture, look_into_inner_picture
+from generator.attachments.pictures import look_into_part
 from generator.files.zips import Refused, relations, tree_of, unpacked, with_doctype
 from generator.problems import Location, Problem, problem
 
@@ -64,11 +64,10 @@ def look_into_package(package: Package, at: Location) -> Contents:
     texts = [parted(package.members)]
     for name, body in package.members.items():
         problems += _by_name(name, at)
-        if is_picture(body):
-            within = look_into_inner_picture(body, name, at)
-            problems += within.problems
-            texts += within.texts
-        elif name.lower().endswith(".vml"):
+        within = look_into_part(body, name, at)
+        problems += within.problems
+        texts += within.texts
+        if name.lower().endswith(".vml"):
             texts.append(body.decode(errors="replace"))
     for name, tree in package.trees.items():
         problems += _by_words(name, tree, at)

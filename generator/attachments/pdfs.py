@@ -7,11 +7,26 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
+from generator.attachments.addresses import is_public, is_script
 from generator.attachments.contents import Contents, few, parted, ranges
+from generator.attachments.layers import hidden_layers
+from generator.attachments.pdfobjects import (
+    PERSONS,
+    dictionaries,
+    got,
+    has_words,
+    is_filled,
+    is_note,
+    last_filter,
+    name,
+    numbered,
+)
 from generator.attachments.pictures import look_into_inner_picture
+from generator.attachments.revisions import earlier_pieces
 from generator.files.zips import tree_of
 from generator.problems import Location, Problem, problem
 
@@ -20,8 +35,11 @@ _ACTS = frozenset((
     "/RichMediaExecute", "/Movie", "/Sound", "/ResetForm",
 ))  # fmt: skip
 _ATTACHED = frozenset(("/FileAttachment", "/RichMedia", "/3D", "/Movie", "/Sound", "/Screen"))
-_QUIET = frozenset(("/Link", "/Widget", "/Popup", "/PrinterMark", "/TrapNet"))
-_PERSONS = ("/Author", "/Company", "/Manager")
+_PICTURES: Mapping[str, str] = MappingProxyType({
+    "/DCTDecode": "JPEG",
+    "/DCT": "JPEG",
+    "/JPXDecode": "JPEG 2000",
+})  # fmt: skip
 _STAMP = re.compile(r"D:\d{4,14}")
 
 
@@ -40,76 +58,61 @@ def look_into_pdf(data: bytes, at: Location) -> Contents:
 
 
 def _look(reader: Any, data: bytes, at: Location) -> Contents:
-    problems: list[Problem] = []
     texts: list[str] = []
+    problems = [
+        *_of_objects(reader, at, texts),
+        *_of_file(reader, data, at),
+        *_of_pages(reader, at, texts),
+    ]
+    return Contents(tuple(problems), tuple(texts))
+
+
+def _of_objects(reader: Any, at: Location, texts: list[str]) -> Iterator[Problem]:
+    """What acts, what is attached, who is named, pictures; their words go to *texts*."""
     beside: list[str] = []
-    acts: set[str] = set()
+    acts = set(_opening(reader))
     attached: set[str] = set()
+    outward: set[str] = set()
     fields = 0
-    for one in _dictionaries(reader):
+    for one in (one for _, top in numbered(reader) for one in dictionaries(top)):
         beside += _strings(one)
         acts.update(_actions(one))
         attached.update(_files(one))
-        fields += _filled(one)
-        if _name(one, "/Type") == "/Metadata" and hasattr(one, "get_data"):
-            problems += _of_xmp(one.get_data(), at, texts)
-        if _filters(one) == "/DCTDecode":
-            within = look_into_inner_picture(one.get_data(), "JPEG", at)
-            problems += within.problems
+        outward.update(_outward(one))
+        fields += is_filled(one)
+        if _is_xmp(one):
+            yield from _of_xmp(one.get_data(), at, texts)
+        if (form := _PICTURES.get(last_filter(one))) and (picture := one.get_data().lstrip()):
+            within = look_into_inner_picture(picture, form, at)
+            yield from within.problems
             texts += within.texts
-    opening = _got(reader.root_object, "/OpenAction")
-    if isinstance(opening, dict) and _name(opening, "/S") != "/GoTo":
-        acts.add("OpenAction")
     if acts:
-        problems.append(problem(at, "attachment-action", actions=few(sorted(acts))))
-    problems += [problem(at, "attachment-embedded", part=part) for part in sorted(attached)]
+        yield problem(at, "attachment-action", actions=few(sorted(acts)))
+    yield from (problem(at, "attachment-embedded", part=part) for part in sorted(attached))
+    yield from (problem(at, "attachment-external", part=part) for part in sorted(outward))
     if fields:
-        problems.append(problem(at, "attachment-form-filled", count=fields))
-    information = _got(reader.trailer, "/Info")
-    for key in _PERSONS:
-        if isinstance(information, dict) and str(_got(information, key) or "").strip():
-            problems.append(problem(at, "attachment-author", part="Info", field=key[1:]))
-    problems += _of_pages(reader, at, texts)
+        yield problem(at, "attachment-form-filled", count=fields)
+    texts.append(parted(beside))
+
+
+def _of_file(reader: Any, data: bytes, at: Location) -> Iterator[Problem]:
+    """Who is named as its author, layers that are off, earlier states, what follows its end."""
+    information = got(reader.trailer, "/Info")
+    for key in PERSONS:
+        if has_words(information, key):
+            yield problem(at, "attachment-author", part="Info", field=key[1:])
+    if layers := hidden_layers(reader.root_object):
+        yield problem(at, "attachment-layers", count=layers)
+    if pieces := earlier_pieces(reader, data):
+        yield problem(at, "attachment-earlier", count=pieces)
     if _after_end(data):
-        problems.append(problem(at, "attachment-trailing"))
-    return Contents(tuple(problems), (*texts, parted(beside)))
+        yield problem(at, "attachment-trailing")
 
 
-def _got(holder: Any, key: str) -> Any:
-    found = holder.get(key)
-    return None if found is None else found.get_object()
-
-
-def _name(holder: Any, key: str) -> str:
-    found = _got(holder, key)
-    return found if isinstance(found, str) else ""
-
-
-def _filters(one: Any) -> str:
-    """The one filter of a stream, as it is or as the only one of a list."""
-    found = _got(one, "/Filter")
-    if isinstance(found, list) and len(found) == 1:
-        found = found[0].get_object()
-    return found if isinstance(found, str) else ""
-
-
-def _dictionaries(reader: Any) -> Iterator[Any]:
-    """Every dictionary of a file, those within others too; each stream is one."""
-    from pypdf.generic import IndirectObject
-
-    known = {(number, generation) for generation, of in reader.xref.items() for number in of}
-    known |= {(number, 0) for number in reader.xref_objStm}
-    for number, generation in sorted(known):
-        todo = [IndirectObject(number, generation, reader).get_object()]
-        while todo:
-            one = todo.pop()
-            if isinstance(one, IndirectObject):
-                continue
-            if isinstance(one, dict):
-                yield one
-                todo += dict.values(one)
-            elif isinstance(one, list):
-                todo += list.__iter__(one)
+def _opening(reader: Any) -> Iterator[str]:
+    opening = got(reader.root_object, "/OpenAction")
+    if isinstance(opening, dict) and name(opening, "/S") != "/GoTo":
+        yield "OpenAction"
 
 
 def _strings(one: Any) -> Iterator[str]:
@@ -123,7 +126,7 @@ def _strings(one: Any) -> Iterator[str]:
 
 
 def _actions(one: Any) -> Iterator[str]:
-    if (kind := _name(one, "/S")) in _ACTS:
+    if (kind := name(one, "/S")) in _ACTS:
         yield kind[1:]
     if "/JS" in one or "/JavaScript" in one:
         yield "JavaScript"
@@ -131,67 +134,86 @@ def _actions(one: Any) -> Iterator[str]:
         yield "AA"
     if "/XFA" in one:
         yield "XFA"
+    if any(map(is_script, _addresses(one))):
+        yield "JavaScript"
+
+
+def _outward(one: Any) -> Iterator[str]:
+    """Links into somebody's machine, and a stream that stands in another file."""
+    if not all(is_public(address) or is_script(address) for address in _addresses(one)):
+        yield "URI"
+    if hasattr(one, "get_data") and "/F" in one:
+        yield "F"
+
+
+def _addresses(one: Any) -> Iterator[str]:
+    """Where a link leads, or from where all links are followed."""
+    for key in ("/URI", "/Base"):
+        address = got(one, key)
+        if isinstance(address, bytes):
+            yield address.decode(errors="replace")
+        elif isinstance(address, str):
+            yield address
 
 
 def _files(one: Any) -> Iterator[str]:
-    if "/EF" in one or "/EmbeddedFiles" in one or _name(one, "/Type") == "/EmbeddedFile":
+    listed = got(one, "/EmbeddedFiles")
+    many = any(got(listed, key) for key in ("/Names", "/Kids"))
+    if "/EF" in one or many or name(one, "/Type") == "/EmbeddedFile":
         yield "EmbeddedFiles"
-    if (kind := _name(one, "/Subtype")) in _ATTACHED:
+    if (kind := name(one, "/Subtype")) in _ATTACHED:
         yield kind[1:]
 
 
-def _filled(one: Any) -> bool:
-    """Whether a dictionary is a field of a form in which somebody wrote or chose something; a
-    signature and a ticked box are none."""
-    from pypdf.generic import NameObject
-
-    if not ("/FT" in one or "/T" in one or _name(one, "/Subtype") == "/Widget"):
-        return False
-    value = _got(one, "/V")
-    values = value if isinstance(value, list) else (value,)
-    return any(
-        isinstance(text, str | bytes) and not isinstance(text, NameObject) and text.strip()
-        for text in values
-    )
+_SAID_OF = frozenset((
+    "creator", "author", "authors", "contributor", "company", "manager", "captionwriter",
+    "lastmodifiedby", "lastsavedby",
+))  # fmt: skip
 
 
 def _of_xmp(xmp: bytes, at: Location, texts: list[str]) -> Iterator[Problem]:
     """The names of persons in what XMP says of a file; its words go to *texts*."""
-    for element in tree_of(xmp.strip()).iter("{*}*"):
-        tag = str(element.tag).rpartition("}")[2]
+    for element in tree_of(xmp).iter("{*}*") if (xmp := xmp.strip(b"\0\t\r\n ")) else ():
         said = "".join(map(str, element.itertext())).strip()
-        if tag.lower() in ("creator", "author", "company", "manager") and said:
-            yield problem(at, "attachment-author", part="XMP", field=tag)
-        for key, value in element.attrib.items():
+        texts += [said] if not len(element) else []
+        texts += map(str, element.attrib.values())
+        for key, value in ((element.tag, said), *element.attrib.items()):
             word = str(key).rpartition("}")[2]
-            if word.lower() in ("creator", "author", "company", "manager") and str(value).strip():
+            if word.lower() in _SAID_OF and str(value).strip():
                 yield problem(at, "attachment-author", part="XMP", field=word)
-            texts.append(str(value))
-        if not len(element):
-            texts.append(said)
+
+
+def _is_xmp(one: Any) -> bool:
+    named = name(one, "/Type") == "/Metadata" or name(one, "/Subtype") == "/XML"
+    return named and hasattr(one, "get_data")
 
 
 def _of_pages(reader: Any, at: Location, texts: list[str]) -> Iterator[Problem]:
     """What is noted on pages, and which of them are pictures; their words go to *texts*."""
     silent, count, spoken = [], 0, False
     for count, page in enumerate(reader.pages, 1):
-        notes = 0
-        for annotation in _got(page, "/Annots") or ():
-            one = annotation.get_object()
-            if isinstance(one, dict) and _name(one, "/Subtype") not in _QUIET:
-                notes += any(str(_got(one, key) or "").strip() for key in ("/Contents", "/RC"))
-        if notes:
-            yield problem(at, "attachment-annotations", page=count, count=notes)
+        yield from _notes(page, count, at)
         text = page.extract_text()
         texts.append(text)
         if text.strip():
             spoken = True
-        elif _got(_got(page, "/Resources") or {}, "/XObject"):
+        elif got(got(page, "/Resources") or {}, "/XObject"):
             silent.append(count)
     if not spoken:
         silent = [*range(1, count + 1)]
     if silent:
         yield problem(at, "attachment-no-text", pages=ranges(silent), total=count)
+
+
+def _notes(page: Any, number: int, at: Location) -> Iterator[Problem]:
+    """What is noted on a page, by whom, and what on it was to be blackened."""
+    every = [annotation.get_object() for annotation in got(page, "/Annots") or ()]
+    redacted = sum(name(one, "/Subtype") == "/Redact" for one in every)
+    if redacted:
+        yield problem(at, "attachment-redaction", page=number, count=redacted)
+    notes = sum(is_note(one) and name(one, "/Subtype") != "/Redact" for one in every)
+    if notes:
+        yield problem(at, "attachment-annotations", page=number, count=notes)
 
 
 def _after_end(data: bytes) -> bool:

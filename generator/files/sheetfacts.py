@@ -95,15 +95,17 @@ def _strikes(font: Any) -> bool:
 
 
 _TRUE = ("1", "true")
-_TOLD = ("sheetFormatPr", "col", "row", "c", "f", "v", "is")
+_TOLD = ("col", "row", "c", "f", "v", "is")
 
 
-def _hidden(row: Any, *, flat: bool) -> bool:
-    """Whether a row is hidden, also by a height of nothing; *flat* where a sheet hides rows that
-    have no height."""
-    if (told := row.get("hidden")) is not None:
-        return told in _TRUE
-    return flat if row.get("ht") is None else _nothing(row.get("ht"))
+def _hidden(row: Any) -> bool:
+    """Whether a row is hidden, also by a height of nothing.
+
+    Where a sheet hides rows (``zeroHeight``) it hides those that are not written, which hold
+    nothing.
+    """
+    told = row.get("hidden")
+    return _nothing(row.get("ht")) if told is None else told in _TRUE
 
 
 def _nothing(measure: str | None) -> bool:
@@ -114,12 +116,9 @@ def facts_of(members: Mapping[str, bytes], part: str, struck: Struck) -> SheetFa
     """Return what the XML of a sheet tells; places from 1."""
     found = SheetFacts()
     row, column = 1, 0  # where a cell stands that does not say so
-    flat = False  # whether rows that say nothing of themselves are hidden
     for element in elements(members[part], *(f"{{*}}{one}" for one in _TOLD)):
         tag = str(element.tag).rpartition("}")[2]
-        if tag == "sheetFormatPr":
-            flat = element.get("zeroHeight") in _TRUE
-        elif tag == "col" and (element.get("hidden") in _TRUE or _nothing(element.get("width"))):
+        if tag == "col" and (element.get("hidden") in _TRUE or _nothing(element.get("width"))):
             found.hidden_columns.append((int(element.get("min", 0)), int(element.get("max", 0))))
         elif tag in ("f", "v", "is"):  # cleared before its cell ends; remembered on it
             if tag != "v" or element.text:
@@ -144,12 +143,12 @@ def facts_of(members: Mapping[str, bytes], part: str, struck: Struck) -> SheetFa
             if valued:
                 found.rows, found.columns = max(found.rows, row), max(found.columns, column)
                 found.used_columns.add(column)
-                if _hidden(element.getparent(), flat=flat):
+                if _hidden(element.getparent()):
                     found.used_hidden_rows.add(row)
         elif tag == "row":
             told = whole(str(element.get("r", "")))
             row = row if told is None else told
-            if _hidden(element, flat=flat):
+            if _hidden(element):
                 found.hidden_rows.add(row)
             row, column = row + 1, 0
     for relation in relations(members, part).values():

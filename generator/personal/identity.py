@@ -73,7 +73,7 @@ def _in_few(part: Part) -> bool:
     if part.widest is None or part.widest is Gap.JOIN:
         return True
     even = part.apart and (part.single or (part.alike and len(part.sizes) <= _PAIRS))
-    return len(part.sizes) <= FEW or even
+    return len(part.sizes) <= FEW or even or part.boxed
 
 
 def _likely(part: Part, value: str) -> bool:

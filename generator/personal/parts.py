@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.personal.chains import FEWEST, Chain, Gap
 from generator.personal.kinds import PersonalKind, Shape
@@ -89,6 +90,15 @@ class Part:
         return len(self.sizes) > 1 and set(self.sizes) == {1}
 
     @property
+    def boxed(self) -> bool:
+        """Whether it is a row of boxes, every digit in one; what adjoins stands in another row."""
+        before = self.chain.marks[max(self.first - 1, 0) : self.first]
+        behind = self.chain.marks[self.last : self.last + 1]
+        borders = {*map(_border, self.marks)}
+        outer = {*map(_border, before + behind)}
+        return self.single and len(borders) == 1 and not borders & outer
+
+    @property
     def left(self) -> str:
         """What is written directly before it."""
         if self.begins:
@@ -108,6 +118,11 @@ class Part:
         return Shape(kind, sure, value, start, end + longer)
 
 
+def _border(mark: str) -> str:
+    """What stands between two cells, blanks aside; between two rows it is another."""
+    return re.sub(r"[^\S\n\x1d-\x1f]", "", mark)  # these stand for tags
+
+
 def parts(chain: Chain) -> Iterator[Part]:
     """Yield all neighbouring groups that have as many digits as a number can have, and single ones
     that have more."""
@@ -123,6 +138,19 @@ def parts(chain: Chain) -> Iterator[Part]:
                 yield Part(chain, first, last, value, sizes)
             if len(value) > MOST:
                 break
+    if most == FEW:
+        yield from _rows(chain)
+
+
+def _rows(chain: Chain) -> Iterator[Part]:
+    """Yield the rows of boxes in a chain, as long as a number can be."""
+    first = 0
+    for _, marks in groupby(chain.marks, _border):
+        last = first + sum(1 for _ in marks)
+        groups = chain.groups[first : last + 1]
+        if FEWEST <= len(groups) <= MOST and {*map(len, groups)} == {1}:
+            yield Part(chain, first, last, "".join(groups), (1,) * len(groups))
+        first = last
 
 
 # -- words -----------------------------------------------------------------------------------------

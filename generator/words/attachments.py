@@ -143,8 +143,27 @@ ATTACHMENTS: Mapping[str, Words] = MappingProxyType({
         "Print or export it to a new PDF.",
     ),
     "attachment-annotations": Words(
-        ERROR, "PDF 第 {page} 页有 {count} 条注释", "请删除注释，重新导出。",
-        "page {page} of the PDF has {count} notes", "Delete them and export it again.",
+        ERROR, "PDF 第 {page} 页有 {count} 条带文字或作者的注释", "请删除注释，重新导出。",
+        "page {page} of the PDF has {count} notes that hold words or name an author",
+        "Delete them and export it again.",
+    ),
+    "attachment-redaction": Words(
+        ERROR, "PDF 第 {page} 页有 {count} 处标记了要涂黑而没有涂，下面的内容还在",
+        "请执行涂黑（“应用密文”），核对内容已经删去，再重新导出。",
+        "{count} places on page {page} of the PDF are marked for redaction, but still hold it all",
+        "Apply the redactions, check that the content is gone, and export it again.",
+    ),
+    "attachment-layers": Words(
+        ERROR, "PDF 有 {count} 个图层打开时不显示，其中的内容读者看不到",
+        "请删除这些图层，或合并图层后重新导出；要公开的请显示出来。",
+        "{count} layers of the PDF are switched off, and no reader sees what they hold",
+        "Delete them, or merge all layers and export it again; show what is to be published.",
+    ),
+    "attachment-earlier": Words(
+        ERROR, "PDF 里还留有 {count} 处删去或改动前的内容，读者看不到",
+        "请打印或导出为新的 PDF，不要在原文件上改了再存。",
+        "the PDF keeps {count} pieces of an earlier state, which no reader sees",
+        "Print or export it to a new PDF; do not save it over the old one.",
     ),
     "attachment-form-filled": Words(
         ERROR, "PDF 表单中有 {count} 栏填了内容", "请清空表单；要公开填好的，请打印为新的 PDF。",
@@ -182,5 +201,11 @@ ATTACHMENTS: Mapping[str, Words] = MappingProxyType({
         "请先处理图片，不带元数据，再重新插入。",
         "a picture within it holds metadata or other data ({part})",
         "Save the picture without metadata and insert it again.",
+    ),
+    "attachment-picture-unknown": Words(
+        ERROR, "其中有打不开的图片，不知道里面还有什么（{part}）",
+        "请用图片软件另存为 png 或 jpg，再重新插入。",
+        "a picture within it is of no known form and cannot be looked into ({part})",
+        "Save the picture as png or jpg and insert it again.",
     ),
 })  # fmt: skip

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from types import MappingProxyType
 
-from pypdf.generic import ArrayObject, DictionaryObject
+from pypdf.generic import ArrayObject, DictionaryObject, NumberObject
 
 from ..imports.makers import compound, zipped
 from .makers import (
@@ -21,11 +21,14 @@ from .makers import (
     edited,
     exif,
     holding,
+    image,
     jpeg,
+    layered,
     noted,
     pdf,
     png,
     related,
+    resaved,
     rooted,
     within,
     workbook,
@@ -239,8 +242,8 @@ def silent(pages: str, total: int) -> tuple[str, str, str]:
 def annotated(count: int) -> tuple[str, str, str]:
     return (
         "attachment-annotations",
-        f"PDF 第 1 页有 {count} 条注释",
-        f"page 1 of the PDF has {count} notes",
+        f"PDF 第 1 页有 {count} 条带文字或作者的注释",
+        f"page 1 of the PDF has {count} notes that hold words or name an author",
     )
 
 
@@ -283,13 +286,13 @@ def named_by(key: str):
     return lambda writer: writer.add_metadata({key: "李某"})
 
 
-def described(xmp: str):
+def described(xmp: str, **items: str):
     def fill(writer) -> None:
         from pypdf.generic import DecodedStreamObject
 
         stream = DecodedStreamObject()
         stream.set_data(xmp.encode())
-        stream.update(dictionary(Type="/Metadata", Subtype="/XML"))
+        stream.update(dictionary(**items or {"Type": "/Metadata", "Subtype": "/XML"}))
         writer.root_object.update(dictionary(Metadata=writer._add_object(stream)))
 
     return fill
@@ -305,15 +308,6 @@ def pictured(writer) -> None:
     page = writer.add_blank_page(300, 300)
     resources = dictionary(XObject=dictionary(I=writer._add_object(stream)))
     page[NameObject("/Resources")] = resources
-
-
-def photographed(writer) -> None:
-    from pypdf.generic import StreamObject
-
-    stream = StreamObject()
-    stream._data = jpeg(block(0xFE, b"abc"))
-    stream.update(dictionary(Type="/XObject", Subtype="/Image", Filter="/DCTDecode"))
-    writer.root_object.update(dictionary(X=writer._add_object(stream)))
 
 
 def defined(name: str, to: str, more: str = "") -> bytes:
@@ -469,14 +463,6 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
         "a.xlsx", edited(workbook(), "xl/worksheets/sheet1.xml", '<row r="2"', '<row r="2" ht="0"'),
         "attachment-hidden-rows",
         "工作表“名单”隐藏的第 2 行中有内容", "hidden rows of “名单” hold something: 2",
-    ),
-    "rows that are hidden unless they say otherwise": Broken(
-        "a.xlsx", edited(
-            workbook(), "xl/worksheets/sheet1.xml", "<sheetFormatPr ",
-            '<sheetFormatPr zeroHeight="1" ',
-        ),
-        "attachment-hidden-rows",
-        "工作表“名单”隐藏的第 1-2 行中有内容", "hidden rows of “名单” hold something: 1-2",
     ),
     "a hidden column": Broken(
         "a.xlsx", workbook(hidden_column), "attachment-hidden-columns",
@@ -689,6 +675,18 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     "a program that is started": Broken("a.pdf", pdf(
         fill=noted(Subtype="/Link", A=dictionary(S="/Launch", F="a.exe"))
     ), *action("Launch")),
+    "a script as an address": Broken("a.pdf", pdf(
+        fill=noted(Subtype="/Link", A=dictionary(S="/URI", URI="JavaScript:alert(1)"))
+    ), *action("JavaScript")),
+    "a link of a PDF into a machine": Broken("a.pdf", pdf(
+        fill=noted(Subtype="/Link", A=dictionary(S="/URI", URI="file:///C:/li/a.docx"))
+    ), *external("URI")),
+    "a place of a machine that links start from": Broken("a.pdf", pdf(
+        fill=rooted(URI=dictionary(Base="file:///C:/li/"))
+    ), *external("URI")),
+    "a picture that stands in another file": Broken("a.pdf", pdf(
+        fill=image(b"", F="C:/li/a.jpg")
+    ), *external("F")),
     "a form of XML": Broken(
         "a.pdf", pdf(fill=rooted(AcroForm=dictionary(XFA=ArrayObject()))), *action("XFA")
     ),
@@ -701,6 +699,28 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     "a rich note": Broken("a.pdf", pdf(
         fill=noted(Subtype="/Stamp", RC="<p>核</p>")
     ), *annotated(1)),
+    "the mark of somebody": Broken("a.pdf", pdf(
+        fill=noted(Subtype="/Highlight", T="李某")
+    ), *annotated(1)),
+    "a window with a note": Broken("a.pdf", pdf(
+        fill=noted(Subtype="/Popup", Contents="核")
+    ), *annotated(1)),
+    "a place to be blackened": Broken(
+        "a.pdf", pdf(fill=noted(Subtype="/Redact", T="李某")), "attachment-redaction",
+        "PDF 第 1 页有 1 处标记了要涂黑而没有涂，下面的内容还在",
+        "1 places on page 1 of the PDF are marked for redaction, but still hold it all",
+    ),
+    "a layer that is off": Broken(
+        "a.pdf", pdf(fill=layered(OFF=[0])), "attachment-layers",
+        "PDF 有 1 个图层打开时不显示，其中的内容读者看不到",
+        "1 layers of the PDF are switched off, and no reader sees what they hold",
+    ),
+    "a PDF that keeps a page that was deleted": Broken(
+        "a.pdf", resaved(pdf(("a", "b")), lambda writer: writer.root_object["/Pages"].update(
+            dictionary(Kids=[writer.pages[0].indirect_reference], Count=NumberObject(1))
+        )), "attachment-earlier", "PDF 里还留有 1 处删去或改动前的内容，读者看不到",
+        "the PDF keeps 1 pieces of an earlier state, which no reader sees",
+    ),
     "who wrote a PDF": Broken("a.pdf", pdf(fill=named_by("/Author")), *author("Info", "Author")),
     "whose a PDF is": Broken("a.pdf", pdf(fill=named_by("/Company")), *author("Info", "Company")),
     "who made a PDF, in XMP": Broken("a.pdf", pdf(fill=described(
@@ -708,6 +728,15 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     )), *author("XMP", "creator")),
     "who made a PDF, in an attribute": Broken("a.pdf", pdf(fill=described(
         '<x xmlns:d="a" d:Author="李某"/>'
+    )), *author("XMP", "Author")),
+    "who saved a PDF": Broken(
+        "a.pdf", pdf(fill=named_by("/LastModifiedBy")), *author("Info", "LastModifiedBy")
+    ),
+    "who helped with a PDF, in XMP": Broken("a.pdf", pdf(fill=described(
+        '<x><d:contributor xmlns:d="a"><Bag><li>李某</li></Bag></d:contributor></x>'
+    )), *author("XMP", "contributor")),
+    "XMP that does not say what it is": Broken("a.pdf", pdf(fill=described(
+        '<x xmlns:d="a" d:Author="李某"/>', Subtype="/XML"
     )), *author("XMP", "Author")),
     "a form that is filled in": Broken("a.pdf", pdf(fill=rooted(
         AcroForm=dictionary(Fields=[dictionary(FT="/Tx", T="a", V="李某")])
@@ -718,7 +747,13 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     "a PDF of pictures": Broken("a.pdf", pdf((), fill=pictured), *silent("1", 1)),
     "a PDF with a picture of a page": Broken("a.pdf", pdf(("a",), fill=pictured), *silent("2", 2)),
     "a PDF of empty pages": Broken("a.pdf", pdf(("", "")), *silent("1-2", 2)),
-    "a photograph in a PDF": Broken("a.pdf", pdf(fill=photographed), *inner("JPEG")),
+    "a photograph in a PDF": Broken("a.pdf", pdf(
+        fill=image(jpeg(block(0xFE, b"abc")), Filter="/DCTDecode")
+    ), *inner("JPEG")),
+    "a picture in a PDF that is none": Broken("a.pdf", pdf(
+        fill=image(b"RIFFabcdWEBPVP8 ", Filter="/DCTDecode")
+    ), "attachment-picture-unknown", "其中有打不开的图片，不知道里面还有什么（JPEG）",
+       "a picture within it is of no known form and cannot be looked into (JPEG)"),
     "a zip behind a PDF": Broken("a.pdf", pdf() + zipped({"a": "b"}), *TRAILING),
     # -- pictures ----------------------------------------------------------------------------------
     "a place": Broken("a.jpg", jpeg(

@@ -18,6 +18,7 @@ from pypdf.generic import (
     DecodedStreamObject,
     DictionaryObject,
     NameObject,
+    StreamObject,
     TextStringObject,
 )
 
@@ -121,6 +122,26 @@ def rooted(**items: Any) -> Callable[[PdfWriter], None]:
     return lambda writer: writer.root_object.update(dictionary(**items))
 
 
+def layered(*, print_alone: bool = False, **usual: Any) -> Callable[[PdfWriter], None]:
+    """Return what adds two layers to a PDF; numbers in the lists of *usual* stand for them."""
+
+    def fill(writer: PdfWriter) -> None:
+        use = {"Usage": dictionary(View=dictionary(ViewState="/OFF"))} if print_alone else {}
+        made = (dictionary(Type="/OCG", Name=name, **use) for name in ("甲", "乙"))
+        layers = [writer._add_object(one) for one in made]
+        if print_alone:
+            view = dictionary(Event="/View", Category=["/View"], OCGs=layers)
+            usual["AS"] = [view]
+        state = {
+            key: [layers[one] for one in value] if key in ("ON", "OFF", "Order") else value
+            for key, value in usual.items()
+        }
+        properties = dictionary(OCGs=layers, D=dictionary(**state))
+        writer.root_object.update(dictionary(OCProperties=properties))
+
+    return fill
+
+
 def noted(**items: Any) -> Callable[[PdfWriter], None]:
     """Return what adds a note to the first page of a PDF."""
 
@@ -129,6 +150,27 @@ def noted(**items: Any) -> Callable[[PdfWriter], None]:
         writer.pages[0][NameObject("/Annots")] = ArrayObject([writer._add_object(note)])
 
     return fill
+
+
+def image(data: bytes, **items: Any) -> Callable[[PdfWriter], None]:
+    """Return what adds a picture to a PDF, its bytes as they are when *items* name a filter."""
+
+    def fill(writer: PdfWriter) -> None:
+        stream = StreamObject()
+        stream._data = data
+        stream.update(dictionary(Type="/XObject", Subtype="/Image", **items))
+        writer.root_object.update(dictionary(X=writer._add_object(stream)))
+
+    return fill
+
+
+def resaved(data: bytes, change: Callable[[PdfWriter], object]) -> bytes:
+    """Return a PDF to whose end its changed objects were added, as a program saves it."""
+    writer = PdfWriter(io.BytesIO(data), incremental=True)
+    change(writer)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
 
 
 # -- pictures --------------------------------------------------------------------------------------
@@ -165,6 +207,32 @@ def jpeg(*blocks: bytes, after: bytes = b"") -> bytes:
         + b"\xff\xd9"
         + after
     )
+
+
+def gif(*blocks: bytes, after: bytes = b"") -> bytes:
+    """Return a GIF of one pixel, with *blocks* before its picture and what stands *after* it."""
+    screen = b"GIF89a\1\0\1\0\x80\0\0" + b"\0\0\0\xff\xff\xff"
+    picture = b",\0\0\0\0\1\0\1\0\0" + b"\x02\x02D\1\0"
+    return screen + b"".join(blocks) + picture + b";" + after
+
+
+def metafile(*records: bytes) -> bytes:
+    """Return an EMF of *records*, with words that say who made it and what it shows."""
+    header = struct.pack("<II", 1, 108) + bytes(32) + b" EMF" + bytes(64)
+    return header + b"".join(records) + struct.pack("<IIIII", 14, 20, 0, 16, 20)
+
+
+def box(kind: bytes, body: bytes) -> bytes:
+    """Return one box of a JPEG 2000."""
+    return struct.pack(">I", len(body) + 8) + kind + body
+
+
+def jpeg2000(*boxes: bytes) -> bytes:
+    """Return the boxes of a JPEG 2000 of no lines, with *boxes* before its picture."""
+    head = box(b"jP  ", b"\r\n\x87\n") + box(b"ftyp", b"jp2 \0\0\0\0jp2 ")
+    colours = box(b"ihdr", bytes(14)) + box(b"colr", b"\1\0\0\0\0\0\x10")
+    coded = b"\xff\x4f\xff\x51\xff\x64\0\x0c\0\1Kakadu-8\xff\xd9"
+    return head + box(b"jp2h", colours) + b"".join(boxes) + box(b"jp2c", coded)
 
 
 Entry = tuple[int, int, int, bytes]  # tag, type, how many values, their bytes

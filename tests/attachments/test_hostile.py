@@ -17,7 +17,22 @@ from generator.words import line
 from ..conftest import ROOT
 from ..imports.makers import unzipped, zipped
 from .examples import BROKEN
-from .makers import CLEAN, FOLDER, dictionary, document, edited, holding, pdf, rooted, workbook
+from .makers import (
+    CLEAN,
+    FOLDER,
+    dictionary,
+    document,
+    edited,
+    gif,
+    holding,
+    image,
+    jpeg2000,
+    metafile,
+    pdf,
+    png,
+    rooted,
+    workbook,
+)
 
 MANY = 300
 
@@ -113,6 +128,14 @@ def huge_stream(writer) -> None:
     writer.pages[0][NameObject("/Contents")] = writer._add_object(stream)
 
 
+def unshown(writer) -> None:
+    from pypdf.generic import DecodedStreamObject
+
+    stream = DecodedStreamObject()
+    stream.set_data(b"BT " * 3_000_000)
+    writer._add_object(stream)
+
+
 FAR = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
 HOSTILE = {
     "a deep part": ("a.docx", lambda: holding(document(), {"word/a.xml": _DEEP})),
@@ -141,6 +164,21 @@ HOSTILE = {
     "a PDF that goes round": ("a.pdf", lambda: pdf(fill=looped)),
     "a page of a hundred megabytes": ("a.pdf", lambda: pdf(fill=huge_stream)),
     "a PDF of open lists": ("a.pdf", lambda: pdf()[:-6] + b"[" * 200_000 + b"%%EOF"),
+    "a PDF of objects that were replaced": (
+        "a.pdf", lambda: b"%PDF-1.7\n" + b"1 0 obj<</Author(a)>>endobj\n" * 300_000 + pdf()
+    ),
+    "a PDF of texts that are never shown": ("a.pdf", lambda: pdf(fill=unshown)),
+    "a JPEG 2000 of boxes within boxes": ("a.pdf", lambda: pdf(fill=image(
+        jpeg2000(b"".join(
+            (8 * left).to_bytes(4, "big") + b"jp2h" for left in range(50_000, 0, -1)
+        )), Filter="/JPXDecode",
+    ))),
+    "a drawing of pictures": ("a.docx", lambda: holding(document(), {
+        "word/media/image1.emf": metafile(png() * 20_000 + CLEAN["zhaopian.jpg"][:-9] * 20_000),
+    })),
+    "a GIF of empty blocks": ("a.docx", lambda: holding(document(), {
+        "word/media/image1.gif": gif(b"!\xff\0" * 500_000),
+    })),
     "a text of digits": ("a.txt", lambda: b"1 " * 500_000),
     "a text of one line": ("a.csv", lambda: "甲".encode() * 9_000_000),
     "a text of tags": ("a.txt", lambda: b"a" + b"<a " * 3_000_000),

@@ -6,7 +6,7 @@ import pytest
 
 from generator.attachments import inspected
 
-from .examples import BODY, CUSTOM_XML, DOCUMENT_RELS, STYLE, outward, styled
+from .examples import BODY, CUSTOM_XML, DOCUMENT_RELS, STYLE, described, outward, styled
 from .makers import (
     FOLDER,
     block,
@@ -40,6 +40,10 @@ def empty_hidden(book, sheet) -> None:
     sheet.set_row(9, None, None, {"hidden": True})
     sheet.set_column(9, 9, None, None, {"hidden": True})
     sheet.write_blank(9, 9, None, book.add_format({"bold": True}))
+
+
+def unused_hidden(book, sheet) -> None:
+    sheet.set_default_row(hide_unused_rows=True)
 
 
 def named(book, sheet) -> None:
@@ -78,6 +82,7 @@ SILENT = {
     "a filter": ("a.xlsx", workbook(filtered)),
     "links": ("a.xlsx", workbook(linked)),
     "empty rows and columns that are hidden": ("a.xlsx", workbook(empty_hidden)),
+    "rows that are hidden because they are not used": ("a.xlsx", workbook(unused_hidden)),
     "names of ranges and printed areas": ("a.xlsx", workbook(named)),
     "charts": ("a.xlsx", workbook(charted)),
     "numbers of every size": ("a.xlsx", workbook(counted)),
@@ -122,6 +127,19 @@ SILENT = {
     "a link of a PDF": ("a.pdf", pdf(fill=noted(
         Subtype="/Link", A=dictionary(S="/URI", URI="https://www.shifan.example/")
     ))),
+    "a link that says where it leads": ("a.pdf", pdf(fill=noted(
+        Subtype="/Link", Contents="示范市政府网站", T="a",
+        A=dictionary(S="/URI", URI="https://www.shifan.example/"),
+    ))),
+    "a mark of nobody": ("a.pdf", pdf(fill=noted(Subtype="/Highlight", Contents=" "))),
+    "a window of a note without words": ("a.pdf", pdf(fill=noted(Subtype="/Popup"))),
+    "XMP of nothing": ("a.pdf", pdf(fill=described(""))),
+    "XMP of a program, filled up": ("a.pdf", pdf(fill=described(
+        '<x xmlns:d="a" d:CreatorTool="WPS"><d:creator><Seq><li> </li></Seq></d:creator></x>\0\0'
+    ))),
+    "a list of no files": ("a.pdf", pdf(fill=rooted(
+        Names=dictionary(EmbeddedFiles=dictionary(Names=[]))
+    ))),
     "an empty form": ("a.pdf", pdf(fill=noted(Subtype="/Widget", FT="/Tx", T="a", V=" "))),
     "a ticked box": ("a.pdf", pdf(fill=ticked)),
     "a seal": ("a.pdf", pdf(fill=signed)),
@@ -131,6 +149,7 @@ SILENT = {
     "colours and density": ("a.png", png(
         chunk(b"gAMA", b"\0\0\xb1\x8f"), chunk(b"pHYs", bytes(9))
     )),
+    "where the parts of a screenshot begin": ("a.png", png(chunk(b"iDOT", bytes(28)))),
     "colours": ("a.jpg", jpeg(block(0xE2, b"ICC_PROFILE\0abc"), block(0xEE, b"Adobe\0abc"))),
     "which side is up": ("a.jpg", jpeg(block(0xE1, b"Exif\0\0" + exif((0x0112, 3, 1, b"\1\0"))))),
     "an artist of blanks": ("a.jpg", jpeg(block(

@@ -155,6 +155,17 @@ def test_what_a_filter_hides_is_no_item_and_named(tmp_path):
     assert "hidden-row" == found.left()["政策文件"]
 
 
+def test_rows_below_the_table_may_be_hidden(tmp_path):
+    """
+    A sheet that hides the rows it does not use; those that it writes are shown.
+    """
+
+    def fill(_, page):
+        page.set_default_row(hide_unused_rows=True)
+
+    assert [GOOD] == imported(tmp_path, xlsx(HEAD, row(), fill=fill)).rows
+
+
 def test_a_hidden_sheet_is_told_and_not_read(tmp_path):
     """
     The catalogue of another year.

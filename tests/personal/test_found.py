@@ -100,6 +100,38 @@ def test_what_stands_around_hides_nothing(kind, around):
         assert {(kind, digest(number))} == seen(around.format(number))
 
 
+PLAIN_IDS = [one for one in NUMBERS["居民身份证号"] if one.isdecimal()][:5]
+ROWS = {
+    "cells": lambda *rows: "\n\n".join(" | ".join(row) for row in rows),
+    "a table": lambda *rows: "\n".join(f"| {' | '.join(row)} |" for row in rows),
+    "a page": lambda *rows: "".join(f"<tr><td>{'</td><td>'.join(row)}</td></tr>" for row in rows),
+    "an indented page": lambda *rows: "".join(
+        "<tr>" + "".join(f"\n <td>{one}</td>" for one in row) + "\n</tr>\n" for row in rows
+    ),
+}
+
+
+@pytest.mark.parametrize("table", ROWS.values(), ids=ROWS)
+@pytest.mark.parametrize("number", NUMBERS["居民身份证号"][:50])
+def test_boxes_are_a_number_whatever_the_next_row_holds(number, table):
+    """
+    The end of a row is no border between two boxes of it.
+    """
+    text = table(["甲", "3"], [*number], ["5", "乙"])
+
+    assert {("居民身份证号", digest(number))} == seen(text)
+
+
+@pytest.mark.parametrize("table", ROWS.values(), ids=ROWS)
+def test_many_rows_of_boxes_are_many_numbers(table):
+    """
+    A form of a household: each member has a row.
+    """
+    text = table(["1", "2"], *([*number] for number in PLAIN_IDS))
+
+    assert [("居民身份证号", True)] * len(PLAIN_IDS) == kinds(text)
+
+
 def test_several_numbers_side_by_side_are_told_apart():
     """
     A row of a list with nothing but blanks between.
