@@ -15,8 +15,8 @@ PNG = b"\x89PNG\r\n\x1a\n"
 _XMP = b"http://ns.adobe.com/xap/1.0/\0"
 _LONG_XMP = b"http://ns.adobe.com/xmp/extension/\0"
 
-# What it is (exif, xmp, text, private, trailing; cut where the lines of the picture break off,
-# damaged where anything else does), its name, its bytes.
+# What it is (exif, xmp, text, private, trailing; usual where programs speak of themselves; cut
+# where the lines of the picture break off, damaged where anything else does), its name, its bytes.
 Block = tuple[str, str, bytes]
 
 
@@ -27,6 +27,13 @@ _DRAWN = frozenset(
     b"IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD hIST pHYs sPLT tIME"
     b" acTL fcTL fdAT oFFs sCAL pCAL sTER gIFg iDOT vpAg"
     b" caNv orNT".split()
+)
+
+
+# What programs write into any picture: their own name, and when they made it.
+_OF_PROGRAMS = re.compile(
+    rb"Software\n[\w .,:;()/+-]{1,60}"
+    rb"|(?:[Dd]ate:\w{1,12}|[Cc]reat(?:e|ion)[- _]?[Tt]ime)\n+[\w .,:+-]{1,40}"
 )
 
 
@@ -46,7 +53,9 @@ def of_png(data: bytes) -> Iterator[Block]:
             yield "cut" if name == b"IDAT" else "damaged", "", b""
         if name in (b"tEXt", b"zTXt", b"iTXt"):
             xmp = body.startswith(b"XML:com.adobe.xmp\0")
-            yield "xmp" if xmp else "text", name.decode(), _unfolded(name, body)
+            words = _unfolded(name, body)
+            usual = _OF_PROGRAMS.fullmatch(words)
+            yield "usual" if usual else "xmp" if xmp else "text", name.decode(), words
         elif name == b"eXIf":
             yield "exif", "eXIf", body
         elif name not in _DRAWN and whole:
@@ -92,6 +101,13 @@ _COLOURS = (
     (0xE2, b"ICC_PROFILE\0"),
     (0xEE, b"Adobe"),
 )
+# What encoders write of themselves: the quality that was chosen, their name.
+_OF_ENCODERS = re.compile(
+    rb"Ducky\x00\x01\x00\x04.{4}\x00\x00"
+    rb"|(?:CREATOR: gd-jpeg|File written by Adobe Photoshop|Lavc|LEAD Technologies|Intel\(R\) JPEG)"
+    rb"[\w .,:;()/=+\xa8-]{0,60}[\x00\n]?",
+    re.DOTALL,
+)
 
 
 def of_jpeg(data: bytes) -> Iterator[Block]:
@@ -122,7 +138,9 @@ def of_jpeg(data: bytes) -> Iterator[Block]:
 
 def _application(marker: int, body: bytes) -> Iterator[Block]:
     part = f"APP{marker - 0xE0}"
-    if marker == _COMMENT:
+    if _OF_ENCODERS.fullmatch(body):
+        yield "usual", part, body
+    elif marker == _COMMENT:
         if body.strip(b"\0 "):
             yield "text", "COM", body
     elif any(marker == one and body.startswith(begin) for one, begin in _COLOURS):

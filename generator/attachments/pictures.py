@@ -22,7 +22,7 @@ _RULES: Mapping[str, str] = MappingProxyType({
     "damaged": "attachment-damaged",
 })  # fmt: skip
 _NAMING = frozenset(("text", "private"))  # the blocks whose names are told
-_WORDED = frozenset(("xmp", "text", "private"))
+_WORDED = frozenset(("xmp", "text", "private", "usual"))
 _MOST_TEXT = 8 * 1024 * 1024
 
 
@@ -38,7 +38,8 @@ def look_into_picture(data: bytes, at: Location) -> Contents:
             texts += [words.decode(errors="replace") for words in told.values()]
         elif what in _WORDED:
             texts.append(body[:_MOST_TEXT].decode(errors="replace"))
-        problems[problem(at, _RULES[what], **facts)] = None
+        if what in _RULES:
+            problems[problem(at, _RULES[what], **facts)] = None
     return Contents(tuple(problems), tuple(texts))
 
 
@@ -55,7 +56,7 @@ def look_into_inner_picture(data: bytes, part: str, at: Location) -> Contents:
     if not is_picture(data):
         return Contents((problem(at, "attachment-picture-unknown", part=part),))
     texts = look_into_picture(data, at).texts
-    told = any(what != "cut" for what, _, _ in _telling(data))
+    told = any(what not in ("cut", "usual") for what, _, _ in _telling(data))
     problems = (problem(at, "attachment-picture-inside", part=part),) if told else ()
     return Contents(problems, texts)
 
@@ -72,7 +73,7 @@ def look_into_part(data: bytes, part: str, at: Location) -> Contents:
 
 
 _CALLED = (".png", ".jpg", ".jpeg", ".jfif", ".gif", ".tif", ".tiff", ".wdp", ".bmp")
-_OF_METAFILE = frozenset(("trailing", "cut", "damaged"))  # records follow a picture
+_OF_METAFILE = frozenset(("trailing", "cut", "damaged", "usual"))  # records follow a picture
 
 
 def _look_into_metafile(data: bytes, part: str, at: Location) -> Contents:

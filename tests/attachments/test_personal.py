@@ -192,6 +192,7 @@ PLACES = {
     "a table of text": ("a.csv", f"姓名,号码\n甲,{ID}\n".encode()),
     "a text in GB18030": ("a.txt", f"联系人：甲，{ID}。".encode("gb18030")),
     "a text of full-width digits": ("a.txt", ID.translate(WIDE).encode("gb18030")),
+    "the program of a PNG": ("a.png", png(chunk(b"tEXt", f"Software\0{ID}".encode()))),
     "a note in a PNG": ("a.png", png(chunk(b"tEXt", f"a\0{ID}".encode()))),
     "a note in a JPEG": ("a.jpg", jpeg(block(0xFE, ID.encode()))),
     # -- names

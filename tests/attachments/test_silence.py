@@ -151,6 +151,16 @@ SILENT = {
     )),
     "where the parts of a screenshot begin": ("a.png", png(chunk(b"iDOT", bytes(28)))),
     "colours": ("a.jpg", jpeg(block(0xE2, b"ICC_PROFILE\0abc"), block(0xEE, b"Adobe\0abc"))),
+    "the program that made a picture": ("a.png", png(
+        chunk(b"tEXt", b"Software\0Adobe ImageReady"),
+        chunk(b"tEXt", b"date:create\x002023-05-01T09:00:00+08:00"),
+        chunk(b"iTXt", b"Creation Time\0\0\0\0\x002023-05-01"),
+    )),
+    "what encoders say of themselves": ("a.jpg", jpeg(
+        block(0xEC, b"Ducky\0\1\0\4\0\0\0\x3c\0\0"),
+        block(0xFE, b"CREATOR: gd-jpeg v1.0 (using IJG JPEG v62), quality = 90\n"),
+        block(0xFE, b"File written by Adobe Photoshop\xa8 4.0"),
+    )),
     "which side is up": ("a.jpg", jpeg(block(0xE1, b"Exif\0\0" + exif((0x0112, 3, 1, b"\1\0"))))),
     "an artist of blanks": ("a.jpg", jpeg(block(
         0xE1, b"Exif\0\0" + exif((0x013B, 2, 3, b"  \0"))
