@@ -257,6 +257,12 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         "within the site's folder the register may stand directly in internal/ only",
         "Write it there, or outside of the site's folder.",
     ),
+    "register-other-site": Words(
+        ERROR, "登记表不能写到另一个网站的目录里",
+        "请写到 internal/，或写到没有 config.yaml 的目录下。",
+        "the register may not be written into the folder of another site",
+        "Write it to internal/, or below folders that have no config.yaml.",
+    ),
     "register-published": Words(
         ERROR, "登记表不能写到已发布的网站里", "请写到 internal/，或写到网站目录以外。",
         "the register may not be written into a published site",
