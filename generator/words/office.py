@@ -75,6 +75,11 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         "the secrecy review of “{id}” ({day}) is later than its signing ({signed})",
         "It comes before signing; correct the day if it is wrong.", f"{_RULE}二（三）",
     ),
+    "office-secrecy-opinion-missing": Words(
+        WARNING, "“{id}”的保密审查没有写明意见", "请在“secrecy”中补写“opinion”。",
+        "the secrecy review of “{id}” says nothing of what it found",
+        "Add “opinion” to “secrecy”.", f"{_RULE}二（三）",
+    ),
     "office-reviewed-missing": Words(
         WARNING, "“{id}”没有经过公开属性审核机构审核", "请补写“reviewed”：机构、日期、属性。",
         "the attribute of “{id}” has not been reviewed", "Add “reviewed”: by, on, attribute.",
@@ -184,6 +189,11 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         "请补写生成日期，或者审核记录中的日期。",
         "“{id}” is withheld and has no day from which its reconsideration could be reckoned",
         "Add “formed”, or the days of its review.", f"{_RULE}四；{_ORDER}第十八条",
+    ),
+    "office-reconsideration-reason-missing": Words(
+        WARNING, "“{id}”在 {day} 复核为维持，没有说明理由", "请在那一次中补写“reason”。",
+        "“{id}” was kept withheld on {day} and no reason is given", "Add “reason” there.",
+        f"{_RULE}四；{_ORDER}第十八条",
     ),
     "office-reconsideration-adjustment-missing": Words(
         WARNING, "“{id}”在 {day} 复核为调整，审核记录中没有此后的调整",

@@ -225,12 +225,33 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "withholding_is_reasoned",
+        replaced(
+            REVIEW_1,
+            (
+                "on: 2020-02-24, attribute: 主动公开}",
+                "on: 2020-02-24, attribute: 不公开}\nconsultations:\n"
+                "  - {with: 综合科, on: 2020-02-25, outcome: 一致}",
+            ),
+        ),
+        (
+            "internal/reviews/s-fa-1.yaml:3:1: warning: “fa-1”不公开，但没有说明理由 ["
+            "office-draft-reason-missing]\n"
+            "    请在“drafted”中补写“reason”。（惠府办函〔2018〕157号 规程二（三））",
+        ),
+        (
+            "internal/reviews/s-fa-1.yaml:3:1: warning: “fa-1” is withheld and no reas"
+            "on is given [office-draft-reason-missing]\n"
+            "    Add “reason” to “drafted”.（惠府办函〔2018〕157号 规程二（三））",
+        ),
+    ),
+    Example(
         "attribute_is_fixed_before_signing",
         replaced(
             REVIEW_1,
             ("signed: {on: 2020-03-02", "signed: {on: 2020-02-22"),
             ("on: 2020-02-20", "on: 2020-02-23"),
-            ("secrecy: {by: 保密办, on: 2020-02-21}", "secrecy: {by: 保密办, on: 2020-02-23}"),
+            ("on: 2020-02-21", "on: 2020-02-23"),
         ),
         (
             "internal/reviews/s-fa-1.yaml:4:24: warning: “fa-1”签发（2020-02-22）以"
@@ -266,7 +287,7 @@ EXAMPLES = (
     ),
     Example(
         "secrecy_is_reviewed",
-        replaced(REVIEW_1, ("secrecy: {by: 保密办, on: 2020-02-21}\n", "")),
+        replaced(REVIEW_1, ("secrecy: {by: 保密办, on: 2020-02-21, opinion: 不涉密}\n", "")),
         (
             "internal/reviews/s-fa-1.yaml:1:1: warning: “fa-1”没有保密审查 [office-"
             "secrecy-missing]\n"
@@ -295,6 +316,20 @@ EXAMPLES = (
             "ate]\n"
             "    It comes before signing; correct the day if it is wrong.（惠府办函〔"
             "2018〕157号 规程二（三））",
+        ),
+    ),
+    Example(
+        "secrecy_reviews_have_an_opinion",
+        replaced(REVIEW_1, (", opinion: 不涉密", "")),
+        (
+            "internal/reviews/s-fa-1.yaml:4:1: warning: “fa-1”的保密审查没有写明意见 ["
+            "office-secrecy-opinion-missing]\n"
+            "    请在“secrecy”中补写“opinion”。（惠府办函〔2018〕157号 规程二（三））",
+        ),
+        (
+            "internal/reviews/s-fa-1.yaml:4:1: warning: the secrecy review of “fa-1” s"
+            "ays nothing of what it found [office-secrecy-opinion-missing]\n"
+            "    Add “opinion” to “secrecy”.（惠府办函〔2018〕157号 规程二（三））",
         ),
     ),
     Example(
@@ -677,6 +712,22 @@ EXAMPLES = (
             "ttribute [office-review-missing]\n"
             "    Register it in internal/reviews/.（惠府办函〔2018〕157号 规程二（一"
             "）、（二））",
+        ),
+    ),
+    Example(
+        "withholding_again_is_reasoned",
+        replaced(NB, (", reason: 内部管理", "")),
+        (
+            "internal/documents/nb-1.md:9:5: warning: “nb-1”在 2026-04-01 复核为维持，"
+            "没有说明理由 [office-reconsideration-reason-missing]\n"
+            "    请在那一次中补写“reason”。（惠府办函〔2018〕157号 规程四；政府信息公"
+            "开条例第十八条）",
+        ),
+        (
+            "internal/documents/nb-1.md:9:5: warning: “nb-1” was kept withheld on 2026"
+            "-04-01 and no reason is given [office-reconsideration-reason-missing]\n"
+            "    Add “reason” there.（惠府办函〔2018〕157号 规程四；政府信息公开条例第"
+            "十八条）",
         ),
     ),
     Example(

@@ -81,6 +81,17 @@ def withheld_are_reconsidered(sides: Sides) -> Iterator[Problem]:
             )  # fmt: skip
 
 
+def withholding_again_is_reasoned(sides: Sides) -> Iterator[Problem]:
+    """复核结果是维持的，说明理由。"""
+    for document in sides.documents:
+        for number, one in enumerate(document.reconsidered):
+            if one.outcome is Reconsidered.KEPT and not one.reason:
+                at = sides.at(document, "reconsidered", number)
+                yield problem(
+                    at, "office-reconsideration-reason-missing", id=document.id, day=one.on
+                )
+
+
 def reconsidered_are_adjusted(sides: Sides) -> Iterator[Problem]:
     """复核结果是调整的，审核记录中写明那次调整。"""
     for document in sides.documents:

@@ -38,9 +38,10 @@ def drafts_name_their_attribute(sides: Sides) -> Iterator[Problem]:
 
 
 def withholding_is_reasoned(sides: Sides) -> Iterator[Problem]:
-    """草拟或者签发为不公开的，说明不公开理由。"""
+    """草拟、审核或者签发为不公开的，说明不公开理由。"""
     for review in sides.reviews:
-        steps = [one.attribute for one in (review.drafted, review.signed) if one]
+        taken = (review.drafted, review.reviewed, review.signed)
+        steps = [one.attribute for one in taken if one]
         if review.drafted and not review.drafted.reason and AnyAttribute.WITHHELD in steps:
             at = sides.at(review, "drafted", of_key=True)
             yield problem(at, "office-draft-reason-missing", id=review.document)
@@ -68,6 +69,14 @@ def secrecy_is_reviewed(sides: Sides) -> Iterator[Problem]:
                 sides.at(review, "secrecy", "on"), "office-secrecy-late",
                 id=review.document, day=review.secrecy.on, signed=review.signed.on,
             )  # fmt: skip
+
+
+def secrecy_reviews_have_an_opinion(sides: Sides) -> Iterator[Problem]:
+    """保密审查写明意见。"""
+    for review in sides.reviews:
+        if review.secrecy and not review.secrecy.opinion:
+            at = sides.at(review, "secrecy", of_key=True)
+            yield problem(at, "office-secrecy-opinion-missing", id=review.document)
 
 
 def attribute_is_reviewed(sides: Sides) -> Iterator[Problem]:
