@@ -459,6 +459,20 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "days_are_in_order",
+        replaced(REVIEW_1, ("on: 2020-02-21", "on: 2020-02-25")),
+        (
+            "internal/reviews/s-fa-1.yaml:5:27: warning: “fa-1”的属性审核（2020-02-24"
+            "）早于保密审查（2020-02-25） [office-days-order]\n"
+            "    请核对两个日期。（惠府办函〔2018〕157号 规程二（三）至（七））",
+        ),
+        (
+            "internal/reviews/s-fa-1.yaml:5:27: warning: “fa-1”: 属性审核 (2020-02-24)"
+            " is earlier than 保密审查 (2020-02-25) [office-days-order]\n"
+            "    Check both days.（惠府办函〔2018〕157号 规程二（三）至（七））",
+        ),
+    ),
+    Example(
         "disagreement_is_consulted",
         replaced(
             REVIEW_1,

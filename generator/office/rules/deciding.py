@@ -107,11 +107,16 @@ def withheld_are_registered(sides: Sides) -> Iterator[Problem]:
 
 
 def days_are_in_order(sides: Sides) -> Iterator[Problem]:
-    """各步骤的日期按先后：草拟，保密审查和审核，会商和联合发文意见，签发，登记备案和调整。"""
+    """各步骤的日期按先后：草拟，保密审查，审核，会商和联合发文意见，签发，登记备案和调整。"""
     for review in sides.reviews:
         done = list(_steps(review))
+        signed = review.signed.on if review.signed else date.max
         for place, name, rank, day in done:
-            before = [one for one in done if one[2] < rank and one[3] > day and _follows(one, name)]
+            before = [
+                one
+                for one in done
+                if one[2] < rank and one[3] > day and _follows(one, name, signed)
+            ]
             if before:
                 _, other, _, other_day = before[0]
                 yield problem(
@@ -123,11 +128,13 @@ def days_are_in_order(sides: Sides) -> Iterator[Problem]:
 Step = tuple[tuple[str | int, ...], str, int, date]
 
 
-def _follows(earlier: Step, name: str) -> bool:
+def _follows(earlier: Step, name: str, signed: date) -> bool:
     """Whether a step called *name* must not come before *earlier*, and no other rule says it."""
-    _, other, rank, _ = earlier
+    _, other, rank, day = earlier
     if name == "签发":
-        return rank == 2  # what should precede signing has rules of its own
+        return rank == 3  # what should precede signing has rules of its own
+    if name == "属性审核" and other == "保密审查":
+        return day <= signed  # later than signing: another rule says that
     if other == "保密审查":
         return name not in ("会商", "联合发文意见")
     return other != "登记备案"  # an adjustment may come before or after it
@@ -140,14 +147,14 @@ def _steps(review: Review) -> Iterator[Step]:
     if review.secrecy:
         yield ("secrecy", "on"), "保密审查", 1, review.secrecy.on
     if review.reviewed:
-        yield ("reviewed", "on"), "属性审核", 1, review.reviewed.on
+        yield ("reviewed", "on"), "属性审核", 2, review.reviewed.on
     for number, consultation in enumerate(review.consultations):
-        yield ("consultations", number, "on"), "会商", 2, consultation.on
+        yield ("consultations", number, "on"), "会商", 3, consultation.on
     for number, opinion in enumerate(review.joint):
-        yield ("joint", number, "on"), "联合发文意见", 2, opinion.on
+        yield ("joint", number, "on"), "联合发文意见", 3, opinion.on
     if review.signed:
-        yield ("signed", "on"), "签发", 3, review.signed.on
+        yield ("signed", "on"), "签发", 4, review.signed.on
     if review.registered_on:
-        yield ("registered_on",), "登记备案", 4, review.registered_on
+        yield ("registered_on",), "登记备案", 5, review.registered_on
     for number, adjustment in enumerate(review.adjustments):
-        yield ("adjustments", number, "on"), "属性调整", 5 + number, adjustment.on
+        yield ("adjustments", number, "on"), "属性调整", 6 + number, adjustment.on
