@@ -116,9 +116,13 @@ def paper_of(sides: Sides, review: Review) -> Paper | None:
 
 
 def adjusted(review: Review, day: date) -> AnyAttribute | None:
-    """Return the attribute that the document of *review* has on *day* by what was signed and
-    adjusted; None while it is not signed."""
-    if review.signed is None or review.signed.on > day:
+    """Return the attribute that the document of *review* has by what was signed, and adjusted until
+    *day*; None while it is not signed.
+
+    A signature that lies ahead counts: one digit too many in its year must not silence whatever is
+    held against it.
+    """
+    if review.signed is None:
         return None
     done = [one.after for one in review.adjustments if one.on <= day]
     return done[-1] if done else review.signed.attribute

@@ -106,6 +106,12 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         "“{id}”: {step} ({day}) is earlier than {other} ({other_day})", "Check both days.",
         f"{_RULE}二（三）至（七）",
     ),
+    "office-day-ahead": Words(
+        WARNING, "“{id}”的{step}日期（{day}）还没有到", "请核对日期；还没有做的步骤先不写。",
+        "“{id}”: the day of {step} ({day}) lies ahead",
+        "Check it; a step that is still to come is not written yet.",
+        f"{_RULE}二（三）至（八）、四",
+    ),
     # -- consulting --------------------------------------------------------------------------
     "office-disagreement": Words(
         WARNING, "“{id}”草拟为{drafted}，审核为{reviewed}，没有协商",

@@ -473,6 +473,85 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "days_have_come",
+        replaced(
+            REVIEW_NB,
+            ("on: 2023-04-01", "on: 2061-04-01"),
+            ("on: 2023-04-02", "on: 2061-04-02"),
+            ("on: 2023-04-03", "on: 2061-04-03"),
+            ("on: 2023-04-10", "on: 2061-04-10"),
+            ("2023-04-12", "2061-04-12"),
+        ),
+        (
+            "internal/reviews/s-nb-1.yaml:3:24: warning: “nb-1”的草拟日期（2061-04-01"
+            "）还没有到 [office-day-ahead]\n"
+            "    请核对日期；还没有做的步骤先不写。（惠府办函〔2018〕157号 规程二（三"
+            "）至（八）、四）",
+            "internal/reviews/s-nb-1.yaml:4:24: warning: “nb-1”的保密审查日期（2061-04"
+            "-02）还没有到 [office-day-ahead]\n"
+            "    请核对日期；还没有做的步骤先不写。（惠府办函〔2018〕157号 规程二（三"
+            "）至（八）、四）",
+            "internal/reviews/s-nb-1.yaml:5:27: warning: “nb-1”的属性审核日期（2061-04"
+            "-03）还没有到 [office-day-ahead]\n"
+            "    请核对日期；还没有做的步骤先不写。（惠府办函〔2018〕157号 规程二（三"
+            "）至（八）、四）",
+            "internal/reviews/s-nb-1.yaml:6:14: warning: “nb-1”的签发日期（2061-04-10"
+            "）还没有到 [office-day-ahead]\n"
+            "    请核对日期；还没有做的步骤先不写。（惠府办函〔2018〕157号 规程二（三"
+            "）至（八）、四）",
+            "internal/reviews/s-nb-1.yaml:7:16: warning: “nb-1”的登记备案日期（2061-04"
+            "-12）还没有到 [office-day-ahead]\n"
+            "    请核对日期；还没有做的步骤先不写。（惠府办函〔2018〕157号 规程二（三"
+            "）至（八）、四）",
+        ),
+        (
+            "internal/reviews/s-nb-1.yaml:3:24: warning: “nb-1”: the day of 草拟 (2061"
+            "-04-01) lies ahead [office-day-ahead]\n"
+            "    Check it; a step that is still to come is not written yet.（惠府办函"
+            "〔2018〕157号 规程二（三）至（八）、四）",
+            "internal/reviews/s-nb-1.yaml:4:24: warning: “nb-1”: the day of 保密审查 ("
+            "2061-04-02) lies ahead [office-day-ahead]\n"
+            "    Check it; a step that is still to come is not written yet.（惠府办函"
+            "〔2018〕157号 规程二（三）至（八）、四）",
+            "internal/reviews/s-nb-1.yaml:5:27: warning: “nb-1”: the day of 属性审核 ("
+            "2061-04-03) lies ahead [office-day-ahead]\n"
+            "    Check it; a step that is still to come is not written yet.（惠府办函"
+            "〔2018〕157号 规程二（三）至（八）、四）",
+            "internal/reviews/s-nb-1.yaml:6:14: warning: “nb-1”: the day of 签发 (2061"
+            "-04-10) lies ahead [office-day-ahead]\n"
+            "    Check it; a step that is still to come is not written yet.（惠府办函"
+            "〔2018〕157号 规程二（三）至（八）、四）",
+            "internal/reviews/s-nb-1.yaml:7:16: warning: “nb-1”: the day of 登记备案 ("
+            "2061-04-12) lies ahead [office-day-ahead]\n"
+            "    Check it; a step that is still to come is not written yet.（惠府办函"
+            "〔2018〕157号 规程二（三）至（八）、四）",
+        ),
+    ),
+    Example(
+        "days_have_come",
+        replaced(
+            NB,
+            ("2026-04-01, by", "2026-11-23, by"),
+            (
+                "outcome: 维持, reason: 内部管理}\n",
+                "outcome: 维持, reason: 内部管理}\n"
+                "  - {on: 2026-11-24, by: 某办, outcome: 维持, reason: 一}\n",
+            ),
+        ),
+        (
+            "internal/documents/nb-1.md:10:10: warning: “nb-1”的复核日期（2026-11-24）"
+            "还没有到 [office-day-ahead]\n"
+            "    请核对日期；还没有做的步骤先不写。（惠府办函〔2018〕157号 规程二（三"
+            "）至（八）、四）",
+        ),
+        (
+            "internal/documents/nb-1.md:10:10: warning: “nb-1”: the day of 复核 (2026-"
+            "11-24) lies ahead [office-day-ahead]\n"
+            "    Check it; a step that is still to come is not written yet.（惠府办函"
+            "〔2018〕157号 规程二（三）至（八）、四）",
+        ),
+    ),
+    Example(
         "disagreement_is_consulted",
         replaced(
             REVIEW_1,
@@ -814,6 +893,44 @@ EXAMPLES = (
             "c]\n"
             "    Move it to internal/; if it was published, that is an incident. Chec"
             "k the review too.（惠府办函〔2018〕157号 规程二（七））",
+        ),
+    ),
+    Example(
+        "public_attribute_is_the_final_one",
+        replaced(
+            REVIEW_1,
+            ("attribute: 主动公开}", "attribute: 不公开, reason: 一}"),
+            ("attribute: 主动公开}", "attribute: 不公开}"),
+            (
+                "on: 2020-03-02, attribute: 主动公开}",
+                "on: 2060-03-02, attribute: 不公开}\nregistered_on: 2020-03-04",
+            ),
+        ),
+        (
+            "content/documents/fa-1.md:11:12: error: “fa-1”签发或者调整为不公开，却登"
+            "记在公开一侧 [office-withheld-public]\n"
+            "    请移到 internal/；已发布的按泄露事件处置，并请核对审核记录。（惠府办"
+            "函〔2018〕157号 规程二（七））",
+            "internal/reviews/s-fa-1.yaml:6:14: warning: “fa-1”的签发日期（2060-03-02"
+            "）还没有到 [office-day-ahead]\n"
+            "    请核对日期；还没有做的步骤先不写。（惠府办函〔2018〕157号 规程二（三"
+            "）至（八）、四）",
+            "internal/reviews/s-fa-1.yaml:7:16: warning: “fa-1”的登记备案（2020-03-04"
+            "）早于签发（2060-03-02） [office-days-order]\n"
+            "    请核对两个日期。（惠府办函〔2018〕157号 规程二（三）至（七））",
+        ),
+        (
+            "content/documents/fa-1.md:11:12: error: “fa-1” was signed or adjusted as "
+            "withheld, and is registered on the public side [office-withheld-public]\n"
+            "    Move it to internal/; if it was published, that is an incident. Check"
+            " the review too.（惠府办函〔2018〕157号 规程二（七））",
+            "internal/reviews/s-fa-1.yaml:6:14: warning: “fa-1”: the day of 签发 (2060"
+            "-03-02) lies ahead [office-day-ahead]\n"
+            "    Check it; a step that is still to come is not written yet.（惠府办函"
+            "〔2018〕157号 规程二（三）至（八）、四）",
+            "internal/reviews/s-fa-1.yaml:7:16: warning: “fa-1”: 登记备案 (2020-03-04)"
+            " is earlier than 签发 (2060-03-02) [office-days-order]\n"
+            "    Check both days.（惠府办函〔2018〕157号 规程二（三）至（七））",
         ),
     ),
     Example(

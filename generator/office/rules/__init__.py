@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     deciding.documents_are_signed,
     deciding.withheld_are_registered,
     deciding.days_are_in_order,
+    deciding.days_have_come,
     consulting.disagreement_is_consulted,
     consulting.failed_consultations_go_to_secrecy,
     consulting.signed_attribute_is_the_agreed_one,

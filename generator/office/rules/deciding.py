@@ -125,6 +125,20 @@ def days_are_in_order(sides: Sides) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
+def days_have_come(sides: Sides) -> Iterator[Problem]:
+    """审核记录和复核中的日期都已经到了；还没有做的步骤先不写。"""
+    for review in sides.reviews:
+        for place, name, _, day in _steps(review):
+            if day > sides.public.day:
+                at = sides.at(review, *place)
+                yield problem(at, "office-day-ahead", id=review.document, step=name, day=day)
+    for document in sides.documents:
+        for number, one in enumerate(document.reconsidered):
+            if one.on > sides.public.day:
+                at = sides.at(document, "reconsidered", number, "on")
+                yield problem(at, "office-day-ahead", id=document.id, step="复核", day=one.on)
+
+
 Step = tuple[tuple[str | int, ...], str, int, date]
 
 
