@@ -221,6 +221,26 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         "“{id}” is public as {public}, but was signed and adjusted as {final}",
         "Correct one of the two.", f"{_RULE}二（七）",
     ),
+    "office-unsigned-public": Words(
+        WARNING, "“{id}”没有签发这一步，却已在公开一侧",
+        "请补写“signed”；还没有签发的，从公开一侧移走。",
+        "“{id}” is public, though it has not been signed",
+        "Add “signed”; if it is not signed yet, move it away from the public side.",
+        f"{_RULE}二（七）",
+    ),
+    "office-unsigned-withheld": Words(
+        ERROR, "“{id}”草拟或者审核为不公开，没有签发，却已在公开一侧",
+        "请从公开一侧移走；已经签发为公开的，补写“signed”。",
+        "“{id}” was drafted or reviewed as withheld, is not signed, and is public",
+        "Move it away from the public side; if it was signed as open, add “signed”.",
+        f"{_RULE}二（七）",
+    ),
+    "office-published-early": Words(
+        WARNING, "“{id}”签发（{signed}）以前就发布了（{day}）",
+        "公文签发后才发布；日期有误的请改正。",
+        "“{id}” was published ({day}) before it was signed ({signed})",
+        "It is signed first; correct the day if it is wrong.", f"{_RULE}二（七）",
+    ),
     "office-catalogue-missing": Words(
         WARNING, "“{id}”签发或者调整为{final}，没有编入政府信息公开目录",
         "请在 content/documents/ 中登记。",

@@ -369,18 +369,18 @@ EXAMPLES = (
     ),
     Example(
         "documents_are_signed",
-        replaced(REVIEW_1, ("signed: {on: 2020-03-02, attribute: 主动公开}\n", "")),
+        replaced(REVIEW_NB, ("signed: {on: 2023-04-10, attribute: 不公开}\n", "")),
         (
-            "internal/reviews/s-fa-1.yaml:1:1: warning: “fa-1”没有签发这一步 [offic"
-            "e-signed-missing]\n"
-            "    签发以后补写“signed”：日期、属性。（惠府办函〔2018〕157号 规程二（"
-            "五））",
+            "internal/reviews/s-nb-1.yaml:1:1: warning: “nb-1”没有签发这一步 [office-s"
+            "igned-missing]\n"
+            "    签发以后补写“signed”：日期、属性。（惠府办函〔2018〕157号 规程二（五"
+            "））",
         ),
         (
-            "internal/reviews/s-fa-1.yaml:1:1: warning: “fa-1” has not been signed "
-            "[office-signed-missing]\n"
-            "    Once it is, add “signed”: on, attribute.（惠府办函〔2018〕157号 规"
-            "程二（五））",
+            "internal/reviews/s-nb-1.yaml:1:1: warning: “nb-1” has not been signed [of"
+            "fice-signed-missing]\n"
+            "    Once it is, add “signed”: on, attribute.（惠府办函〔2018〕157号 规程"
+            "二（五））",
         ),
     ),
     Example(
@@ -931,6 +931,54 @@ EXAMPLES = (
             "internal/reviews/s-fa-1.yaml:7:16: warning: “fa-1”: 登记备案 (2020-03-04)"
             " is earlier than 签发 (2060-03-02) [office-days-order]\n"
             "    Check both days.（惠府办函〔2018〕157号 规程二（三）至（七））",
+        ),
+    ),
+    Example(
+        "public_documents_are_signed",
+        replaced(REVIEW_1, ("signed: {on: 2020-03-02, attribute: 主动公开}\n", "")),
+        (
+            "content/documents/fa-1.md:2:1: warning: “fa-1”没有签发这一步，却已在公开"
+            "一侧 [office-unsigned-public]\n"
+            "    请补写“signed”；还没有签发的，从公开一侧移走。（惠府办函〔2018〕157号"
+            " 规程二（七））",
+        ),
+        (
+            "content/documents/fa-1.md:2:1: warning: “fa-1” is public, though it has n"
+            "ot been signed [office-unsigned-public]\n"
+            "    Add “signed”; if it is not signed yet, move it away from the public s"
+            "ide.（惠府办函〔2018〕157号 规程二（七））",
+        ),
+    ),
+    Example(
+        "public_documents_are_signed",
+        replaced(REVIEW_2, ("signed: {on: 2021-05-10, attribute: 依申请公开}\n", "")),
+        (
+            "content/documents/fa-2.md:2:1: error: “fa-2”草拟或者审核为不公开，没有签"
+            "发，却已在公开一侧 [office-unsigned-withheld]\n"
+            "    请从公开一侧移走；已经签发为公开的，补写“signed”。（惠府办函〔2018〕1"
+            "57号 规程二（七））",
+        ),
+        (
+            "content/documents/fa-2.md:2:1: error: “fa-2” was drafted or reviewed as w"
+            "ithheld, is not signed, and is public [office-unsigned-withheld]\n"
+            "    Move it away from the public side; if it was signed as open, add “sig"
+            "ned”.（惠府办函〔2018〕157号 规程二（七））",
+        ),
+    ),
+    Example(
+        "public_documents_are_signed",
+        replaced(FA_1, ("published: 2020-03-04", "published: 2020-03-01")),
+        (
+            "content/documents/fa-1.md:10:12: warning: “fa-1”签发（2020-03-02）以前就"
+            "发布了（2020-03-01） [office-published-early]\n"
+            "    公文签发后才发布；日期有误的请改正。（惠府办函〔2018〕157号 规程二（"
+            "七））",
+        ),
+        (
+            "content/documents/fa-1.md:10:12: warning: “fa-1” was published (2020-03-0"
+            "1) before it was signed (2020-03-02) [office-published-early]\n"
+            "    It is signed first; correct the day if it is wrong.（惠府办函〔2018〕"
+            "157号 规程二（七））",
         ),
     ),
     Example(

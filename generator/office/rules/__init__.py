@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     adjusting.withholding_again_is_reasoned,
     adjusting.reconsidered_are_adjusted,
     comparing.public_attribute_is_the_final_one,
+    comparing.public_documents_are_signed,
     comparing.decided_are_in_the_public_catalogue,
     comparing.internal_attribute_is_the_final_one,
     comparing.documents_are_on_one_side,

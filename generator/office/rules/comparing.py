@@ -37,6 +37,25 @@ def public_attribute_is_the_final_one(sides: Sides) -> Iterator[Problem]:
             )  # fmt: skip
 
 
+def public_documents_are_signed(sides: Sides) -> Iterator[Problem]:
+    """公文签发以后才公开；没有签发的不公开，草拟或者审核为不公开的更不能公开。"""
+    for review in sides.reviews:
+        document = sides.published(review.document)
+        if document is None:
+            continue
+        if sides.lacks(review, "signed"):
+            steps = [one.attribute for one in (review.drafted, review.reviewed) if one]
+            if AnyAttribute.WITHHELD in steps:
+                yield problem(sides.at(document), "office-unsigned-withheld", id=document.id)
+            else:
+                yield problem(sides.at(document), "office-unsigned-public", id=document.id)
+        elif review.signed and document.published and document.published < review.signed.on:
+            yield problem(
+                sides.at(document, "published"), "office-published-early",
+                id=document.id, day=document.published, signed=review.signed.on,
+            )  # fmt: skip
+
+
 def decided_are_in_the_public_catalogue(sides: Sides) -> Iterator[Problem]:
     """签发为主动公开、依申请公开的，编入本单位政府信息公开目录。"""
     for review in sides.reviews:
