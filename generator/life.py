@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 
 class Status(StrEnum):
@@ -81,6 +82,19 @@ def since_on(life: Life, day: date) -> date:
     while here and life.spans[here - 1].status is life.spans[here].status:
         here -= 1
     return life.spans[here].day
+
+
+def end_of(life: Life, day: date) -> date | None:
+    """Return the last day of a document's own term as things stand on *day*, decisions that lie
+    ahead too; None where its term does not end it."""
+    lapses = [
+        span.day
+        for before, span in pairwise(life.spans)
+        if span.status is Status.LAPSED and span.cause is None and before.status not in ENDED
+    ]
+    ahead = [one for one in lapses if one > day]
+    found = ahead[0] if ahead else lapses[-1] if lapses else None
+    return found - timedelta(days=1) if found else None
 
 
 def status_on(life: Life, day: date) -> tuple[Status, date | None]:

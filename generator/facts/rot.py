@@ -32,7 +32,7 @@ from generator.model.bodies import Duty
 from generator.model.document import Document
 from generator.model.entry import Basis, Entry
 from generator.model.register import Law
-from generator.terms import folded, law_title
+from generator.terms import document_number, folded, law_title
 
 
 class Fault(StrEnum):
@@ -87,7 +87,7 @@ def _of_law(basis: Basis, law: Law, catalogue: Catalogue) -> Iterator[Rot]:
     if newest := _newer(law, catalogue):
         yield Rot(Fault.SUPERSEDED, law, newest.effective, newest.id)
         return
-    if _begun(law, day) and _older(basis.edition, law):
+    if _begun(law, day) and (_older(basis.edition, law) or _earlier(basis.number, law.number)):
         yield Rot(Fault.SUPERSEDED, law, law.effective, law.id)
     there = existing(law.articles)
     if there and (gone := sorted(articles_in(basis.article) - there)):
@@ -104,6 +104,9 @@ def _of_document(
         fault = Fault.REPEALED if status is Status.REPEALED else Fault.LAPSED
         since = since_on(life, day)
         yield Rot(fault, document, since, span.cause.by if span.cause else "", until=until)
+        return
+    if _earlier(basis.number, document.number) and not basis.document:
+        yield Rot(Fault.SUPERSEDED, document, life.starts, document.id, until=until)
         return
     happened = [event for event in life.events if event.day <= day]
     ends = [event for event in happened if event.effect in (Effect.REPEAL, Effect.REPLACE)]
@@ -164,6 +167,19 @@ def _older(edition: str, law: Law) -> bool:
     if given is None and law.effective:
         given = law.effective.year - 1
     return named is not None and given is not None and named < given
+
+
+_NUMBERED = re.compile(r"(.*?)(?:〔([0-9]{4})〕|令第)([0-9]+)号")
+
+
+def _earlier(named: str, held: str) -> bool:
+    """Whether one number is before another of the same series: 国务院令第492号 and 国务院令第711号,
+    示府〔2016〕20号 and 示府〔2021〕13号."""
+    one = _NUMBERED.fullmatch(document_number(named))
+    other = _NUMBERED.fullmatch(document_number(held))
+    if one is None or other is None or one[1] != other[1] or bool(one[2]) != bool(other[2]):
+        return False
+    return (int(one[2] or 0), int(one[3])) < (int(other[2] or 0), int(other[3]))
 
 
 def _alike(one: Law, other: Law) -> bool:

@@ -62,11 +62,18 @@ def last_day(document: Document, settings: DocumentSettings) -> date | None:
     if first is None:
         return None
     if document.term:
-        return after(first, document.term) - _DAY
+        return last_of(first, document.term)
     if document.normative and (settings.since is None or first >= settings.since):
         term = (settings.trial_term if document.trial else None) or settings.term
-        return after(first, term) - _DAY if term else None
+        return last_of(first, term) if term else None
     return None
+
+
+def last_of(first: date, period: Period) -> date:
+    """Return the last day of a *period* that begins with the day *first*: the one before the
+    corresponding day, or the last of the month where none corresponds (民法典第二百零二条)."""
+    over = after(first, period)
+    return over if over.day < first.day else over - _DAY
 
 
 def after(day: date, period: Period) -> date:
@@ -93,30 +100,19 @@ def lives(
     own = {one.id: (starts(one), last_day(one, settings)) for one in papers}
     happened: dict[str, list[Event]] = defaultdict(list)
     did: dict[str, list[Event]] = defaultdict(list)
-    waiting: list[Event] = []
 
-    def settle() -> None:
-        """Let what waits happen at once, judged by the day before."""
-        counts = [
-            event
-            for event in waiting
-            if event.cleanup
-            or event.day == date.min
-            or _judged(*own[event.by], happened[event.by], event.day - _DAY).status not in ENDED
-        ]
-        for event in counts:
-            happened[event.to].append(event)
-            did[event.by].append(event)
-        waiting.clear()
+    def counts(event: Event) -> bool:
+        """Whether what does it had not ended before that day; what happens on it is no matter."""
+        if event.cleanup or event.day == date.min:
+            return True
+        before = _judged(*own[event.by], happened[event.by], event.day - _DAY)
+        return before.status not in ENDED
 
     planned = [*_acts(papers, own), *_decisions(cleanups)]
     for event in sorted(planned, key=lambda event: (event.day, not event.cleanup)):
-        if event.to not in own:
-            continue
-        if waiting and waiting[0].day < event.day:
-            settle()
-        waiting.append(event)
-    settle()
+        if event.to in own and counts(event):
+            happened[event.to].append(event)
+            did[event.by].append(event)
     return {
         id: Life(own[id][0], _spans(*own[id], happened[id]), tuple(happened[id]), tuple(did[id]))
         for id in own

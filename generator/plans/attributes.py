@@ -65,22 +65,23 @@ def plan_attributes(prepared: Prepared) -> Iterator[Page]:
     """The page and the feed of all adjustments up to the catalogue's day."""
     catalogue = prepared.catalogue
     config = catalogue.config
-    changes = [
-        (change, document)
+    numbered = [
+        (change.date, document.id, number, change, document)
         for document in prepared.documents
-        for change in document.attribute_history
+        for number, change in enumerate(document.attribute_history, 1)
         if change.date <= catalogue.day
     ]
-    changes.sort(key=lambda one: (one[0].date, one[1].id), reverse=True)
+    numbered.sort(key=lambda one: one[:3], reverse=True)
+    changes = [(change, document, number) for _, _, number, change, document in numbered]
     here = Here(
         PATH, "公开属性调整", "文件的公开属性何时由何改为何、理由是什么", "文件", (HOME, DOCUMENTS)
     )
-    rows = tuple(_line(prepared, change, document) for change, document in changes)
+    rows = tuple(_line(prepared, change, document) for change, document, _ in changes)
     yield Page(PATH, "attributes.html", AttributesView(here, rows, FEED if rows else ""))
     if changes:
         items = tuple(
-            _item(config.address, row, change.date, document)
-            for row, (change, document) in zip(rows, changes, strict=True)
+            _item(config.address, row, change.date, document, number)
+            for row, (change, document, number) in zip(rows, changes, strict=True)
         )
         title = f"{config.name}：公开属性调整"
         address, page = f"{config.address}{FEED}", f"{config.address}{PATH}"
@@ -100,10 +101,12 @@ def _line(prepared: Prepared, change: AttributeChange, document: Document) -> Ad
     )
 
 
-def _item(address: str, row: AdjustmentLine, day: date, document: Document) -> FeedItem:
+def _item(
+    address: str, row: AdjustmentLine, day: date, document: Document, number: int
+) -> FeedItem:
     where = f"{address}documents/{document.id}.html"
     return FeedItem(
-        id=f"{where}#{day.isoformat()}",
+        id=f"{where}#adjustment-{number}",
         address=where,
         title=f"{document.title}：由{row.before}调整为{row.after}",
         day=day.isoformat(),

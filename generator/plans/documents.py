@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from generator.catalogue import Attached, Catalogue
 from generator.exports.layout import Named
-from generator.facts.validity import last_day, starts
-from generator.life import ENDED, Effect, Event, Status, status_on
+from generator.facts.attributes import open_on, opens_on
+from generator.facts.validity import starts
+from generator.life import ENDED, Effect, Event, Status, end_of, since_on, span_on, status_on
 from generator.model.document import Attribute, Document
 from generator.model.prose import Heading
 from generator.page import Here, Page
@@ -28,6 +29,8 @@ from generator.plans.shared import (
     day_words,
     placed,
 )
+
+REPEAL, REPLACE = Effect.REPEAL, Effect.REPLACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Adjusted:
     before: str
     after: str
     reason: str
+    ahead: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ class DocumentView:
     life: tuple[Happening, ...]
     adjusted: tuple[Adjusted, ...]
     needs_interpretation: bool
+    opens: str
     entries: tuple[Named, ...]
     directory: Named | None
     permalink: str
@@ -118,7 +123,7 @@ def _view(prepared: Prepared, document: Document) -> DocumentView:
     bodies = issuers(catalogue, document)
     lead = bodies[0].title if bodies else catalogue.config.organ
     published = document.published or dated(document)
-    open_text = document.attribute is Attribute.PROACTIVE  # whatever the record holds
+    open_text = open_on(document, catalogue.day)  # whatever the record holds
     here = Here(
         path=path,
         title=document.title,
@@ -129,10 +134,11 @@ def _view(prepared: Prepared, document: Document) -> DocumentView:
         source=lead,
         kind="文章" if published else "栏目",
     )
+    proactive = document.attribute is Attribute.PROACTIVE
     status, until = status_on(catalogue.lives[document.id], catalogue.day)
     mark = status_mark(catalogue, document)
     words, by = _status_words(catalogue, document, mark)
-    ends = None if status in ENDED else _ends(catalogue, document)
+    end = None if status in ENDED else end_of(catalogue.lives[document.id], catalogue.day)
     return DocumentView(
         here=here,
         title=document.title,
@@ -149,7 +155,7 @@ def _view(prepared: Prepared, document: Document) -> DocumentView:
         issued=day_words(document.issued),
         published=day_words(document.published),
         effective=day_words(starts(document)),
-        ends=ends or "",
+        ends=day_words(end),
         normative=document.normative,
         trial=document.trial,
         genre=document.genre,
@@ -163,18 +169,30 @@ def _view(prepared: Prepared, document: Document) -> DocumentView:
         attachments=tuple(link for link, _ in _files(catalogue, document)),
         life=tuple(_life(catalogue, document)),
         adjusted=tuple(
-            Adjusted(day_words(one.date), one.before.value, one.after.value, one.reason)
+            Adjusted(
+                day_words(one.date),
+                one.before.value,
+                one.after.value,
+                one.reason,
+                ahead=one.date > catalogue.day,
+            )
             for one in document.attribute_history
         ),
         needs_interpretation=document.needs_interpretation,
+        opens="" if open_text or not proactive else day_words(opens_on(document)),
         entries=tuple(
             Named(entry.name, f"entries/{entry.id}.html")
             for entry in catalogue.entries_of.get(document.id, ())
         ),
         directory=(
-            Named(lead, f"directory/{document.issuers[0].unit}.html")
-            if bodies and bodies[0].path
-            else None
+            next(
+                (
+                    Named(named.title, f"directory/{body.unit}.html")
+                    for body, named in zip(document.issuers, bodies, strict=True)
+                    if body.unit
+                ),
+                None,
+            )
         ),
         permalink=permalink,
         cite=f"{lead}：“{document.title}”"
@@ -185,7 +203,7 @@ def _view(prepared: Prepared, document: Document) -> DocumentView:
 
 def _files(catalogue: Catalogue, document: Document) -> Iterator[tuple[FileLink, Attached]]:
     """The attachments of a document that is open, under names made of what they hold."""
-    if document.attribute is not Attribute.PROACTIVE:
+    if not open_on(document, catalogue.day):
         return
     for one in document.attachments:
         file = catalogue.attached.get(catalogue.beside(document, one.file))
@@ -208,27 +226,32 @@ def size_words(size: int) -> str:
 def _status_words(
     catalogue: Catalogue, document: Document, mark: StatusMark
 ) -> tuple[str, Named | None]:
-    """What the status line says behind the status, and the act that made it so."""
+    """What the status line says behind the status, and the act that made it so last."""
     life = catalogue.lives[document.id]
-    span = next(one for one in reversed(life.spans) if one.day <= catalogue.day)
+    span = span_on(life, catalogue.day)
     if span.status is Status.PENDING:
-        begins = life.starts
-        return f"自{day_words(begins)}起施行", None
+        return f"自{day_words(life.starts)}起施行", None
+    said = [f"自{mark.since}起"] if mark.since else []
     if span.cause is None:
-        return (f"自{mark.since}起" if mark.since else ""), None
-    how = {Effect.REPLACE: "被代替", Effect.LAPSE: "清理时宣布失效"}.get(span.cause.effect, "")
+        return "".join(said), None
+    happened = [one for one in life.events if one.day <= catalogue.day]
+    if span.status is Status.PARTLY:
+        ended = [one for one in happened if one.articles and one.effect in (REPEAL, REPLACE)]
+        parts = dict.fromkeys(one.articles for one in ended)
+        said.append(f"涉及{'、'.join(parts)}")
+    elif span.status is Status.AMENDED and span.cause.articles:
+        said.append(f"涉及{span.cause.articles}")
+    how = {REPLACE: "被代替", Effect.LAPSE: "清理时宣布失效"}.get(span.cause.effect, "")
     if span.cause.cleanup and not how:
         how = f"清理时决定{span.cause.effect}"
-    part = f"，涉及{span.cause.articles}" if span.cause.articles else ""
-    words = "，".join(one for one in (f"自{mark.since}起" if mark.since else "", how) if one)
-    return words + part, named_act(catalogue, span.cause.by)
-
-
-def _ends(catalogue: Catalogue, document: Document) -> str:
-    """The last day on which the document will be in force as things stand."""
-    happened = [one for one in catalogue.lives[document.id].events if one.day <= catalogue.day]
-    ends = [one.new_expiry for one in happened if one.new_expiry]
-    return day_words(ends[-1] if ends else last_day(document, catalogue.config.documents))
+    later = span.cause.day > since_on(life, catalogue.day)
+    if later and span.status in ENDED:
+        said.append(f"{day_words(span.cause.day)}{how or span.cause.effect.value}")
+    elif later:
+        said.append(f"最近一次在{day_words(span.cause.day)}")
+    elif how:
+        said.append(how)
+    return "，".join(said), named_act(catalogue, span.cause.by)
 
 
 def _life(catalogue: Catalogue, document: Document) -> Iterator[Happening]:
@@ -257,8 +280,9 @@ def _life(catalogue: Catalogue, document: Document) -> Iterator[Happening]:
         for target in targets:
             if not target.document:
                 day = target.on or life.starts
+                ahead = day is not None and day > catalogue.day
                 act = Named(target.name, "")
-                yield Happening(day_words(day), effect.value, act, "", ahead=False)
+                yield Happening(day_words(day), effect.value, act, "", ahead=ahead)
 
 
 def _undergone(catalogue: Catalogue, event: Event) -> Happening:

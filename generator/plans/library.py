@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
-from generator.facts.validity import last_day, starts
-from generator.life import Status
+from generator.facts.validity import starts
+from generator.life import Status, end_of
 from generator.model.document import Attribute, Document
 from generator.page import Here, Page
 from generator.plans.acts import (
@@ -112,12 +112,18 @@ def _facets(
         for document in prepared.documents:
             held.setdefault(of(document), []).append(document)
         ways.append((title, [(name, path, held.get(name, [])) for name, path, _ in terms]))
+    held_by = [
+        Counted(unit.name, f"directory/{unit.id}.html", len(prepared.documents_of[unit.id]))
+        for unit in catalogue.units
+        if unit.id in prepared.documents_of
+    ]
     facets = []
     lists = []
     for title, members in ways:
         shown = [(name, f"documents/{path}.html", found) for name, path, found in members if found]
         facets.append(Facet(title, tuple(Counted(n, p, len(found)) for n, p, found in shown)))
         lists += [(f"{title}：{name}", path, found) for name, path, found in shown]
+    facets.append(Facet("发文机关", tuple(held_by)))
     return tuple(facet for facet in facets if facet.links), lists
 
 
@@ -174,7 +180,7 @@ HEADS = (
 def _table(catalogue: Catalogue, documents: Sequence[Document]) -> Iterator[tuple[str, ...]]:
     yield HEADS
     for one in documents:
-        end = last_day(one, catalogue.config.documents)
+        end = end_of(catalogue.lives[one.id], catalogue.day)
         days = (one.formed, one.published, starts(one), end)
         formed, published, effective, ends = (day.isoformat() if day else "" for day in days)
         yield (

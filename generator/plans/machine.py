@@ -144,13 +144,13 @@ def document_text(catalogue: Catalogue, document: Document) -> str:
 
 def document_row(catalogue: Catalogue, document: Document, card: DocumentCard) -> str:
     """Return what the filter searches of a document: id, title, number, issuers, day, status,
-    genre, topic and its class, year, attribute, summary."""
+    genre, topic and its class, year, attribute, summary, its other numbers."""
     top, _, below = (part.strip() for part in document.topic.partition("\\"))
     day = dated(document)
     return encoded([
         document.id, card.title, card.number, card.issuers, card.day, [card.status.title],
         document.genre, [one for one in (top, below) if one], str(day.year) if day else "",
-        document.attribute, document.summary,
+        document.attribute, document.summary, document.index_number, document.register_number,
     ])  # fmt: skip
 
 

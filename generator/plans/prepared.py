@@ -35,7 +35,7 @@ class Prepared:
     them by id, *told* each line as text, *rots* what is wrong with each of its bases; *duties_of*
     and *units_below* what belongs to a unit.  *documents* are all of them, the newest first, each
     with its *document_cards*; *documents_of* those of a unit that issued them as the lead organ
-    (主办机关).
+    (主办机关), or as the first unit of this site where another's organ leads.
     """
 
     catalogue: Catalogue
@@ -89,8 +89,9 @@ def prepare(catalogue: Catalogue) -> Prepared:
     documents.sort(key=lambda one: dated(one) or date.min, reverse=True)
     lead: dict[str, list[Document]] = defaultdict(list)
     for document in documents:
-        if document.issuers and document.issuers[0].unit:
-            lead[document.issuers[0].unit].append(document)
+        own = next((body.unit for body in document.issuers if body.unit), "")
+        if own:
+            lead[own].append(document)
     return Prepared(
         catalogue=catalogue,
         entries=entries,

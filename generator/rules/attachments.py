@@ -8,15 +8,19 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue
 from generator.problems import Location, Problem, problem
 
+_FEW = 200  # names to compare a missing one with
+
 
 def attachments_are_there(catalogue: Catalogue) -> Iterator[Problem]:
     """文件写明的附件就在文件旁边，读者才能下载。"""
     for document in catalogue.documents:
         for number, one in enumerate(document.attachments):
             path = catalogue.beside(document, one.file)
+            folder = path.rpartition("/")[0]
             if path not in catalogue.attached:
                 at = catalogue.at(document, "attachments", number)
-                likely = difflib.get_close_matches(path, list(catalogue.attached), 1)
+                near = [one for one in catalogue.attached if one.rpartition("/")[0] == folder]
+                likely = difflib.get_close_matches(path, near[:_FEW], 1)
                 name = "".join(likely).rpartition("/")[2]
                 yield problem(at, "attachment-missing", file=one.file, likely=name)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
@@ -12,6 +13,7 @@ from generator.facts.validity import decided_on
 from generator.life import ENDED, Status, span_on
 from generator.model.bodies import Unit
 from generator.model.document import CleanupRound, Decision, Outcome, StepName
+from generator.model.entry import Body
 from generator.problems import Problem, problem
 
 # Which steps a clean-up has, by whose documents it looks at (规程 一(三)).
@@ -25,11 +27,35 @@ def _township(unit: Unit | None) -> bool:
     return any(word in said for word in ("乡", "镇", "街道"))
 
 
+_TOWNSHIP_BODY = re.compile(r"[乡镇]|街道|司法所")
+
+
 def _steps(unit: Unit | None) -> tuple[StepName, ...]:
     if _township(unit):
         return _TOWNSHIP
-    government = unit is None or "人民政府" in unit.kind or unit.name.endswith("人民政府")
-    return _GOVERNMENT if government else _DEPARTMENT
+    return _GOVERNMENT if unit is None or _governs(unit) else _DEPARTMENT
+
+
+# A committee that governs a zone (管委会) is a government here, as the clause says; one that
+# manages something else (国有资产监督管理委员会) is a department.
+_ZONE = re.compile(r"(?:区|园)(?:管委会|管理委员会)$")
+
+
+def _governs(unit: Unit) -> bool:
+    return (
+        unit.kind.endswith(("人民政府", "管委会"))
+        or unit.name.endswith("人民政府")
+        or bool(_ZONE.search(unit.name))
+    )
+
+
+def _unit(catalogue: Catalogue, body: Body) -> Unit | None:
+    """The unit that a body is, by its id or by its name in words."""
+    if body.unit:
+        found: Unit | None = catalogue.get("units", body.unit)
+        return found
+    named = (one for one in catalogue.units if body.name in (one.name, one.short_name))
+    return next(named, None) if body.name else None
 
 
 def cleanups_take_every_step(catalogue: Catalogue) -> Iterator[Problem]:
@@ -70,16 +96,23 @@ def cleanups_are_judged_by_others(catalogue: Catalogue) -> Iterator[Problem]:
     """起草部门不审核自己的报告；政府文件由政府决定；乡镇文件由县级法制机构审核。"""
     for cleanup in catalogue.cleanups:
         organ = catalogue.get("units", cleanup.organ)
-        drafters = {step.by for step in cleanup.steps if step.step is StepName.REPORT}
-        for place, step in enumerate(cleanup.steps):
-            unit = catalogue.get("units", step.by.unit)
-            body = unit.name if unit else step.by.name
+        bodies = [_unit(catalogue, step.by) or step.by for step in cleanup.steps]
+        drafters = [
+            body
+            for body, step in zip(bodies, cleanup.steps, strict=True)
+            if step.step is StepName.REPORT
+        ]
+        for place, (step, held) in enumerate(zip(cleanup.steps, bodies, strict=True)):
+            unit = held if isinstance(held, Unit) else None
+            body = held.name
             at = catalogue.at(cleanup, "steps", place)
-            if step.step is StepName.REVIEW and step.by in drafters:
+            if step.step is StepName.REVIEW and held in drafters:
                 yield problem(at, "cleanup-review-own", body=body)
             elif step.step is StepName.REVIEW and _township(organ):
-                if _township(unit) or step.by.unit == cleanup.organ or body == organ.name:
+                if _township(unit) or unit == organ or _TOWNSHIP_BODY.search(body):
                     yield problem(at, "cleanup-review-township", body=body)
+            elif step.step is StepName.REVIEW and unit is not None and unit == organ:
+                yield problem(at, "cleanup-review-own", body=body)
             elif step.step is StepName.DECISION and unit and unit.id != cleanup.organ:
                 yield problem(at, "cleanup-decision-other", body=body)
 
@@ -141,4 +174,4 @@ def _decision(
     if span.status in ENDED and span.cause is not None:
         yield problem(at, "cleanup-contradicts", title=title, status=span.status, since=span.day)
     elif not decision.new_expiry and span_on(life, day).status is Status.LAPSED:
-        yield problem(at, "cleanup-no-new-expiry", title=title)
+        yield problem(at, "cleanup-no-new-expiry", title=title, outcome=decision.outcome)

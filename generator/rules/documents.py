@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 
 from generator.catalogue import Catalogue
 from generator.config import DocumentSettings
-from generator.facts.validity import after, last_day, starts
+from generator.facts.attributes import opens_on
+from generator.facts.validity import last_day, last_of, starts
 from generator.model.document import AnyAttribute, Attribute, Document, Period
 from generator.problems import Problem, problem
 from generator.terms import document_number, folded
@@ -21,12 +22,17 @@ def document_numbers_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
     for document, first, key in _sharing(catalogue, "number", document_number):
         at = catalogue.at(document, key)
         yield problem(at, "number-repeated", number=document.number, first=catalogue.at(first, key))
-    for document, first, key in _sharing(catalogue, "register_number", folded):
+    for document, first, key in _sharing(catalogue, "register_number", _dashed):
         at, number = catalogue.at(document, key), document.register_number
         yield problem(at, "number-repeated", number=number, first=catalogue.at(first, key))
     for document, first, key in _sharing(catalogue, "index_number", folded):
         at, number = catalogue.at(document, key), document.index_number
         yield problem(at, "index-number-repeated", number=number, first=catalogue.at(first, key))
+
+
+def _dashed(number: str) -> str:
+    """A unified number as it is compared: whichever dash its author typed."""
+    return re.sub("[\u2010-\u2015\u2212]", "-", folded(number))
 
 
 def _sharing(
@@ -43,6 +49,8 @@ def _sharing(
 
 # The year within 11441300007187648G/2017-00096, 000014349/2017-00110, 370400/2022-00091.
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?=[-—/年]|$)")
+# A day within a number of six parts tells the year; another part may only look like one.
+_DATE = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:0[1-9]|1[0-2])[0-3][0-9](?![0-9])")
 _BROKEN = re.compile(r"none|null|undefined|nan\b", re.IGNORECASE)
 
 
@@ -59,7 +67,7 @@ def index_numbers_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
             yield problem(at, "index-number-malformed", number=number)
             continue
         day = document.formed or document.issued
-        years = _YEAR.findall(number)
+        years = _DATE.findall(number) or _YEAR.findall(number)
         if day and years and str(day.year) not in years:
             yield problem(at, "index-number-year", number=number, year=day.year)
 
@@ -129,8 +137,18 @@ def document_days_agree(catalogue: Catalogue) -> Iterator[Problem]:
                 catalogue.at(document, "expires"), "document-ends-early",
                 day=document.expires, begin=begun,
             )  # fmt: skip
+        if document.expires and document.term and begun:
+            own = last_of(begun, document.term)
+            if own != document.expires:
+                yield problem(
+                    catalogue.at(document, "term"), "document-ends-twice",
+                    day=document.expires, term=own,
+                )  # fmt: skip
+        if (opens := opens_on(document)) and opens > catalogue.day and document.body.given:
+            at = catalogue.at(document, "attribute")
+            yield problem(at, "document-text-early", title=document.title, day=opens)
         end, most = last_day(document, settings), _longest(document, settings)
-        if begun and end and most and end >= after(begun, most):
+        if begun and end and most and end > last_of(begun, most):
             yield problem(
                 catalogue.at(document, "expires" if document.expires else "term"),
                 "document-term-long",
@@ -146,8 +164,13 @@ def _longest(document: Document, settings: DocumentSettings) -> Period | None:
     return (settings.trial_term if document.trial else None) or settings.term
 
 
-_STATE = re.compile(r"[【\[（(〔](?:该?文件)?(?:已|现行)?(?:废止|失效|修改|有效)[】\]）)〕]")
-_TRIAL = re.compile(r"[（(]?(?:试行|暂行)")
+_STATE = re.compile(
+    r"^[【\[（(〔](?:该?文件)?(?:已|部分)?(?:废止|失效|修改)[】\]）)〕]"
+    r"|[【\[（(〔](?:该?文件)?已(?:废止|失效|修改)[】\]）)〕]$|^(?:该文件)?已(?:废止|失效)(?=\s)"
+)
+_TRIAL = re.compile(r"试行|暂行")
+# What is done to an act on trial is not on trial itself.
+_ABOUT = re.compile(r"关于(?:废止|修改|修订|延长|宣布|停止|公布.*(?:废止|失效))")
 
 
 def documents_are_described(catalogue: Catalogue) -> Iterator[Problem]:
@@ -159,7 +182,8 @@ def documents_are_described(catalogue: Catalogue) -> Iterator[Problem]:
             yield problem(at, "document-title-state", state=state[0])
         if catalogue.lacks(document, "issuers"):
             yield problem(catalogue.at(document), "document-issuer-missing", title=document.title)
-        if document.normative and not document.trial and _TRIAL.search(document.title):
+        on_trial = _TRIAL.search(document.title) and not _ABOUT.search(document.title)
+        if document.normative and not document.trial and on_trial:
             at = catalogue.at(document, "title")
             yield problem(at, "document-trial-unsaid", title=document.title)
         if len(document.summary) > _LONGEST_SUMMARY:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from generator.catalogue import Catalogue
-from generator.life import ENDED, Effect, Status, span_on, status_on
+from generator.facts.bases import act_of
+from generator.life import ENDED, Effect, Status, end_of, span_on, status_on
 from generator.model.document import Document
+from generator.model.entry import Basis
 from generator.problems import Problem, problem
 
 
@@ -18,20 +20,13 @@ def documents_are_decided_when_they_run_out(catalogue: Catalogue) -> Iterator[Pr
         span = span_on(life, catalogue.day)
         at = catalogue.at(document, _ends_at(document))
         if span.status is Status.LAPSED and span.cause is None:
-            last = span.day - timedelta(days=1)
-            yield problem(at, "document-expired", title=document.title, last=last)
+            over = span.day - timedelta(days=1)
+            yield problem(at, "document-expired", title=document.title, last=over)
             continue
-        _, until = status_on(life, catalogue.day)
-        if until is None or until - catalogue.day > _warned(catalogue):
-            continue
-        ahead = span_on(life, until)
-        if ahead.status is Status.LAPSED and ahead.cause is None:
-            last = until - timedelta(days=1)
+        last = end_of(life, catalogue.day)
+        warned = timedelta(days=catalogue.config.documents.warn_days)
+        if span.status not in ENDED and last and last - catalogue.day <= warned:
             yield problem(at, "document-expiring", title=document.title, last=last)
-
-
-def _warned(catalogue: Catalogue) -> timedelta:
-    return timedelta(days=catalogue.config.documents.warn_days + 1)
 
 
 def _ends_at(document: Document) -> str:
@@ -101,10 +96,10 @@ def amendments_are_registered(catalogue: Catalogue) -> Iterator[Problem]:
             begun = min((step.on for step in cleanup.steps), default=None)
             for event in decided[:1]:
                 done = any(
-                    not other.cleanup
+                    other.day >= (event.day if other.cleanup else begun or event.day)
                     and other.effect is not Effect.KEEP
-                    and other.day >= (begun or event.day)
                     for other in life.events
+                    if not (other.cleanup and other.effect is Effect.AMEND)
                 )
                 if event.day <= catalogue.day and not done:
                     title = catalogue.get("documents", decision.document).title
@@ -117,6 +112,12 @@ def targets_are_registered(catalogue: Catalogue) -> Iterator[Problem]:
     for document in catalogue.documents:
         for key in ("amends", "repeals", "replaces"):
             for place, target in enumerate(getattr(document, key)):
-                if not target.document and not catalogue.perhaps("documents", target.name):
-                    at = catalogue.at(document, key, place)
+                at = catalogue.at(document, key, place)
+                if target.document == document.id:
+                    yield problem(at, "document-target-self", title=document.title)
+                elif target.document or catalogue.perhaps("documents", target.name):
+                    continue
+                elif known := act_of(Basis(title=target.name), catalogue):
+                    yield problem(at, "document-target-named", name=target.name, id=known.id)
+                else:
                     yield problem(at, "document-target-unregistered", name=target.name)

@@ -72,7 +72,8 @@
   var STEP = 50;
 
   function folded(words) {
-    return words.normalize("NFKC").toLowerCase();
+    return words.normalize("NFKC").toLowerCase()
+      .replace(/[\[(【﹝]/g, "〔").replace(/[\])】﹞]/g, "〕").replace(/[‐-―−]/g, "-");
   }
 
   function addFilter() {

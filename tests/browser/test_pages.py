@@ -182,6 +182,41 @@ def test_the_register_is_filtered_by_status_issuer_and_topic(
         expect(page.locator("#all")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    "words", ["119999000000000001/2021-00002", "SFGS—2021—4", "示府[2021]13号"]
+)
+def test_a_document_is_found_by_any_of_its_numbers(
+    chromium: Browser, address: str, words: str
+) -> None:
+    """
+    Index number, unified number, document number, whichever brackets or dashes are typed.
+    """
+    with chromium.new_context() as context:
+        page = context.new_page()
+        page.goto(address + "documents/index.html")
+        page.fill("#f-q", words)
+
+        expect(page.locator("#results-count")).to_have_text("找到 1 件")
+
+
+def test_the_status_of_every_document_begins_in_the_first_screen(
+    chromium: Browser, address: str, built: Path
+) -> None:
+    """
+    On a small phone too.
+    """
+    low = {}
+    with chromium.new_context(viewport={"width": 360, "height": 640}) as context:
+        page = context.new_page()
+        for file in sorted((built / "documents").glob("*.html")):
+            page.goto(f"{address}documents/{file.name}")
+            for box in [one.bounding_box() for one in page.locator(".standing").all()]:
+                if box is None or box["y"] + 40 > 640:
+                    low[file.name] = box
+
+    assert {} == low
+
+
 def test_without_scripts_every_document_is_still_reached(chromium: Browser, address: str) -> None:
     """
     Front page, register, the list of a status, the document: links all the way.

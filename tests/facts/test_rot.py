@@ -708,3 +708,35 @@ def test_an_amendment_that_lies_ahead_has_not_happened():
     """
     assert [] == rots("某办法", NEWER, date(2023, 2, 28))
     assert 1 == len(rots("某办法", NEWER, date(2023, 3, 1)))
+
+
+@pytest.mark.parametrize(
+    ("number", "held", "fault"),
+    [
+        ("示府〔2016〕20号", "示府〔2021〕13号", "已有新版本"),
+        ("示府〔2021〕12号", "示府〔2021〕13号", "已有新版本"),
+        ("示府〔2021〕13号", "示府〔2021〕13号", None),
+        ("示府〔2022〕1号", "示府〔2021〕13号", None),
+        ("示府办〔2016〕20号", "示府〔2021〕13号", None),
+    ],
+)
+def test_an_older_number_of_the_same_series_means_an_older_act(number, held, fault):
+    """
+    The register holds one of that title only, which is not the one that is cited.
+    """
+    files = {D + "a.md": paper("a", title="关于印发《某办法》的通知", number=held)}
+    found = rots(f"{{title: 某办法, number: '{number}'}}", files)
+
+    assert [fault] == [one[0] for one in found] if fault else [] == found
+
+
+def test_an_older_order_means_an_older_edition():
+    """
+    国务院令第492号 where the register has 第711号 only.
+    """
+    laws = "id: t\ntitle: 某条例\nnumber: 国务院令第711号\neffective: 2019-05-15\n"
+
+    assert ["已有新版本"] == [
+        one[0]
+        for one in rots("{title: 某条例, number: 国务院令第492号}", {"catalogue/laws/b.yaml": laws})
+    ]

@@ -161,7 +161,10 @@ def folder(one: Document, terms: DocumentSettings) -> Folder:
     term = one.term
     if not term and one.normative and (not terms.since or terms.since <= days[0]):
         term = terms.trial_term if one.trial and terms.trial_term else terms.term
-    return Folder(days[0], corresponding(days[0], term) - DAY if term else None)
+    if not term:
+        return Folder(days[0], None)
+    over = corresponding(days[0], term)
+    return Folder(days[0], over if over.day < days[0].day else over - DAY)
 
 
 def counts_from(cleanup: CleanupRound) -> date | None:
@@ -409,9 +412,9 @@ def test_documents_are_judged_alike_in_whichever_order_they_are_read():
         (date(2023, 12, 31), months(1), date(2024, 1, 30)),
         (date(2022, 9, 1), months(18), date(2024, 2, 29)),
         (date(2021, 9, 1), months(18), date(2023, 2, 28)),
-        (date(2023, 8, 29), months(18), date(2025, 2, 27)),
+        (date(2023, 8, 29), months(18), date(2025, 2, 28)),
         (date(2022, 8, 29), months(18), date(2024, 2, 28)),
-        (date(2022, 12, 31), months(18), date(2024, 6, 29)),
+        (date(2022, 12, 31), months(18), date(2024, 6, 30)),
         (date(2023, 1, 31), months(18), date(2024, 7, 30)),
     ],
 )
@@ -429,16 +432,16 @@ def test_a_term_ends_on_the_day_before_the_corresponding_day(begun, term, last):
 @pytest.mark.parametrize(
     ("begun", "term", "last"),
     [
-        (date(2020, 2, 29), years(5), date(2025, 2, 27)),
-        (date(2024, 2, 29), years(1), date(2025, 2, 27)),
-        (date(2023, 8, 31), months(18), date(2025, 2, 27)),
-        (date(2022, 8, 31), months(18), date(2024, 2, 28)),
-        (date(2023, 3, 31), months(18), date(2024, 9, 29)),
+        (date(2020, 2, 29), years(5), date(2025, 2, 28)),
+        (date(2024, 2, 29), years(1), date(2025, 2, 28)),
+        (date(2023, 8, 31), months(18), date(2025, 2, 28)),
+        (date(2022, 8, 31), months(18), date(2024, 2, 29)),
+        (date(2023, 3, 31), months(18), date(2024, 9, 30)),
     ],
 )
-def test_where_no_day_corresponds_the_last_of_the_month_does(begun, term, last):
+def test_where_no_day_corresponds_the_last_of_the_month_is_the_last_day(begun, term, last):
     """
-    2025 has no 29 February: its 28 February corresponds, and the day before is the last.
+    2025 has no 29 February: its 28 February is the last day (民法典第二百零二条).
     """
     life = lives([paper("a", effective=begun, term=term)], (), NO_TERMS)["a"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from datetime import date
 from xml.etree import ElementTree
 
 import pytest
@@ -347,3 +348,113 @@ def test_the_bundled_site_has_every_status():
     catalogue = link(read(found.config, found.sources, Store(None)), DAY)
 
     assert set(Status) == {status_on(life, DAY)[0] for life in catalogue.lives.values()}
+
+
+def test_the_status_line_names_the_last_act_and_all_that_is_gone(office):
+    """
+    Two repeals of parts: both articles, since the first, by the last; so of two amendments.
+    """
+    office.write(f"{D}/a.md", document("a"))
+    for id, day, article in (("b", "2022-02-01", "第三条"), ("c", "2023-02-01", "第五条")):
+        acts = f"[{{document: a, articles: {article}}}]"
+        office.write(f"{D}/{id}.md", document(id, effective=day, repeals=acts, number=None))
+    office.build()
+
+    assert (
+        "部分有效自2022年2月1日起，涉及第三条、第五条，最近一次在2023年2月1日，见关于c的通知"
+    ) == status(office, "a")
+
+
+def test_a_lapse_that_was_declared_later_says_both_days(office):
+    """
+    When it ran out, and when a clean-up said so.
+    """
+    office.write(f"{D}/a.md", document("a", expires="2023-05-31"))
+    office.write(
+        "catalogue/cleanups/a.yaml",
+        "id: qingli\ntitle: 清理\norgan: ziran-ziyuan\nsteps:\n"
+        "  - {step: 报告, by: 法规科, on: 2026-03-01}\n"
+        "  - {step: 公布, by: ziran-ziyuan, on: 2026-05-10}\ndecisions:\n"
+        "  - {document: a, outcome: 失效, reason: 任务完成}\n",
+    )
+    office.build()
+
+    assert "已失效自2023年6月1日起，2026年5月10日清理时宣布失效，见清理" == status(office, "a")
+
+
+def test_page_and_data_name_the_end_that_decisions_gave(office):
+    """
+    Also one that lies ahead: the day until which it holds is the same everywhere.
+    """
+    office.write(f"{D}/a.md", document("a", expires="2026-12-31"))
+    office.write(
+        "catalogue/cleanups/a.yaml",
+        "id: qingli\ntitle: 清理\norgan: ziran-ziyuan\neffective_on: 2026-12-01\nsteps:\n"
+        "  - {step: 报告, by: 法规科, on: 2026-03-01}\n"
+        "  - {step: 公布, by: ziran-ziyuan, on: 2026-11-10}\ndecisions:\n"
+        "  - {document: a, outcome: 继续有效, reason: 适用, new_expiry: 2031-11-30}\n",
+    )
+    office.build()
+
+    assert "有效期至2031年11月30日" in status(office, "a")
+    assert "这一状态到2031年12月1日起改变" in status(office, "a")
+    assert ",2031-11-30,有效," in (office.output / "documents/index.csv").read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    "differs",
+    [
+        {"published": "2027-03-01"},
+        {
+            "attribute_history": "[{date: 2027-03-01, from: 依申请公开, to: 主动公开,"
+            " reason: 申请较多}]"
+        },
+    ],
+)
+def test_a_text_is_shown_from_its_day_and_not_before(office, differs):
+    """
+    Neither it nor its attachment reaches any file of the site; on the day it does.
+    """
+    office.write(
+        f"{D}/a.md",
+        document("a", body="第一条 尚待公开的正文。", attachments="[biao.csv]", **differs),
+    )
+    office.write(f"{D}/biao.csv", "尚待公开的附件\r\n")
+    office.build()
+    early = b"".join(files(office.output).values())
+
+    assert "尚待公开".encode() not in early
+    assert "全文自2027年3月1日起公开" in text(office, "documents/a.html")
+
+    office.build(day=date(2027, 3, 1))
+
+    assert "尚待公开的正文" in text(office, "documents/a.html")
+    assert "尚待公开的附件".encode() in b"".join(files(office.output).values())
+
+
+def test_a_document_that_another_organ_leads_stands_with_the_first_unit_of_this_site(office):
+    """
+    Otherwise it would be in nobody's directory.
+    """
+    office.write(f"{D}/a.md", document("a", issuers="[某省教育厅, jiaoyu]"))
+    office.build()
+
+    assert "关于a的通知" in text(office, "directory/jiaoyu.html")
+
+
+def test_two_adjustments_of_one_day_are_two_items_of_the_feed(office):
+    """
+    The later one first.
+    """
+    steps = (
+        "[{date: 2024-03-01, from: 不公开, to: 依申请公开, reason: 一},"
+        " {date: 2024-03-01, from: 依申请公开, to: 主动公开, reason: 二}]"
+    )
+    office.write(f"{D}/a.md", document("a", attribute_history=steps))
+    office.build()
+    feed = ElementTree.fromstring((office.output / "feeds/attributes.xml").read_bytes())
+    atom = "{http://www.w3.org/2005/Atom}"
+    items = feed.findall(f"{atom}entry")
+
+    assert ["二", "一"] == [one.findtext(f"{atom}summary") for one in items]
+    assert 2 == len({one.findtext(f"{atom}id") for one in items})

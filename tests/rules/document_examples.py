@@ -606,8 +606,8 @@ EXAMPLES = (
             "规程一（二））",
         ),
         (
-            "catalogue/cleanups/a.yaml:8:5: warning: “关于a的通知” had run out; it is to "
-            "continue, but no new expiry is given [cleanup-no-new-expiry]\n"
+            "catalogue/cleanups/a.yaml:8:5: warning: “关于a的通知” had run out; 继续有效 "
+            "without a new expiry does not revive it [cleanup-no-new-expiry]\n"
             "    Add “new_expiry”.（惠府办函〔2018〕157号 规程一（二））",
             "catalogue/cleanups/a.yaml:9:16: error: this clean-up decides twice on “a”, "
             "first at catalogue/cleanups/a.yaml:8:5 [cleanup-decided-twice]\n"

@@ -113,3 +113,43 @@ def test_one_fault_of_a_clean_up_that_could_not_be_read_is_one_problem():
     )
 
     assert ["value-choice"] == found
+
+
+ZONE = f"id: qu\nname: 高新区管理委员会\nkind: 派出机构\nparent: shi\n{CONTACTS}"
+ASSETS = f"id: guozi\nname: 示范市国有资产监督管理委员会\nkind: 工作部门\n{CONTACTS}"
+
+
+def test_the_committee_of_a_zone_is_a_government():
+    """
+    The clause names 管委会 with the governments; a committee that manages assets is a department.
+    """
+    units = {"catalogue/units/d.yaml": ZONE, "catalogue/units/e.yaml": ASSETS}
+    two = [("报告", "起草部门", "2025-03-01"), ("公布", "shi", "2025-05-10")]
+
+    assert ["cleanup-step-missing"] * 2 == said(
+        **units, **{CLEANUP: cleanup(organ="qu", steps=two)}
+    )
+    assert [] == said(**units, **{CLEANUP: cleanup(organ="guozi", steps=two)})
+
+
+@pytest.mark.parametrize(
+    ("organ", "drafter", "reviewer", "rule"),
+    [
+        ("shi", "jiaoyu", "示范市教育局", "cleanup-review-own"),
+        ("shi", "起草部门", "shi", "cleanup-review-own"),
+        ("zhen", "起草办", "云麓镇司法所", "cleanup-review-township"),
+    ],
+)
+def test_whoever_is_named_in_words_is_known(organ, drafter, reviewer, rule):
+    """
+    By the name of the unit, and by that of an office of the township.
+    """
+    steps = [
+        ("报告", drafter, "2025-03-01"),
+        ("法制机构审核", reviewer, "2025-04-01"),
+        ("政府决定", "shi", "2025-05-01"),
+        ("公布", "shi", "2025-05-10"),
+    ]
+    steps = steps if organ == "shi" else [*steps[:2], steps[3]]
+
+    assert [rule] == said(**{CLEANUP: cleanup(organ=organ, steps=steps)})

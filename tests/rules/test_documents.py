@@ -1,0 +1,183 @@
+"""What the rules of documents take for granted, and what they must not: realistic cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..conftest import CONFIG, complaints
+from .papers import cleanup, paper
+
+A, B, C = (f"content/documents/{id}.md" for id in "abc")
+CLEANUP, LATER = "catalogue/cleanups/a.yaml", "catalogue/cleanups/b.yaml"
+
+
+def said(files: dict[str, str]) -> list[str]:
+    """Return the rules that complain."""
+    return [line.partition("[")[2].partition("]")[0] for line in complaints(files)]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("示范市养犬管理暂行办法", True),
+        ("关于印发《示范市某办法（试行）》的通知", True),
+        ("关于废止《示范市养犬管理暂行办法》的通知", False),
+        ("关于延长《示范市某办法（试行）》有效期的通知", False),
+        ("关于修改《示范市某暂行办法》的决定", False),
+    ],
+)
+def test_what_is_done_to_an_act_on_trial_is_not_on_trial(title, told):
+    """
+    Marking a repeal as a trial would give it the shorter term.
+    """
+    found = said({A: paper("a", title=title, normative="yes")})
+
+    assert told == ("document-trial-unsaid" in found)
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("【已失效】示范市某办法", True),
+        ("已失效 示范市某办法", True),
+        ("【部分失效】示范市某办法", True),
+        ("示范市某办法（该文件已废止）", True),
+        ("关于公布2021年（现行有效）规范性文件目录的通知", False),
+        ("关于宣布失效一批文件的决定", False),
+    ],
+)
+def test_a_status_in_the_title_is_told_in_the_forms_that_sites_use(title, told):
+    """
+    And a title about statuses is none.
+    """
+    assert told == ("document-title-state" in said({A: paper("a", title=f'"{title}"')}))
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        ("11441300007187648G/2021-00096", False),
+        ("11441300007187648G/2017-00096", True),
+        ("330200-04-02-01-20210520-2003", False),
+        ("330200-04-02-01-20170520-2021", True),
+        ("010-2010-03-01-20210520-0012", False),
+        ("SF-17-0012", False),
+    ],
+)
+def test_the_year_of_an_index_number_is_that_of_its_day_where_it_has_one(number, told):
+    """
+    In a number of six parts another part may only look like a year.
+    """
+    found = said({A: paper("a", formed="2021-05-20", published="2021-05-21", index_number=number)})
+
+    assert told == ("index-number-year" in found)
+
+
+def test_unified_numbers_are_the_same_whichever_dash_is_typed():
+    """
+    SFGS—2021—9 and SFGS-2021-9.
+    """
+    files = {
+        A: paper("a", register_number="SFGS—2021—9"),
+        B: paper("b", register_number="SFGS-2021-9"),
+    }
+
+    assert ["number-repeated"] == said(files)
+
+
+def test_what_runs_out_soon_is_told_whatever_comes_before():
+    """
+    An amendment in between, or that it has not begun yet, changes nothing of that.
+    """
+    amended = {
+        A: paper("a", expires="2027-02-01"),
+        B: paper("b", effective="2026-12-20", amends="[a]"),
+    }
+    pending = {A: paper("a", effective="2026-12-01", expires="2027-01-31")}
+
+    assert ["document-expiring"] == said(amended)
+    assert ["document-expiring"] == said(pending)
+
+
+def test_what_a_decision_that_lies_ahead_prolongs_does_not_run_out():
+    """
+    It was decided and published, and takes effect in time.
+    """
+    kept = cleanup(
+        "document: a, outcome: 继续有效, reason: 适用, new_expiry: 2031-11-30",
+        steps=[("报告", "法规科", "2026-10-01"), ("公布", "jiaoyu", "2026-11-10")],
+        effective_on="2026-12-01",
+    )
+
+    assert [] == said({A: paper("a", expires="2026-12-31"), CLEANUP: kept})
+
+
+@pytest.mark.parametrize(("days", "told"), [(69, False), (70, True)])
+def test_how_long_before_is_a_setting(days, told):
+    """
+    The last day is 1 February 2027, seventy days after the day of the catalogue.
+    """
+    config = f"{CONFIG}documents: {{source: 某规定, warn_days: {days}}}\n"
+
+    assert told == bool(said({A: paper("a", expires="2027-02-01"), "config.yaml": config}))
+
+
+def test_an_amendment_that_a_later_clean_up_made_needless_is_not_asked_for():
+    """
+    The document was repealed before anybody amended it.
+    """
+    first = cleanup("document: a, outcome: 修改, reason: 不一致")
+    then = cleanup(
+        "document: a, outcome: 废止, reason: 不再适用",
+        id="qingli-2",
+        steps=[("报告", "法规科", "2026-03-01"), ("公布", "jiaoyu", "2026-05-10")],
+    )
+
+    assert ["document-amendment-missing"] == said({A: paper("a"), CLEANUP: first})
+    assert [] == said({A: paper("a"), CLEANUP: first, LATER: then})
+
+
+def test_a_registered_target_that_is_named_in_words_is_told_with_its_id():
+    """
+    As it stands nothing happens to it.
+    """
+    files = {
+        A: paper("a", title="关于某事的通知", number="示府〔2021〕31号"),
+        B: paper("b", repeals="[关于某事的通知（示府〔2021〕31号）]"),
+    }
+    [found] = complaints(files)
+
+    assert "[document-target-named]" in found
+    assert "“a”" in found
+
+
+def test_a_document_that_acts_on_itself_is_told():
+    """
+    A slip of the id.
+    """
+    assert ["document-target-self"] == said({A: paper("a", repeals="[a]")})
+
+
+def test_a_term_and_a_last_day_that_disagree_are_told():
+    """
+    The day counts.
+    """
+    assert ["document-ends-twice"] == said({A: paper("a", term="10年", expires="2035-01-01")})
+    assert [] == said({A: paper("a", term="10年", expires="2030-01-31")})
+
+
+@pytest.mark.parametrize(
+    "differs",
+    [
+        {"published": "2027-03-01"},
+        {
+            "attribute_history": "[{date: 2027-03-01, from: 依申请公开, to: 主动公开,"
+            " reason: 申请较多}]"
+        },
+    ],
+)
+def test_a_text_before_its_day_is_told(differs):
+    """
+    Of its publication, or of its adjustment.
+    """
+    assert ["document-text-early"] == said({A: paper("a", **differs)})
