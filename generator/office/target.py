@@ -17,8 +17,9 @@ from generator.problems import Location, Problem, problem
 # What marks a folder as published: a site's manifest, the body blocks for embedding.
 _MANIFEST = "manifest.json"
 _FRAGMENTS = ".gongkai-fragments"
-# What makes a folder a site.
+# What makes a folder a site, and the folders of one that a build reads.
 _CONFIG = "config.yaml"
+_READ = frozenset({"catalogue", "content", "templates"})
 
 
 def place(site: Path, output: str | None, form: str) -> tuple[Path, tuple[Problem, ...]]:
@@ -38,7 +39,8 @@ def place(site: Path, output: str | None, form: str) -> tuple[Path, tuple[Proble
     own = path.parent == root / FOLDER
     if path.is_relative_to(root) and not own:
         return path, (problem(at, "register-in-site"),)
-    if not own and any(_site(folder) for folder in path.parents):
+    above = root.parents if own else path.parents
+    if any(_site(folder) and (not own or _reads(folder, path)) for folder in above):
         return path, (problem(at, "register-other-site"),)
     if any(_published(folder) for folder in path.parents):
         return path, (problem(at, "register-published"),)
@@ -68,6 +70,11 @@ def _site(folder: Path) -> bool:
         return (folder / _CONFIG).is_symlink() or (folder / _CONFIG).exists()
     except OSError:
         return True
+
+
+def _reads(site: Path, path: Path) -> bool:
+    """Whether a build of *site* reads what lies at *path* below it, on any disk."""
+    return path.relative_to(site).parts[0].lower() in _READ
 
 
 def _published(folder: Path) -> bool:

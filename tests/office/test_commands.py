@@ -342,6 +342,22 @@ def test_a_site_within_another_keeps_its_own_register(both, tmp_path):
     assert "[register-other-site]" in both.run("register", "-o", "../a.xlsx").stderr
 
 
+@pytest.mark.parametrize("folder", ["templates/assets/a", "content/a", "Catalogue"])
+def test_a_site_in_what_another_publishes_gets_no_register(both, tmp_path, folder):
+    """
+    Not even in its own internal/, which the build of the other would read or copy.
+    """
+    put(tmp_path, {"config.yaml": "organ: 另一机关"})
+    inner = tmp_path / folder
+    inner.parent.mkdir(parents=True, exist_ok=True)
+    both.folder.rename(inner)
+    done = gongkai(inner, "register")
+
+    assert 1 == done.returncode
+    assert "[register-other-site]" in done.stderr
+    assert not (inner / "internal/register.xlsx").exists()
+
+
 @pytest.mark.parametrize("there", [False, True])
 def test_the_register_is_for_its_owner_alone(both, there):
     """
