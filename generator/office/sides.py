@@ -119,12 +119,13 @@ def adjusted(review: Review, day: date) -> AnyAttribute | None:
     """Return the attribute that the document of *review* has by what was signed, and adjusted until
     *day*; None while it is not signed.
 
-    A signature that lies ahead counts: one digit too many in its year must not silence whatever is
-    held against it.
+    A signature that lies ahead counts, and so does what is withheld from a day ahead: one wrong
+    digit in a year must not silence whatever is held against it.
     """
     if review.signed is None:
         return None
-    done = [one.after for one in review.adjustments if one.on <= day]
+    withheld = AnyAttribute.WITHHELD
+    done = [one.after for one in review.adjustments if one.on <= day or one.after is withheld]
     return done[-1] if done else review.signed.attribute
 
 

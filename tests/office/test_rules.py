@@ -934,6 +934,52 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "public_attribute_is_the_final_one",
+        replaced(
+            REVIEW_3,
+            (
+                "2024-02-05, from: 依申请公开, to: 主动公开, reason: 群众申请较多",
+                "2066-02-05, from: 依申请公开, to: 不公开, reason: 一, override: 二",
+            ),
+        )
+        | replaced(FA_3, ("attribute_history:\n" + public(ADJUSTED), "")),
+        (
+            "content/documents/fa-3.md:11:12: error: “fa-3”签发或者调整为不公开，却登记"
+            "在公开一侧 [office-withheld-public]\n"
+            "    请移到 internal/；已发布的按泄露事件处置，并请核对审核记录。（惠府办函"
+            "〔2018〕157号 规程二（七））",
+            "internal/reviews/s-fa-3.yaml:1:1: warning: “fa-3”签发为不公开，还没有登记"
+            "备案 [office-registered-missing]\n"
+            "    登记以后补写“registered_on”。（惠府办函〔2018〕157号 规程二（七））",
+            "internal/reviews/s-fa-3.yaml:12:5: warning: “fa-3”在 2066-02-05 的调整没有"
+            "写进公开文件的属性调整 [office-adjustment-unpublished]\n"
+            "    请在公开文件的“attribute_history”中写明同一天、同样的属性。（惠府办函"
+            "〔2018〕157号 规程二（八））",
+            "internal/reviews/s-fa-3.yaml:12:10: warning: “fa-3”的属性调整日期（2066-02"
+            "-05）还没有到 [office-day-ahead]\n"
+            "    请核对日期；还没有做的步骤先不写。（惠府办函〔2018〕157号 规程二（三）"
+            "至（八）、四）",
+        ),
+        (
+            "content/documents/fa-3.md:11:12: error: “fa-3” was signed or adjusted as w"
+            "ithheld, and is registered on the public side [office-withheld-public]\n"
+            "    Move it to internal/; if it was published, that is an incident. Check "
+            "the review too.（惠府办函〔2018〕157号 规程二（七））",
+            "internal/reviews/s-fa-3.yaml:1:1: warning: “fa-3” was signed as withheld a"
+            "nd is not registered [office-registered-missing]\n"
+            "    Once it is, add “registered_on”.（惠府办函〔2018〕157号 规程二（七））",
+            "internal/reviews/s-fa-3.yaml:12:5: warning: the adjustment of “fa-3” on 20"
+            "66-02-05 is not in the history of the public document [office-adjustment-u"
+            "npublished]\n"
+            "    Add it to “attribute_history” there, with the same day and attributes."
+            "（惠府办函〔2018〕157号 规程二（八））",
+            "internal/reviews/s-fa-3.yaml:12:10: warning: “fa-3”: the day of 属性调整 ("
+            "2066-02-05) lies ahead [office-day-ahead]\n"
+            "    Check it; a step that is still to come is not written yet.（惠府办函〔"
+            "2018〕157号 规程二（三）至（八）、四）",
+        ),
+    ),
+    Example(
         "public_documents_are_signed",
         replaced(REVIEW_1, ("signed: {on: 2020-03-02, attribute: 主动公开}\n", "")),
         (
