@@ -229,17 +229,17 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         f"{_RULE}二（七）",
     ),
     "office-unsigned-withheld": Words(
-        ERROR, "“{id}”草拟或者审核为不公开，没有签发，却已在公开一侧",
+        ERROR, "“{id}”没有签发，草拟、审核或者调整为不公开，却已在公开一侧",
         "请从公开一侧移走；已经签发为公开的，补写“signed”。",
-        "“{id}” was drafted or reviewed as withheld, is not signed, and is public",
+        "“{id}” is not signed, was drafted, reviewed or adjusted as withheld, and is public",
         "Move it away from the public side; if it was signed as open, add “signed”.",
         f"{_RULE}二（七）",
     ),
     "office-published-early": Words(
-        WARNING, "“{id}”签发（{signed}）以前就发布了（{day}）",
+        WARNING, "“{id}”签发或者调整为公开（{opened}）以前就发布了（{day}）",
         "公文签发后才发布；日期有误的请改正。",
-        "“{id}” was published ({day}) before it was signed ({signed})",
-        "It is signed first; correct the day if it is wrong.", f"{_RULE}二（七）",
+        "“{id}” was published ({day}) before it was signed or adjusted as open ({opened})",
+        "That comes first; correct the day if it is wrong.", f"{_RULE}二（七）",
     ),
     "office-catalogue-missing": Words(
         WARNING, "“{id}”签发或者调整为{final}，没有编入政府信息公开目录",

@@ -999,32 +999,100 @@ EXAMPLES = (
         "public_documents_are_signed",
         replaced(REVIEW_2, ("signed: {on: 2021-05-10, attribute: 依申请公开}\n", "")),
         (
-            "content/documents/fa-2.md:2:1: error: “fa-2”草拟或者审核为不公开，没有签"
-            "发，却已在公开一侧 [office-unsigned-withheld]\n"
-            "    请从公开一侧移走；已经签发为公开的，补写“signed”。（惠府办函〔2018〕1"
-            "57号 规程二（七））",
+            "content/documents/fa-2.md:2:1: error: “fa-2”没有签发，草拟、审核或者调整为"
+            "不公开，却已在公开一侧 [office-unsigned-withheld]\n"
+            "    请从公开一侧移走；已经签发为公开的，补写“signed”。（惠府办函〔2018〕15"
+            "7号 规程二（七））",
         ),
         (
-            "content/documents/fa-2.md:2:1: error: “fa-2” was drafted or reviewed as w"
-            "ithheld, is not signed, and is public [office-unsigned-withheld]\n"
-            "    Move it away from the public side; if it was signed as open, add “sig"
-            "ned”.（惠府办函〔2018〕157号 规程二（七））",
+            "content/documents/fa-2.md:2:1: error: “fa-2” is not signed, was drafted, r"
+            "eviewed or adjusted as withheld, and is public [office-unsigned-withheld]"
+            "\n"
+            "    Move it away from the public side; if it was signed as open, add “sign"
+            "ed”.（惠府办函〔2018〕157号 规程二（七））",
         ),
     ),
     Example(
         "public_documents_are_signed",
         replaced(FA_1, ("published: 2020-03-04", "published: 2020-03-01")),
         (
-            "content/documents/fa-1.md:10:12: warning: “fa-1”签发（2020-03-02）以前就"
-            "发布了（2020-03-01） [office-published-early]\n"
-            "    公文签发后才发布；日期有误的请改正。（惠府办函〔2018〕157号 规程二（"
-            "七））",
+            "content/documents/fa-1.md:10:12: warning: “fa-1”签发或者调整为公开（2020-0"
+            "3-02）以前就发布了（2020-03-01） [office-published-early]\n"
+            "    公文签发后才发布；日期有误的请改正。（惠府办函〔2018〕157号 规程二（七"
+            "））",
         ),
         (
-            "content/documents/fa-1.md:10:12: warning: “fa-1” was published (2020-03-0"
-            "1) before it was signed (2020-03-02) [office-published-early]\n"
-            "    It is signed first; correct the day if it is wrong.（惠府办函〔2018〕"
-            "157号 规程二（七））",
+            "content/documents/fa-1.md:10:12: warning: “fa-1” was published (2020-03-01"
+            ") before it was signed or adjusted as open (2020-03-02) [office-published-"
+            "early]\n"
+            "    That comes first; correct the day if it is wrong.（惠府办函〔2018〕157"
+            "号 规程二（七））",
+        ),
+    ),
+    Example(
+        "public_documents_are_signed",
+        replaced(
+            REVIEW_3,
+            ("signed: {on: 2022-06-06, attribute: 依申请公开}\n", ""),
+            ("依申请公开, to: 主动公开", "依申请公开, to: 不公开, override: 一"),
+        )
+        | replaced(FA_3, ("attribute_history:\n" + public(ADJUSTED), "")),
+        (
+            "content/documents/fa-3.md:2:1: error: “fa-3”没有签发，草拟、审核或者调整为"
+            "不公开，却已在公开一侧 [office-unsigned-withheld]\n"
+            "    请从公开一侧移走；已经签发为公开的，补写“signed”。（惠府办函〔2018〕15"
+            "7号 规程二（七））",
+            "internal/reviews/s-fa-3.yaml:11:5: warning: “fa-3”在 2024-02-05 的调整没有"
+            "写进公开文件的属性调整 [office-adjustment-unpublished]\n"
+            "    请在公开文件的“attribute_history”中写明同一天、同样的属性。（惠府办函"
+            "〔2018〕157号 规程二（八））",
+        ),
+        (
+            "content/documents/fa-3.md:2:1: error: “fa-3” is not signed, was drafted, r"
+            "eviewed or adjusted as withheld, and is public [office-unsigned-withheld]"
+            "\n"
+            "    Move it away from the public side; if it was signed as open, add “sign"
+            "ed”.（惠府办函〔2018〕157号 规程二（七））",
+            "internal/reviews/s-fa-3.yaml:11:5: warning: the adjustment of “fa-3” on 20"
+            "24-02-05 is not in the history of the public document [office-adjustment-u"
+            "npublished]\n"
+            "    Add it to “attribute_history” there, with the same day and attributes."
+            "（惠府办函〔2018〕157号 规程二（八））",
+        ),
+    ),
+    Example(
+        "public_documents_are_signed",
+        replaced(
+            REVIEW_2,
+            (CONSULTED, ""),
+            ("on: 2021-05-05, attribute: 依申请公开", "on: 2021-05-05, attribute: 不公开"),
+            (
+                "signed: {on: 2021-05-10, attribute: 依申请公开}\n",
+                "signed: {on: 2021-05-10, attribute: 不公开}\nregistered_on: 2021-05-11\n"
+                "adjustments:\n"
+                "  - {on: 2023-05-10, from: 不公开, to: 依申请公开, reason: 一}\n",
+            ),
+        )
+        | replaced(
+            FA_2,
+            (
+                "attribute: 依申请公开\n",
+                "attribute: 依申请公开\nattribute_history:\n"
+                "  - {date: 2023-05-10, from: 不公开, to: 依申请公开, reason: 一}\n",
+            ),
+        ),
+        (
+            "content/documents/fa-2.md:10:12: warning: “fa-2”签发或者调整为公开（2023-0"
+            "5-10）以前就发布了（2021-05-12） [office-published-early]\n"
+            "    公文签发后才发布；日期有误的请改正。（惠府办函〔2018〕157号 规程二（七"
+            "））",
+        ),
+        (
+            "content/documents/fa-2.md:10:12: warning: “fa-2” was published (2021-05-12"
+            ") before it was signed or adjusted as open (2023-05-10) [office-published-"
+            "early]\n"
+            "    That comes first; correct the day if it is wrong.（惠府办函〔2018〕157"
+            "号 规程二（七））",
         ),
     ),
     Example(

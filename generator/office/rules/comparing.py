@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from types import MappingProxyType
 
 from generator.facts.bases import act_of
 from generator.model.document import AnyAttribute, Attribute, Document, Target
 from generator.model.entry import Basis
+from generator.office.model import Review
 from generator.office.sides import Sides, adjusted, is_withheld, same
 from generator.problems import Problem, problem
 from generator.terms import document_number
@@ -38,25 +40,26 @@ def public_attribute_is_the_final_one(sides: Sides) -> Iterator[Problem]:
 
 
 def public_documents_are_signed(sides: Sides) -> Iterator[Problem]:
-    """公文签发以后才公开；没有签发的不公开，草拟或者审核为不公开的更不能公开。"""
+    """公文签发为公开以后才发布；没有签发的不发布，草拟或者审核为不公开的更不能发布。"""
     for review in sides.reviews:
         document = sides.published(review.document)
         if document is None:
             continue
         if sides.lacks(review, "signed"):
             steps = [one.attribute for one in (review.drafted, review.reviewed) if one]
+            steps += [one.after for one in review.adjustments]
             if AnyAttribute.WITHHELD in steps:
                 yield problem(sides.at(document), "office-unsigned-withheld", id=document.id)
             else:
                 yield problem(sides.at(document), "office-unsigned-public", id=document.id)
-        elif (
-            review.signed
-            and document.published
-            and document.published < review.signed.on <= sides.public.day  # ahead: told elsewhere
-        ):
+            continue
+        opened = _opened(review)
+        if opened and opened > sides.public.day:
+            continue  # told of the day itself
+        if opened and document.published and document.published < opened:
             yield problem(
                 sides.at(document, "published"), "office-published-early",
-                id=document.id, day=document.published, signed=review.signed.on,
+                id=document.id, day=document.published, opened=opened,
             )  # fmt: skip
 
 
@@ -126,6 +129,15 @@ def withheld_change_nothing_public(sides: Sides) -> Iterator[Problem]:
                 if id and id not in known:
                     at = sides.at(document, key, number)
                     yield problem(at, "office-withheld-effect", id=document.id, other=id)
+
+
+def _opened(review: Review) -> date | None:
+    """The day on which the document of *review* was first signed or adjusted as open."""
+    if review.signed is None:
+        return None
+    steps = [(review.signed.on, review.signed.attribute)]
+    steps += [(one.on, one.after) for one in review.adjustments]
+    return next((on for on, given in steps if given is not AnyAttribute.WITHHELD), None)
 
 
 def _named(sides: Sides, target: Target) -> str:
