@@ -114,23 +114,29 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
     ),
     # -- consulting --------------------------------------------------------------------------
     "office-disagreement": Words(
-        WARNING, "“{id}”草拟为{drafted}，审核为{reviewed}，没有协商",
-        "请在“consultations”中记下协商的单位、日期和结果。",
-        "“{id}” was drafted as {drafted} and reviewed as {reviewed} without a consultation",
-        "Note it in “consultations”: with, on, outcome.", f"{_RULE}二（四）",
+        WARNING, "“{id}”草拟为{drafted}，审核为{reviewed}，没有与草拟单位协商",
+        "请在“consultations”中记下协商的单位、日期和结果；也可以是协调会或者保密部门。",
+        "“{id}” was drafted as {drafted} and reviewed as {reviewed}, and the drafters were not"
+        " consulted",
+        "Note it in “consultations”: with, on, outcome; a 协调会 or the secrecy department does"
+        " as well.",
+        f"{_RULE}二（四）",
     ),
     "office-secrecy-consultation-missing": Words(
-        WARNING, "“{id}”在 {day} 协商不一致，此后没有与保密部门会商",
-        "请与保密部门会商，记入“consultations”。",
-        "the consultation about “{id}” on {day} failed and none with the secrecy department"
-        " followed",
-        "Consult it, and note that in “consultations”.", f"{_RULE}二（四）",
+        WARNING, "“{id}”在 {day} 协商不一致，此后没有会商一致",
+        "请与保密部门会商确定，记入“consultations”；与它也不一致的，报保密行政管理部门确定。",
+        "the consultation about “{id}” on {day} failed and none that agreed followed",
+        "Consult the secrecy department and note it in “consultations”; where that fails too, let"
+        " the 保密行政管理部门 decide.",
+        f"{_RULE}二（四）；{_ORDER}第十七条",
     ),
     "office-signed-differs": Words(
-        WARNING, "“{id}”审核为{agreed}，签发为{signed}，审核以后没有会商",
-        "签发人有质疑的，会商有关部门再次确定，记入“consultations”。",
-        "“{id}” was reviewed as {agreed} and signed as {signed} without a consultation in between",
-        "Where the signer doubts it, consult again and note that in “consultations”.",
+        WARNING, "“{id}”审核为{agreed}，签发为{signed}，审核以后没有会商一致",
+        "签发人有质疑的，会商有关部门再次确定，记入“consultations”；不一致的，照审核的属性签发。",
+        "“{id}” was reviewed as {agreed} and signed as {signed}, and no consultation since agreed"
+        " on that",
+        "Where the signer doubts it, consult again and note that in “consultations”; without an"
+        " agreement, sign what was reviewed.",
         f"{_RULE}二（五）",
     ),
     "office-joint-missing": Words(
@@ -140,10 +146,18 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
     ),
     "office-objection-open": Words(
         WARNING, "“{id}”的联合发文机关在 {day} 提出异议，签发以前没有召开协调会",
-        "请召开协调会，记入“consultations”（with 写协调会或者该机关）。",
+        "请召开协调会，记入“consultations”；与该机关协商一致的，with 写该机关。",
         "an organ objected to the attribute of “{id}” on {day} and no meeting followed before"
         " signing",
-        "Hold one and note it in “consultations”, with that organ or the meeting's name.",
+        "Hold one and note it in “consultations”; where that organ itself agreed, name it there.",
+        f"{_RULE}二（六）",
+    ),
+    "office-objection-unrecorded": Words(
+        WARNING, "联合发文“{id}”的协调会（{day}）没有协商一致，没有记下哪个机关有异议",
+        "请在“joint”中记下各机关的意见；公开属性按主办机关的意见确定。",
+        "the meeting about the joint document “{id}” ({day}) failed, and no organ's objection is"
+        " noted",
+        "Note the organs' opinions in “joint”; the leading organ decides of the attribute.",
         f"{_RULE}二（六）",
     ),
     "office-joint-lead": Words(

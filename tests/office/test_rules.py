@@ -563,34 +563,100 @@ EXAMPLES = (
         )
         | {"internal/documents/fa-1.md": TEXT_1},
         (
-            "internal/reviews/s-fa-1.yaml:5:50: warning: “fa-1”草拟为主动公开，审核"
-            "为依申请公开，没有协商 [office-disagreement]\n"
-            "    请在“consultations”中记下协商的单位、日期和结果。（惠府办函〔2018"
-            "〕157号 规程二（四））",
+            "internal/reviews/s-fa-1.yaml:5:50: warning: “fa-1”草拟为主动公开，审核为依"
+            "申请公开，没有与草拟单位协商 [office-disagreement]\n"
+            "    请在“consultations”中记下协商的单位、日期和结果；也可以是协调会或者保"
+            "密部门。（惠府办函〔2018〕157号 规程二（四））",
         ),
         (
-            "internal/reviews/s-fa-1.yaml:5:50: warning: “fa-1” was drafted as 主动"
-            "公开 and reviewed as 依申请公开 without a consultation [office-disagreem"
-            "ent]\n"
-            "    Note it in “consultations”: with, on, outcome.（惠府办函〔2018〕15"
-            "7号 规程二（四））",
+            "internal/reviews/s-fa-1.yaml:5:50: warning: “fa-1” was drafted as 主动公开"
+            " and reviewed as 依申请公开, and the drafters were not consulted [office-d"
+            "isagreement]\n"
+            "    Note it in “consultations”: with, on, outcome; a 协调会 or the secrecy"
+            " department does as well.（惠府办函〔2018〕157号 规程二（四））",
+        ),
+    ),
+    Example(
+        "disagreement_is_consulted",
+        replaced(
+            REVIEW_2,
+            ("with: 综合科", "with: 财政科"),
+            ("outcome: 不一致", "outcome: 一致"),
+            ("  - {with: 示范市保密局, on: 2021-05-07, outcome: 一致}\n", ""),
+        ),
+        (
+            "internal/reviews/s-fa-2.yaml:5:50: warning: “fa-2”草拟为不公开，审核为依申"
+            "请公开，没有与草拟单位协商 [office-disagreement]\n"
+            "    请在“consultations”中记下协商的单位、日期和结果；也可以是协调会或者保"
+            "密部门。（惠府办函〔2018〕157号 规程二（四））",
+        ),
+        (
+            "internal/reviews/s-fa-2.yaml:5:50: warning: “fa-2” was drafted as 不公开 a"
+            "nd reviewed as 依申请公开, and the drafters were not consulted [office-dis"
+            "agreement]\n"
+            "    Note it in “consultations”: with, on, outcome; a 协调会 or the secrecy"
+            " department does as well.（惠府办函〔2018〕157号 规程二（四））",
         ),
     ),
     Example(
         "failed_consultations_go_to_secrecy",
         replaced(REVIEW_2, ("  - {with: 示范市保密局, on: 2021-05-07, outcome: 一致}\n", "")),
         (
-            "internal/reviews/s-fa-2.yaml:7:5: warning: “fa-2”在 2021-05-06 协商不"
-            "一致，此后没有与保密部门会商 [office-secrecy-consultation-missing]\n"
-            "    请与保密部门会商，记入“consultations”。（惠府办函〔2018〕157号 规"
-            "程二（四））",
+            "internal/reviews/s-fa-2.yaml:7:5: warning: “fa-2”在 2021-05-06 协商不一致"
+            "，此后没有会商一致 [office-secrecy-consultation-missing]\n"
+            "    请与保密部门会商确定，记入“consultations”；与它也不一致的，报保密行政"
+            "管理部门确定。（惠府办函〔2018〕157号 规程二（四）；政府信息公开条例第十七"
+            "条）",
         ),
         (
-            "internal/reviews/s-fa-2.yaml:7:5: warning: the consultation about “fa-2"
-            "” on 2021-05-06 failed and none with the secrecy department followed [o"
-            "ffice-secrecy-consultation-missing]\n"
-            "    Consult it, and note that in “consultations”.（惠府办函〔2018〕157"
-            "号 规程二（四））",
+            "internal/reviews/s-fa-2.yaml:7:5: warning: the consultation about “fa-2” o"
+            "n 2021-05-06 failed and none that agreed followed [office-secrecy-consulta"
+            "tion-missing]\n"
+            "    Consult the secrecy department and note it in “consultations”; where t"
+            "hat fails too, let the 保密行政管理部门 decide.（惠府办函〔2018〕157号 规"
+            "程二（四）；政府信息公开条例第十七条）",
+        ),
+    ),
+    Example(
+        "failed_consultations_go_to_secrecy",
+        replaced(REVIEW_2, ("on: 2021-05-07, outcome: 一致", "on: 2021-05-07, outcome: 不一致")),
+        (
+            "internal/reviews/s-fa-2.yaml:8:5: warning: “fa-2”在 2021-05-07 协商不一致"
+            "，此后没有会商一致 [office-secrecy-consultation-missing]\n"
+            "    请与保密部门会商确定，记入“consultations”；与它也不一致的，报保密行政"
+            "管理部门确定。（惠府办函〔2018〕157号 规程二（四）；政府信息公开条例第十七"
+            "条）",
+        ),
+        (
+            "internal/reviews/s-fa-2.yaml:8:5: warning: the consultation about “fa-2” o"
+            "n 2021-05-07 failed and none that agreed followed [office-secrecy-consulta"
+            "tion-missing]\n"
+            "    Consult the secrecy department and note it in “consultations”; where t"
+            "hat fails too, let the 保密行政管理部门 decide.（惠府办函〔2018〕157号 规"
+            "程二（四）；政府信息公开条例第十七条）",
+        ),
+    ),
+    Example(
+        "failed_consultations_go_to_secrecy",
+        replaced(
+            REVIEW_3,
+            ("outcome: 一致", "outcome: 不一致"),
+            ("on: 2022-05-23, attribute: 依申请公开", "on: 2022-05-23, attribute: 主动公开"),
+        ),
+        (
+            "internal/reviews/s-fa-3.yaml:7:5: warning: “fa-3”在 2022-05-30 协商不一致"
+            "，此后没有会商一致 [office-secrecy-consultation-missing]\n"
+            "    请与保密部门会商确定，记入“consultations”；与它也不一致的，报保密行政"
+            "管理部门确定。（惠府办函〔2018〕157号 规程二（四）；政府信息公开条例第十七"
+            "条）",
+        ),
+        (
+            "internal/reviews/s-fa-3.yaml:7:5: warning: the consultation about “fa-3” o"
+            "n 2022-05-30 failed and none that agreed followed [office-secrecy-consulta"
+            "tion-missing]\n"
+            "    Consult the secrecy department and note it in “consultations”; where t"
+            "hat fails too, let the 保密行政管理部门 decide.（惠府办函〔2018〕157号 规"
+            "程二（四）；政府信息公开条例第十七条）",
         ),
     ),
     Example(
@@ -601,17 +667,41 @@ EXAMPLES = (
             ("on: 2021-05-05, attribute: 依申请公开", "on: 2021-05-05, attribute: 不公开"),
         ),
         (
-            "internal/reviews/s-fa-2.yaml:6:37: warning: “fa-2”审核为不公开，签发为"
-            "依申请公开，审核以后没有会商 [office-signed-differs]\n"
-            "    签发人有质疑的，会商有关部门再次确定，记入“consultations”。（惠府"
-            "办函〔2018〕157号 规程二（五））",
+            "internal/reviews/s-fa-2.yaml:6:37: warning: “fa-2”审核为不公开，签发为依申"
+            "请公开，审核以后没有会商一致 [office-signed-differs]\n"
+            "    签发人有质疑的，会商有关部门再次确定，记入“consultations”；不一致的，"
+            "照审核的属性签发。（惠府办函〔2018〕157号 规程二（五））",
         ),
         (
-            "internal/reviews/s-fa-2.yaml:6:37: warning: “fa-2” was reviewed as 不"
-            "公开 and signed as 依申请公开 without a consultation in between [office-"
-            "signed-differs]\n"
-            "    Where the signer doubts it, consult again and note that in “consult"
-            "ations”.（惠府办函〔2018〕157号 规程二（五））",
+            "internal/reviews/s-fa-2.yaml:6:37: warning: “fa-2” was reviewed as 不公开 "
+            "and signed as 依申请公开, and no consultation since agreed on that [office"
+            "-signed-differs]\n"
+            "    Where the signer doubts it, consult again and note that in “consultati"
+            "ons”; without an agreement, sign what was reviewed.（惠府办函〔2018〕157号"
+            " 规程二（五））",
+        ),
+    ),
+    Example(
+        "signed_attribute_is_the_agreed_one",
+        replaced(
+            REVIEW_3,
+            ("outcome: 一致", "outcome: 不一致"),
+            ("on: 2022-05-23, attribute: 依申请公开", "on: 2022-05-23, attribute: 主动公开"),
+            ("on: 2022-05-25, attribute: 依申请公开", "on: 2022-05-25, attribute: 主动公开"),
+        ),
+        (
+            "internal/reviews/s-fa-3.yaml:10:37: warning: “fa-3”审核为主动公开，签发为"
+            "依申请公开，审核以后没有会商一致 [office-signed-differs]\n"
+            "    签发人有质疑的，会商有关部门再次确定，记入“consultations”；不一致的，"
+            "照审核的属性签发。（惠府办函〔2018〕157号 规程二（五））",
+        ),
+        (
+            "internal/reviews/s-fa-3.yaml:10:37: warning: “fa-3” was reviewed as 主动公"
+            "开 and signed as 依申请公开, and no consultation since agreed on that [off"
+            "ice-signed-differs]\n"
+            "    Where the signer doubts it, consult again and note that in “consultati"
+            "ons”; without an agreement, sign what was reviewed.（惠府办函〔2018〕157号"
+            " 规程二（五））",
         ),
     ),
     Example(
@@ -634,17 +724,51 @@ EXAMPLES = (
         "objections_are_met_about",
         replaced(REVIEW_3, ("公开属性协调会", "法规科")),
         (
-            "internal/reviews/s-fa-3.yaml:9:5: warning: “fa-3”的联合发文机关在 2022"
-            "-05-27 提出异议，签发以前没有召开协调会 [office-objection-open]\n"
-            "    请召开协调会，记入“consultations”（with 写协调会或者该机关）。（惠"
-            "府办函〔2018〕157号 规程二（六））",
+            "internal/reviews/s-fa-3.yaml:9:5: warning: “fa-3”的联合发文机关在 2022-05-"
+            "27 提出异议，签发以前没有召开协调会 [office-objection-open]\n"
+            "    请召开协调会，记入“consultations”；与该机关协商一致的，with 写该机关。"
+            "（惠府办函〔2018〕157号 规程二（六））",
         ),
         (
-            "internal/reviews/s-fa-3.yaml:9:5: warning: an organ objected to the attr"
-            "ibute of “fa-3” on 2022-05-27 and no meeting followed before signing ["
-            "office-objection-open]\n"
-            "    Hold one and note it in “consultations”, with that organ or the me"
-            "eting's name.（惠府办函〔2018〕157号 规程二（六））",
+            "internal/reviews/s-fa-3.yaml:9:5: warning: an organ objected to the attrib"
+            "ute of “fa-3” on 2022-05-27 and no meeting followed before signing [office"
+            "-objection-open]\n"
+            "    Hold one and note it in “consultations”; where that organ itself agree"
+            "d, name it there.（惠府办函〔2018〕157号 规程二（六））",
+        ),
+    ),
+    Example(
+        "objections_are_met_about",
+        replaced(REVIEW_3, ("outcome: 一致", "outcome: 不一致"), ("公开属性协调会", "jiaoyu")),
+        (
+            "internal/reviews/s-fa-3.yaml:9:5: warning: “fa-3”的联合发文机关在 2022-05-"
+            "27 提出异议，签发以前没有召开协调会 [office-objection-open]\n"
+            "    请召开协调会，记入“consultations”；与该机关协商一致的，with 写该机关。"
+            "（惠府办函〔2018〕157号 规程二（六））",
+        ),
+        (
+            "internal/reviews/s-fa-3.yaml:9:5: warning: an organ objected to the attrib"
+            "ute of “fa-3” on 2022-05-27 and no meeting followed before signing [office"
+            "-objection-open]\n"
+            "    Hold one and note it in “consultations”; where that organ itself agree"
+            "d, name it there.（惠府办函〔2018〕157号 规程二（六））",
+        ),
+    ),
+    Example(
+        "failed_meetings_name_who_objects",
+        replaced(REVIEW_3, ("outcome: 一致", "outcome: 不一致"), ("异议", "同意")),
+        (
+            "internal/reviews/s-fa-3.yaml:7:5: warning: 联合发文“fa-3”的协调会（2022-05"
+            "-30）没有协商一致，没有记下哪个机关有异议 [office-objection-unrecorded]\n"
+            "    请在“joint”中记下各机关的意见；公开属性按主办机关的意见确定。（惠府办"
+            "函〔2018〕157号 规程二（六））",
+        ),
+        (
+            "internal/reviews/s-fa-3.yaml:7:5: warning: the meeting about the joint doc"
+            "ument “fa-3” (2022-05-30) failed, and no organ's objection is noted [offic"
+            "e-objection-unrecorded]\n"
+            "    Note the organs' opinions in “joint”; the leading organ decides of the"
+            " attribute.（惠府办函〔2018〕157号 规程二（六））",
         ),
     ),
     Example(

@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     consulting.signed_attribute_is_the_agreed_one,
     consulting.joint_bodies_are_informed,
     consulting.objections_are_met_about,
+    consulting.failed_meetings_name_who_objects,
     consulting.leading_body_does_not_object,
     adjusting.adjustments_go_towards_openness,
     adjusting.adjustments_follow_each_other,
