@@ -6,6 +6,7 @@ due) is worked out here for the rules and for the register alike.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -31,7 +32,8 @@ class Sides:
     """The *public* side, and the records of the internal one in the order of their ids.
 
     *review_of* holds, by the id of a document, its review; *repeated* what has the id of another
-    record of this side, or the document of another review, with the first that had it.
+    record of this side, or the document of another review, with the first that had it; *beside*
+    the paths of the files that lie beside records.
     """
 
     public: Catalogue
@@ -41,6 +43,7 @@ class Sides:
     review_of: Mapping[str, Review]
     repeated: tuple[tuple[Written, Written], ...]
     unread: tuple[Unread, ...]
+    beside: frozenset[str]
 
     def at(self, record: Any, *steps: Step, of_key: bool = False) -> Location:
         """Return where *record*, or the value at *steps* within it, was written."""
@@ -53,6 +56,11 @@ class Sides:
     def lacks(self, record: Any, key: str) -> bool:
         """Whether *record* says nothing under *key*, and nothing was left out there."""
         return not getattr(record, key) and key not in self.by_id[record.id].dropped
+
+    def has_beside(self, record: InternalDocument, file: str) -> bool:
+        """Whether the *file* that *record* names lies beside its own."""
+        folder = posixpath.dirname(self.by_id[record.id].path)
+        return posixpath.normpath(posixpath.join(folder, file)) in self.beside
 
     def withheld(self, id: str) -> InternalDocument | None:
         """Return the document of this side with *id*."""
@@ -102,6 +110,7 @@ def both(public: Catalogue, records: Records) -> Sides:
         review_of=MappingProxyType({id: one.record for id, one in review_of.items()}),
         repeated=tuple(repeated),
         unread=records.unread,
+        beside=records.beside,
     )
 
 

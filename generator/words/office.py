@@ -280,6 +280,12 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         "the text of “{id}”, public on request, is not on the internal side",
         "Register it in internal/documents/ under the same id.", f"{_RULE}二（七）",
     ),
+    "office-attachment-missing": Words(
+        WARNING, "依申请公开的“{id}”写明的第 {n} 个附件不在内部文件旁边",
+        "请把它放在那里，或改正文件名。",
+        "attachment no. {n} of “{id}”, public on request, does not lie beside the internal file",
+        "Put it there, or correct its name.", f"{_RULE}二（七）",
+    ),
     "office-withheld-effect": Words(
         WARNING, "内部登记的“{id}”要修改、废止或者代替公开的“{other}”，公开一侧不因此改变",
         "请由公开的文件或者清理结果写明。",

@@ -1349,6 +1349,40 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "on_request_documents_have_their_text",
+        replaced(TEXT, ("批复如下。", "<!-- 批复如下。 -->")),
+        (
+            "content/documents/fa-2.md:2:1: warning: 依申请公开的“fa-2”在内部一侧没有正"
+            "文 [office-text-missing]\n"
+            "    请在 internal/documents/ 中以同一编号登记。（惠府办函〔2018〕157号 规"
+            "程二（七））",
+        ),
+        (
+            "content/documents/fa-2.md:2:1: warning: the text of “fa-2”, public on requ"
+            "est, is not on the internal side [office-text-missing]\n"
+            "    Register it in internal/documents/ under the same id.（惠府办函〔2018"
+            "〕157号 规程二（七））",
+        ),
+    ),
+    Example(
+        "on_request_documents_have_their_text",
+        replaced(
+            TEXT, ("attribute: 依申请公开", "attachments: [不在的秘密.pdf]\nattribute: 依申请公开")
+        ),
+        (
+            "internal/documents/fa-2.md:7:15: warning: 依申请公开的“fa-2”写明的第 1 个"
+            "附件不在内部文件旁边 [office-attachment-missing]\n"
+            "    请把它放在那里，或改正文件名。（惠府办函〔2018〕157号 规程二（七））",
+        ),
+        (
+            "internal/documents/fa-2.md:7:15: warning: attachment no. 1 of “fa-2”, publ"
+            "ic on request, does not lie beside the internal file [office-attachment-mi"
+            "ssing]\n"
+            "    Put it there, or correct its name.（惠府办函〔2018〕157号 规程二（七）"
+            "）",
+        ),
+    ),
+    Example(
         "withheld_change_nothing_public",
         replaced(NB, ("attribute:", "repeals: [fa-1]\nattribute:")),
         (

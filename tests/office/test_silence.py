@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from .makers import REVIEW_1, REVIEW_2, REVIEW_3, replaced, said
+from .makers import GOOD, REVIEW_1, REVIEW_2, REVIEW_3, TEXT, replaced, said
 
 SILENT: Mapping[str, Mapping[str, str]] = {
     "all on one day": replaced(
@@ -42,6 +42,12 @@ SILENT: Mapping[str, Mapping[str, str]] = {
         ),
     ),
     "the objecting organ itself agreed": replaced(REVIEW_3, ("公开属性协调会", "示范市教育局")),
+    "a text in an attachment": replaced(
+        TEXT,
+        ("attribute: 依申请公开", "attachments: [批复 原件.pdf]\nattribute: 依申请公开"),
+        ("\n批复如下。\n", ""),
+    )
+    | {"internal/documents/批复 原件.pdf": "%PDF"},
     "published on the day of signing": replaced(REVIEW_1, ("on: 2020-03-02", "on: 2020-03-04")),
 }
 
@@ -52,3 +58,18 @@ def test_nothing_is_said(differs):
     Or an office would leave a check that cries.
     """
     assert [] == said(differs)
+
+
+def test_attachments_are_found_in_a_folder_whose_name_is_not_shown():
+    """
+    The name may be a title; of that alone something is said.
+    """
+    text = GOOD[TEXT].replace("attribute:", "attachments: [附图.pdf, ../表.xlsx]\nattribute:")
+    [line] = said({
+        TEXT: "",
+        "internal/documents/某项工程/fa-2.md": text,
+        "internal/documents/某项工程/附图.pdf": "a",
+        "internal/documents/表.xlsx": "a",
+    })  # fmt: skip
+
+    assert "internal/documents/(2)/fa-2.md: information: 文件名可能就是标题" in line

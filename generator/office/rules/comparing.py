@@ -18,6 +18,7 @@ from generator.terms import document_number
 _NUMBERS = MappingProxyType(
     {"number": "文号", "index_number": "索引号", "register_number": "统一编号"}
 )
+_TAG = re.compile(r"<[^>]*>")
 # The 文号 that stands behind a title, as in 某某文件（示府〔2003〕2号）.
 _NUMBER = re.compile(r"[（(]([^（）()]+号)[）)]")
 
@@ -114,8 +115,13 @@ def on_request_documents_have_their_text(sides: Sides) -> Iterator[Problem]:
         text = sides.withheld(document.id)
         if text is None and sides.perhaps("documents", document.id):
             continue
-        if text is None or not (text.body.given or text.attachments):
+        if text is None or not (text.attachments or _TAG.sub("", text.body.html).strip()):
             yield problem(sides.at(document), "office-text-missing", id=document.id)
+            continue
+        for number, one in enumerate(text.attachments):
+            if not sides.has_beside(text, one.file):
+                at = sides.at(text, "attachments", number)
+                yield problem(at, "office-attachment-missing", id=document.id, n=number + 1)
 
 
 def withheld_change_nothing_public(sides: Sides) -> Iterator[Problem]:
