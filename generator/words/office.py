@@ -270,9 +270,24 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
     ),
     "office-both-sides": Words(
         ERROR, "“{id}”的{key}与公开一侧的“{other}”相同，一份文件登记在两侧",
-        "请只留一处，或改正写错的号码。",
+        "请只留一处，或改正写错的号码；依申请公开的正文用公开记录的编号。",
         "“{id}” has the {key} of the public “{other}”: one document on both sides",
-        "Keep one of them, or correct the number.", f"{_RULE}二（七）",
+        "Keep one of them, or correct the number; the text of what is public on request has the"
+        " public record's id.",
+        f"{_RULE}二（七）",
+    ),
+    "office-both-sides-perhaps": Words(
+        WARNING, "“{id}”与公开一侧的“{other}”标题和发文机关相同，可能是同一份文件",
+        "请核对；是同一份的只留一处，不是的写明文号或者生成日期。",
+        "“{id}” has the title and the issuer of the public “{other}” and may be the same document",
+        "Check it; keep one of them, or tell them apart by “number” or “formed”.",
+        f"{_RULE}二（七）",
+    ),
+    "office-number-repeated": Words(
+        WARNING, "“{id}”的{key}与内部登记的“{other}”相同",
+        "请核对；重复登记的只留一处，写错的号码请改正。",
+        "“{id}” has the {key} of “{other}”, which is registered here too",
+        "Check it; keep one of them, or correct the number.", f"{_RULE}二（七）",
     ),
     "office-text-missing": Words(
         WARNING, "依申请公开的“{id}”在内部一侧没有正文",

@@ -1240,80 +1240,132 @@ EXAMPLES = (
         "internal_attribute_is_the_final_one",
         replaced(TEXT, ("attribute: 依申请公开", "attribute: 不公开")),
         (
-            "internal/documents/fa-2.md:2:1: warning: “fa-2”不公开，上次核定或者复"
-            "核在 2021-05-10，2022-05-10 起应当复核 [office-reconsideration-due]\n"
-            "    复核以后写进“reconsidered”；可以公开的及时公开。（惠府办函〔2018〕"
-            "157号 规程四；政府信息公开条例第十八条）",
-            "internal/documents/fa-2.md:2:5: error: “fa-2”的编号与公开一侧的“fa-2"
-            "”相同，一份文件登记在两侧 [office-both-sides]\n"
-            "    请只留一处，或改正写错的号码。（惠府办函〔2018〕157号 规程二（七））",
-            "internal/documents/fa-2.md:7:12: error: “fa-2”在内部登记为不公开，签发"
-            "和调整的是依申请公开 [office-own-attribute-differs]\n"
-            "    请改正其中一处；已主动公开的，从内部一侧移走。（惠府办函〔2018〕157"
-            "号 规程二（七））",
+            "internal/documents/fa-2.md:2:1: warning: “fa-2”不公开，上次核定或者复核在 "
+            "2021-05-10，2022-05-10 起应当复核 [office-reconsideration-due]\n"
+            "    复核以后写进“reconsidered”；可以公开的及时公开。（惠府办函〔2018〕157"
+            "号 规程四；政府信息公开条例第十八条）",
+            "internal/documents/fa-2.md:2:5: error: “fa-2”的编号与公开一侧的“fa-2”相同"
+            "，一份文件登记在两侧 [office-both-sides]\n"
+            "    请只留一处，或改正写错的号码；依申请公开的正文用公开记录的编号。（惠府"
+            "办函〔2018〕157号 规程二（七））",
+            "internal/documents/fa-2.md:7:12: error: “fa-2”在内部登记为不公开，签发和调"
+            "整的是依申请公开 [office-own-attribute-differs]\n"
+            "    请改正其中一处；已主动公开的，从内部一侧移走。（惠府办函〔2018〕157号 "
+            "规程二（七））",
         ),
         (
-            "internal/documents/fa-2.md:2:1: warning: “fa-2” is withheld, was last "
-            "looked at on 2021-05-10 and is due since 2022-05-10 [office-reconsiderat"
-            "ion-due]\n"
-            "    Reconsider it and note that in “reconsidered”; publish it where it"
-            " can be.（惠府办函〔2018〕157号 规程四；政府信息公开条例第十八条）",
-            "internal/documents/fa-2.md:2:5: error: “fa-2” has the 编号 of the publ"
-            "ic “fa-2”: one document on both sides [office-both-sides]\n"
-            "    Keep one of them, or correct the number.（惠府办函〔2018〕157号 规程"
-            "二（七））",
-            "internal/documents/fa-2.md:7:12: error: “fa-2” is registered here as "
-            "不公开, but was signed and adjusted as 依申请公开 [office-own-attribute-"
-            "differs]\n"
-            "    Correct one of the two; what is public now is moved away from here."
-            "（惠府办函〔2018〕157号 规程二（七））",
+            "internal/documents/fa-2.md:2:1: warning: “fa-2” is withheld, was last look"
+            "ed at on 2021-05-10 and is due since 2022-05-10 [office-reconsideration-du"
+            "e]\n"
+            "    Reconsider it and note that in “reconsidered”; publish it where it can"
+            " be.（惠府办函〔2018〕157号 规程四；政府信息公开条例第十八条）",
+            "internal/documents/fa-2.md:2:5: error: “fa-2” has the 编号 of the public “"
+            "fa-2”: one document on both sides [office-both-sides]\n"
+            "    Keep one of them, or correct the number; the text of what is public on"
+            " request has the public record's id.（惠府办函〔2018〕157号 规程二（七））",
+            "internal/documents/fa-2.md:7:12: error: “fa-2” is registered here as 不公"
+            "开, but was signed and adjusted as 依申请公开 [office-own-attribute-differ"
+            "s]\n"
+            "    Correct one of the two; what is public now is moved away from here.（"
+            "惠府办函〔2018〕157号 规程二（七））",
         ),
     ),
     Example(
         "documents_are_on_one_side",
         replaced(TEXT, ("attribute: 依申请公开", "attribute: 不公开")) | {REVIEW_2: ""},
         (
-            "internal/documents/fa-2.md:2:1: warning: “fa-2”不公开，上次核定或者复"
-            "核在 2021-05-10，2022-05-10 起应当复核 [office-reconsideration-due]\n"
-            "    复核以后写进“reconsidered”；可以公开的及时公开。（惠府办函〔2018〕"
-            "157号 规程四；政府信息公开条例第十八条）",
-            "internal/documents/fa-2.md:2:1: warning: “fa-2”没有公开属性审核记录 [o"
-            "ffice-review-missing]\n"
-            "    请在 internal/reviews/ 中登记。（惠府办函〔2018〕157号 规程二（一）"
-            "、（二））",
-            "internal/documents/fa-2.md:2:5: error: “fa-2”的编号与公开一侧的“fa-2"
-            "”相同，一份文件登记在两侧 [office-both-sides]\n"
-            "    请只留一处，或改正写错的号码。（惠府办函〔2018〕157号 规程二（七））",
+            "internal/documents/fa-2.md:2:1: warning: “fa-2”不公开，上次核定或者复核在 "
+            "2021-05-10，2022-05-10 起应当复核 [office-reconsideration-due]\n"
+            "    复核以后写进“reconsidered”；可以公开的及时公开。（惠府办函〔2018〕157"
+            "号 规程四；政府信息公开条例第十八条）",
+            "internal/documents/fa-2.md:2:1: warning: “fa-2”没有公开属性审核记录 [offic"
+            "e-review-missing]\n"
+            "    请在 internal/reviews/ 中登记。（惠府办函〔2018〕157号 规程二（一）、"
+            "（二））",
+            "internal/documents/fa-2.md:2:5: error: “fa-2”的编号与公开一侧的“fa-2”相同"
+            "，一份文件登记在两侧 [office-both-sides]\n"
+            "    请只留一处，或改正写错的号码；依申请公开的正文用公开记录的编号。（惠府"
+            "办函〔2018〕157号 规程二（七））",
         ),
         (
-            "internal/documents/fa-2.md:2:1: warning: “fa-2” is withheld, was last "
-            "looked at on 2021-05-10 and is due since 2022-05-10 [office-reconsiderat"
-            "ion-due]\n"
-            "    Reconsider it and note that in “reconsidered”; publish it where it"
-            " can be.（惠府办函〔2018〕157号 规程四；政府信息公开条例第十八条）",
-            "internal/documents/fa-2.md:2:1: warning: “fa-2” has no review of its a"
-            "ttribute [office-review-missing]\n"
-            "    Register it in internal/reviews/.（惠府办函〔2018〕157号 规程二（一"
-            "）、（二））",
-            "internal/documents/fa-2.md:2:5: error: “fa-2” has the 编号 of the publ"
-            "ic “fa-2”: one document on both sides [office-both-sides]\n"
-            "    Keep one of them, or correct the number.（惠府办函〔2018〕157号 规程"
-            "二（七））",
+            "internal/documents/fa-2.md:2:1: warning: “fa-2” is withheld, was last look"
+            "ed at on 2021-05-10 and is due since 2022-05-10 [office-reconsideration-du"
+            "e]\n"
+            "    Reconsider it and note that in “reconsidered”; publish it where it can"
+            " be.（惠府办函〔2018〕157号 规程四；政府信息公开条例第十八条）",
+            "internal/documents/fa-2.md:2:1: warning: “fa-2” has no review of its attri"
+            "bute [office-review-missing]\n"
+            "    Register it in internal/reviews/.（惠府办函〔2018〕157号 规程二（一）"
+            "、（二））",
+            "internal/documents/fa-2.md:2:5: error: “fa-2” has the 编号 of the public “"
+            "fa-2”: one document on both sides [office-both-sides]\n"
+            "    Keep one of them, or correct the number; the text of what is public on"
+            " request has the public record's id.（惠府办函〔2018〕157号 规程二（七））",
         ),
     ),
     Example(
         "documents_are_on_one_side",
         replaced(NB, ("示府〔2023〕40号", "示府[2020]1号")),
         (
-            "internal/documents/nb-1.md:4:9: error: “nb-1”的文号与公开一侧的“fa-1"
-            "”相同，一份文件登记在两侧 [office-both-sides]\n"
-            "    请只留一处，或改正写错的号码。（惠府办函〔2018〕157号 规程二（七））",
+            "internal/documents/nb-1.md:4:9: error: “nb-1”的文号与公开一侧的“fa-1”相同"
+            "，一份文件登记在两侧 [office-both-sides]\n"
+            "    请只留一处，或改正写错的号码；依申请公开的正文用公开记录的编号。（惠府"
+            "办函〔2018〕157号 规程二（七））",
         ),
         (
-            "internal/documents/nb-1.md:4:9: error: “nb-1” has the 文号 of the publ"
-            "ic “fa-1”: one document on both sides [office-both-sides]\n"
-            "    Keep one of them, or correct the number.（惠府办函〔2018〕157号 规程"
-            "二（七））",
+            "internal/documents/nb-1.md:4:9: error: “nb-1” has the 文号 of the public “"
+            "fa-1”: one document on both sides [office-both-sides]\n"
+            "    Keep one of them, or correct the number; the text of what is public on"
+            " request has the public record's id.（惠府办函〔2018〕157号 规程二（七））",
+        ),
+    ),
+    Example(
+        "documents_are_on_one_side",
+        replaced(NB, ("示府〔2023〕40号", "示府［2020］第 01 號")),
+        (
+            "internal/documents/nb-1.md:4:9: error: “nb-1”的文号与公开一侧的“fa-1”相同"
+            "，一份文件登记在两侧 [office-both-sides]\n"
+            "    请只留一处，或改正写错的号码；依申请公开的正文用公开记录的编号。（惠府"
+            "办函〔2018〕157号 规程二（七））",
+        ),
+        (
+            "internal/documents/nb-1.md:4:9: error: “nb-1” has the 文号 of the public “"
+            "fa-1”: one document on both sides [office-both-sides]\n"
+            "    Keep one of them, or correct the number; the text of what is public on"
+            " request has the public record's id.（惠府办函〔2018〕157号 规程二（七））",
+        ),
+    ),
+    Example(
+        "documents_are_on_one_side",
+        replaced(NB, ("示府〔2023〕40号", "2020年第3号"))
+        | replaced(FA_1, ("示府〔2020〕1号", "2020年3号")),
+        (
+            "internal/documents/nb-1.md:4:9: error: “nb-1”的文号与公开一侧的“fa-1”相同"
+            "，一份文件登记在两侧 [office-both-sides]\n"
+            "    请只留一处，或改正写错的号码；依申请公开的正文用公开记录的编号。（惠府"
+            "办函〔2018〕157号 规程二（七））",
+        ),
+        (
+            "internal/documents/nb-1.md:4:9: error: “nb-1” has the 文号 of the public “"
+            "fa-1”: one document on both sides [office-both-sides]\n"
+            "    Keep one of them, or correct the number; the text of what is public on"
+            " request has the public record's id.（惠府办函〔2018〕157号 规程二（七））",
+        ),
+    ),
+    Example(
+        "documents_are_on_one_side",
+        replaced(NB, ("attribute:", "index_number: 119999000000000001／2020–00001\nattribute:")),
+        (
+            "internal/documents/nb-1.md:7:15: error: “nb-1”的索引号与公开一侧的“fa-1”相"
+            "同，一份文件登记在两侧 [office-both-sides]\n"
+            "    请只留一处，或改正写错的号码；依申请公开的正文用公开记录的编号。（惠府"
+            "办函〔2018〕157号 规程二（七））",
+        ),
+        (
+            "internal/documents/nb-1.md:7:15: error: “nb-1” has the 索引号 of the publi"
+            "c “fa-1”: one document on both sides [office-both-sides]\n"
+            "    Keep one of them, or correct the number; the text of what is public on"
+            " request has the public record's id.（惠府办函〔2018〕157号 规程二（七））",
         ),
     ),
     Example(
@@ -1414,6 +1466,69 @@ EXAMPLES = (
             "eld-effect]\n"
             "    Let a public document or the result of a clean-up say so.（惠府办函"
             "〔2018〕157号 规程一（四））",
+        ),
+    ),
+    Example(
+        "documents_are_not_alike",
+        replaced(
+            NB, ("number: 示府〔2023〕40号\nformed: 2023-04-10\n", ""), ("值班安排", "加强公开")
+        ),
+        (
+            "internal/documents/nb-1.md:3:8: warning: “nb-1”与公开一侧的“fa-1”标题和发"
+            "文机关相同，可能是同一份文件 [office-both-sides-perhaps]\n"
+            "    请核对；是同一份的只留一处，不是的写明文号或者生成日期。（惠府办函〔20"
+            "18〕157号 规程二（七））",
+        ),
+        (
+            "internal/documents/nb-1.md:3:8: warning: “nb-1” has the title and the issu"
+            "er of the public “fa-1” and may be the same document [office-both-sides-pe"
+            "rhaps]\n"
+            "    Check it; keep one of them, or tell them apart by “number” or “formed”"
+            ".（惠府办函〔2018〕157号 规程二（七））",
+        ),
+    ),
+    Example(
+        "documents_are_not_alike",
+        replaced(
+            NB,
+            ("formed: 2023-04-10\n", ""),
+            ("issuers: [示范市人民政府]\n", ""),
+            ("示范市人民政府关于值班安排", "示范市人民政府关于加强公开"),
+        )
+        | replaced(FA_1, ("number: 示府〔2020〕1号\n", "")),
+        (
+            "internal/documents/nb-1.md:3:8: warning: “nb-1”与公开一侧的“fa-1”标题和发"
+            "文机关相同，可能是同一份文件 [office-both-sides-perhaps]\n"
+            "    请核对；是同一份的只留一处，不是的写明文号或者生成日期。（惠府办函〔20"
+            "18〕157号 规程二（七））",
+        ),
+        (
+            "internal/documents/nb-1.md:3:8: warning: “nb-1” has the title and the issu"
+            "er of the public “fa-1” and may be the same document [office-both-sides-pe"
+            "rhaps]\n"
+            "    Check it; keep one of them, or tell them apart by “number” or “formed”"
+            ".（惠府办函〔2018〕157号 规程二（七））",
+        ),
+    ),
+    Example(
+        "internal_documents_are_registered_once",
+        {
+            "internal/documents/nb-2.md": GOOD[NB]
+            .replace("nb-1", "nb-2")
+            .replace("〔2023〕", "(2023)第"),
+            "internal/reviews/s-nb-2.yaml": GOOD[REVIEW_NB].replace("nb-1", "nb-2"),
+        },
+        (
+            "internal/documents/nb-2.md:4:9: warning: “nb-2”的文号与内部登记的“nb-1”相"
+            "同 [office-number-repeated]\n"
+            "    请核对；重复登记的只留一处，写错的号码请改正。（惠府办函〔2018〕157号 "
+            "规程二（七））",
+        ),
+        (
+            "internal/documents/nb-2.md:4:9: warning: “nb-2” has the 文号 of “nb-1”, wh"
+            "ich is registered here too [office-number-repeated]\n"
+            "    Check it; keep one of them, or correct the number.（惠府办函〔2018〕15"
+            "7号 规程二（七））",
         ),
     ),
 )

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from .makers import GOOD, REVIEW_1, REVIEW_2, REVIEW_3, TEXT, replaced, said
+from .makers import GOOD, NB, PUBLIC, REVIEW_1, REVIEW_2, REVIEW_3, TEXT, replaced, said
+
+FA_1, _, FA_3 = PUBLIC
 
 SILENT: Mapping[str, Mapping[str, str]] = {
     "all on one day": replaced(
@@ -48,6 +50,20 @@ SILENT: Mapping[str, Mapping[str, str]] = {
         ("\n批复如下。\n", ""),
     )
     | {"internal/documents/批复 原件.pdf": "%PDF"},
+    "one title every year": replaced(NB, ("值班安排", "加强公开")),
+    "one title, another day": replaced(
+        NB, ("number: 示府〔2023〕40号\n", ""), ("值班安排", "加强公开")
+    ),
+    "one title, another issuer": replaced(
+        NB,
+        ("number: 示府〔2023〕40号\nformed: 2023-04-10\n", ""),
+        ("值班安排", "加强公开"),
+        ("[示范市人民政府]", "[jiaoyu]"),
+    ),
+    "numbers that do not tell whose they are": replaced(NB, ("示府〔2023〕40号", "2022年第3号"))
+    | replaced(FA_3, ("示自然资〔2022〕3号", "2022年3号")),
+    "no number": replaced(NB, ("示府〔2023〕40号", "无"))
+    | replaced(FA_1, ("示府〔2020〕1号", "无")),
     "published on the day of signing": replaced(REVIEW_1, ("on: 2020-03-02", "on: 2020-03-04")),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from generator.office.rules import adjusting, comparing, consulting, deciding, records
+from generator.office.rules import adjusting, comparing, consulting, deciding, records, twins
 from generator.office.sides import Sides
 from generator.problems import Problem, sorted_once
 
@@ -43,9 +43,11 @@ RULES: tuple[Rule, ...] = (
     comparing.public_documents_are_signed,
     comparing.decided_are_in_the_public_catalogue,
     comparing.internal_attribute_is_the_final_one,
-    comparing.documents_are_on_one_side,
     comparing.on_request_documents_have_their_text,
     comparing.withheld_change_nothing_public,
+    twins.documents_are_on_one_side,
+    twins.documents_are_not_alike,
+    twins.internal_documents_are_registered_once,
 )
 
 

@@ -5,19 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from types import MappingProxyType
 
 from generator.facts.bases import act_of
 from generator.model.document import AnyAttribute, Attribute, Document, Target
 from generator.model.entry import Basis
 from generator.office.model import Review
-from generator.office.sides import Sides, adjusted, is_withheld, same
+from generator.office.sides import Sides, adjusted, same
 from generator.problems import Problem, problem
-from generator.terms import document_number
 
-_NUMBERS = MappingProxyType(
-    {"number": "文号", "index_number": "索引号", "register_number": "统一编号"}
-)
 _TAG = re.compile(r"<[^>]*>")
 # The 文号 that stands behind a title, as in 某某文件（示府〔2003〕2号）.
 _NUMBER = re.compile(r"[（(]([^（）()]+号)[）)]")
@@ -86,25 +81,6 @@ def internal_attribute_is_the_final_one(sides: Sides) -> Iterator[Problem]:
                 sides.at(document, "attribute"), "office-own-attribute-differs",
                 id=document.id, own=document.attribute, final=final,
             )  # fmt: skip
-
-
-def documents_are_on_one_side(sides: Sides) -> Iterator[Problem]:
-    """一份文件只登记在一侧：编号、文号、索引号、统一编号都不在另一侧重复。"""
-    public: dict[tuple[str, str], Document] = {}
-    for one in sides.public.documents:
-        for key in _NUMBERS:
-            if number := document_number(getattr(one, key)):
-                public.setdefault((key, number), one)
-    for document in sides.documents:
-        twin = sides.published(document.id)
-        if twin and (is_withheld(document) or twin.attribute is Attribute.PROACTIVE):
-            at = sides.at(document, "id")
-            yield problem(at, "office-both-sides", id=document.id, other=twin.id, key="编号")
-        for key, label in _NUMBERS.items():
-            other = public.get((key, document_number(getattr(document, key))))
-            if other and other.id != document.id:
-                at = sides.at(document, key)
-                yield problem(at, "office-both-sides", id=document.id, other=other.id, key=label)
 
 
 def on_request_documents_have_their_text(sides: Sides) -> Iterator[Problem]:
