@@ -192,9 +192,9 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         f"{_RULE}二（八）",
     ),
     "office-adjustment-unrecorded": Words(
-        WARNING, "“{id}”公开的属性调整（{day}）在审核记录中没有",
+        WARNING, "“{id}”写明的属性调整（{day}）在审核记录中没有",
         "请在审核记录的“adjustments”中写明同一天、同样的属性。",
-        "the public adjustment of “{id}” on {day} is not in its review",
+        "the adjustment that “{id}” names for {day} is not in its review",
         "Add it to “adjustments” there, with the same day and attributes.", f"{_RULE}二（八）",
     ),
     "office-reconsideration-due": Words(
@@ -216,10 +216,10 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         f"{_RULE}四；{_ORDER}第十八条",
     ),
     "office-reconsideration-adjustment-missing": Words(
-        WARNING, "“{id}”在 {day} 复核为调整，审核记录中没有此后的调整",
+        WARNING, "“{id}”在 {day} 复核为调整，审核记录中没有此后向公开的调整",
         "请写进审核记录的“adjustments”。",
         "“{id}” was to be adjusted after its reconsideration on {day}, and its review names no"
-        " adjustment since",
+        " adjustment towards openness since",
         "Add it to “adjustments” of the review.", f"{_RULE}二（八）",
     ),
     # -- comparing ---------------------------------------------------------------------------

@@ -870,23 +870,46 @@ EXAMPLES = (
         ),
     ),
     Example(
-        "public_adjustments_are_recorded",
+        "adjustments_are_recorded",
         replaced(
             REVIEW_3,
             ("adjustments:\n" + ADJUSTED, ""),
             ("on: 2022-06-06, attribute: 依申请公开", "on: 2022-06-06, attribute: 主动公开"),
         ),
         (
-            "content/documents/fa-3.md:13:5: warning: “fa-3”公开的属性调整（2024-02"
-            "-05）在审核记录中没有 [office-adjustment-unrecorded]\n"
-            "    请在审核记录的“adjustments”中写明同一天、同样的属性。（惠府办函〔2"
-            "018〕157号 规程二（八））",
+            "content/documents/fa-3.md:13:5: warning: “fa-3”写明的属性调整（2024-02-05"
+            "）在审核记录中没有 [office-adjustment-unrecorded]\n"
+            "    请在审核记录的“adjustments”中写明同一天、同样的属性。（惠府办函〔2018"
+            "〕157号 规程二（八））",
         ),
         (
-            "content/documents/fa-3.md:13:5: warning: the public adjustment of “fa-3"
-            "” on 2024-02-05 is not in its review [office-adjustment-unrecorded]\n"
-            "    Add it to “adjustments” there, with the same day and attributes.（"
-            "惠府办函〔2018〕157号 规程二（八））",
+            "content/documents/fa-3.md:13:5: warning: the adjustment that “fa-3” names "
+            "for 2024-02-05 is not in its review [office-adjustment-unrecorded]\n"
+            "    Add it to “adjustments” there, with the same day and attributes.（惠府"
+            "办函〔2018〕157号 规程二（八））",
+        ),
+    ),
+    Example(
+        "adjustments_are_recorded",
+        replaced(
+            NB,
+            (
+                "attribute: 不公开\n",
+                "attribute: 不公开\nattribute_history:\n"
+                "  - {date: 2024-01-01, from: 依申请公开, to: 不公开, reason: 一}\n",
+            ),
+        ),
+        (
+            "internal/documents/nb-1.md:9:5: warning: “nb-1”写明的属性调整（2024-01-01"
+            "）在审核记录中没有 [office-adjustment-unrecorded]\n"
+            "    请在审核记录的“adjustments”中写明同一天、同样的属性。（惠府办函〔2018"
+            "〕157号 规程二（八））",
+        ),
+        (
+            "internal/documents/nb-1.md:9:5: warning: the adjustment that “nb-1” names "
+            "for 2024-01-01 is not in its review [office-adjustment-unrecorded]\n"
+            "    Add it to “adjustments” there, with the same day and attributes.（惠府"
+            "办函〔2018〕157号 规程二（八））",
         ),
     ),
     Example(
@@ -951,18 +974,48 @@ EXAMPLES = (
         "reconsidered_are_adjusted",
         replaced(NB, ("维持", "调整")),
         (
-            "internal/documents/nb-1.md:9:5: warning: “nb-1”在 2026-04-01 复核为调"
-            "整，审核记录中没有此后的调整 [office-reconsideration-adjustment-missing]"
+            "internal/documents/nb-1.md:9:5: warning: “nb-1”在 2026-04-01 复核为调整，"
+            "审核记录中没有此后向公开的调整 [office-reconsideration-adjustment-missing]"
             "\n"
-            "    请写进审核记录的“adjustments”。（惠府办函〔2018〕157号 规程二（八"
-            "））",
+            "    请写进审核记录的“adjustments”。（惠府办函〔2018〕157号 规程二（八））",
         ),
         (
-            "internal/documents/nb-1.md:9:5: warning: “nb-1” was to be adjusted aft"
-            "er its reconsideration on 2026-04-01, and its review names no adjustment"
-            " since [office-reconsideration-adjustment-missing]\n"
-            "    Add it to “adjustments” of the review.（惠府办函〔2018〕157号 规程"
-            "二（八））",
+            "internal/documents/nb-1.md:9:5: warning: “nb-1” was to be adjusted after i"
+            "ts reconsideration on 2026-04-01, and its review names no adjustment towar"
+            "ds openness since [office-reconsideration-adjustment-missing]\n"
+            "    Add it to “adjustments” of the review.（惠府办函〔2018〕157号 规程二（"
+            "八））",
+        ),
+    ),
+    Example(
+        "reconsidered_are_adjusted",
+        replaced(NB, ("维持", "调整"))
+        | replaced(
+            REVIEW_NB,
+            (
+                "registered_on: 2023-04-12\n",
+                "registered_on: 2023-04-12\nadjustments:\n"
+                "  - {on: 2026-04-02, from: 不公开, to: 不公开, reason: 一}\n",
+            ),
+        ),
+        (
+            "internal/documents/nb-1.md:9:5: warning: “nb-1”在 2026-04-01 复核为调整，"
+            "审核记录中没有此后向公开的调整 [office-reconsideration-adjustment-missing]"
+            "\n"
+            "    请写进审核记录的“adjustments”。（惠府办函〔2018〕157号 规程二（八））",
+            "internal/reviews/s-nb-1.yaml:9:37: warning: “nb-1”在 2026-04-02 的调整没有"
+            "改变属性 [office-adjustment-nothing]\n"
+            "    请核对，或删除这一次。（惠府办函〔2018〕157号 规程二（八））",
+        ),
+        (
+            "internal/documents/nb-1.md:9:5: warning: “nb-1” was to be adjusted after i"
+            "ts reconsideration on 2026-04-01, and its review names no adjustment towar"
+            "ds openness since [office-reconsideration-adjustment-missing]\n"
+            "    Add it to “adjustments” of the review.（惠府办函〔2018〕157号 规程二（"
+            "八））",
+            "internal/reviews/s-nb-1.yaml:9:37: warning: the adjustment of “nb-1” on 20"
+            "26-04-02 changes nothing [office-adjustment-nothing]\n"
+            "    Check it or delete it.（惠府办函〔2018〕157号 规程二（八））",
         ),
     ),
     Example(

@@ -35,7 +35,7 @@ RULES: tuple[Rule, ...] = (
     adjusting.adjustments_go_towards_openness,
     adjusting.adjustments_follow_each_other,
     adjusting.adjustments_are_public,
-    adjusting.public_adjustments_are_recorded,
+    adjusting.adjustments_are_recorded,
     adjusting.withheld_are_reconsidered,
     adjusting.withholding_again_is_reasoned,
     adjusting.reconsidered_are_adjusted,
