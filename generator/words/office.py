@@ -80,6 +80,15 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         "the secrecy review of “{id}” says nothing of what it found",
         "Add “opinion” to “secrecy”.", f"{_RULE}二（三）",
     ),
+    "office-secret-open": Words(
+        ERROR, "“{id}”的保密审查意见不容许公开，却签发为公开，或者登记在公开一侧",
+        "请改为不公开，已发布的按泄露事件处置；审查以后删去了内容的，在“opinion”中写明。",
+        "what the secrecy review of “{id}” found forbids openness, and it was signed as open or is"
+        " public",
+        "Withhold it; if it was published, that is an incident. If parts were taken out since, let"
+        " “opinion” say so.",
+        f"{_RULE}二（三）；{_ORDER}第十四条",
+    ),
     "office-reviewed-missing": Words(
         WARNING, "“{id}”没有经过公开属性审核机构审核", "请补写“reviewed”：机构、日期、属性。",
         "the attribute of “{id}” has not been reviewed", "Add “reviewed”: by, on, attribute.",
@@ -90,6 +99,11 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         "审核应在签发以前；日期有误的请改正。",
         "the attribute of “{id}” was reviewed ({day}) after it had been signed ({signed})",
         "It is reviewed before signing; correct the day if it is wrong.", f"{_RULE}二（四）",
+    ),
+    "office-reviewed-own": Words(
+        INFORMATION, "“{id}”的公开属性由草拟单位自己审核", "宜由另一机构审核；写错的请改正“by”。",
+        "the attribute of “{id}” was reviewed by those who drafted it",
+        "Let another department review it; correct “by” if it is wrong.", f"{_RULE}二（四）",
     ),
     "office-signed-missing": Words(
         WARNING, "“{id}”没有签发这一步", "签发以后补写“signed”：日期、属性。",
@@ -294,6 +308,12 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         "请在 internal/documents/ 中以同一编号登记。",
         "the text of “{id}”, public on request, is not on the internal side",
         "Register it in internal/documents/ under the same id.", f"{_RULE}二（七）",
+    ),
+    "office-text-other": Words(
+        WARNING, "内部的正文“{id}”，{key}与公开一侧的同一编号不同，可能是另一份文件的正文",
+        "请核对，提供出去的才不会是另一份文件。",
+        "the {key} of the internal text “{id}” is not that of the public record of this id",
+        "Check it, or what is handed out may be another document.", f"{_RULE}二（七）",
     ),
     "office-attachment-missing": Words(
         WARNING, "依申请公开的“{id}”写明的第 {n} 个附件不在内部文件旁边",

@@ -333,6 +333,54 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "secrets_are_not_opened",
+        replaced(REVIEW_1, ("不涉密", "涉及国家秘密。")),
+        (
+            "internal/reviews/s-fa-1.yaml:4:45: error: “fa-1”的保密审查意见不容许公开，"
+            "却签发为公开，或者登记在公开一侧 [office-secret-open]\n"
+            "    请改为不公开，已发布的按泄露事件处置；审查以后删去了内容的，在“opinion"
+            "”中写明。（惠府办函〔2018〕157号 规程二（三）；政府信息公开条例第十四条）",
+        ),
+        (
+            "internal/reviews/s-fa-1.yaml:4:45: error: what the secrecy review of “fa-1"
+            "” found forbids openness, and it was signed as open or is public [office-s"
+            "ecret-open]\n"
+            "    Withhold it; if it was published, that is an incident. If parts were t"
+            "aken out since, let “opinion” say so.（惠府办函〔2018〕157号 规程二（三）"
+            "；政府信息公开条例第十四条）",
+        ),
+    ),
+    Example(
+        "secrets_are_not_opened",
+        replaced(
+            REVIEW_1,
+            ("不涉密", "机密"),
+            ("signed: {on: 2020-03-02, attribute: 主动公开}\n", ""),
+        ),
+        (
+            "content/documents/fa-1.md:2:1: warning: “fa-1”没有签发这一步，却已在公开一"
+            "侧 [office-unsigned-public]\n"
+            "    请补写“signed”；还没有签发的，从公开一侧移走。（惠府办函〔2018〕157号 "
+            "规程二（七））",
+            "internal/reviews/s-fa-1.yaml:4:45: error: “fa-1”的保密审查意见不容许公开，"
+            "却签发为公开，或者登记在公开一侧 [office-secret-open]\n"
+            "    请改为不公开，已发布的按泄露事件处置；审查以后删去了内容的，在“opinion"
+            "”中写明。（惠府办函〔2018〕157号 规程二（三）；政府信息公开条例第十四条）",
+        ),
+        (
+            "content/documents/fa-1.md:2:1: warning: “fa-1” is public, though it has no"
+            "t been signed [office-unsigned-public]\n"
+            "    Add “signed”; if it is not signed yet, move it away from the public si"
+            "de.（惠府办函〔2018〕157号 规程二（七））",
+            "internal/reviews/s-fa-1.yaml:4:45: error: what the secrecy review of “fa-1"
+            "” found forbids openness, and it was signed as open or is public [office-s"
+            "ecret-open]\n"
+            "    Withhold it; if it was published, that is an incident. If parts were t"
+            "aken out since, let “opinion” say so.（惠府办函〔2018〕157号 规程二（三）"
+            "；政府信息公开条例第十四条）",
+        ),
+    ),
+    Example(
         "attribute_is_reviewed",
         replaced(
             REVIEW_1, ("reviewed: {by: 政务公开科, on: 2020-02-24, attribute: 主动公开}\n", "")
@@ -365,6 +413,22 @@ EXAMPLES = (
             "viewed-late]\n"
             "    It is reviewed before signing; correct the day if it is wrong.（惠府"
             "办函〔2018〕157号 规程二（四））",
+        ),
+    ),
+    Example(
+        "drafters_do_not_review",
+        replaced(REVIEW_1, ("by: 政务公开科", "by: 综合科")),
+        (
+            "internal/reviews/s-fa-1.yaml:5:16: information: “fa-1”的公开属性由草拟单位"
+            "自己审核 [office-reviewed-own]\n"
+            "    宜由另一机构审核；写错的请改正“by”。（惠府办函〔2018〕157号 规程二（四"
+            "））",
+        ),
+        (
+            "internal/reviews/s-fa-1.yaml:5:16: information: the attribute of “fa-1” wa"
+            "s reviewed by those who drafted it [office-reviewed-own]\n"
+            "    Let another department review it; correct “by” if it is wrong.（惠府办"
+            "函〔2018〕157号 规程二（四））",
         ),
     ),
     Example(
@@ -748,6 +812,30 @@ EXAMPLES = (
         ),
         (
             "internal/reviews/s-fa-3.yaml:9:5: warning: an organ objected to the attrib"
+            "ute of “fa-3” on 2022-05-27 and no meeting followed before signing [office"
+            "-objection-open]\n"
+            "    Hold one and note it in “consultations”; where that organ itself agree"
+            "d, name it there.（惠府办函〔2018〕157号 规程二（六））",
+        ),
+    ),
+    Example(
+        "objections_are_met_about",
+        replaced(
+            REVIEW_3,
+            ("consultations:\n  - {with: 公开属性协调会, on: 2022-05-30, outcome: 一致}\n", ""),
+            (
+                "on: 2022-05-27}",
+                "on: 2022-05-27}\n  - {organ: jiaoyu, opinion: 同意, on: 2022-05-26}",
+            ),
+        ),
+        (
+            "internal/reviews/s-fa-3.yaml:7:5: warning: “fa-3”的联合发文机关在 2022-05-"
+            "27 提出异议，签发以前没有召开协调会 [office-objection-open]\n"
+            "    请召开协调会，记入“consultations”；与该机关协商一致的，with 写该机关。"
+            "（惠府办函〔2018〕157号 规程二（六））",
+        ),
+        (
+            "internal/reviews/s-fa-3.yaml:7:5: warning: an organ objected to the attrib"
             "ute of “fa-3” on 2022-05-27 and no meeting followed before signing [office"
             "-objection-open]\n"
             "    Hold one and note it in “consultations”; where that organ itself agree"
@@ -1582,6 +1670,22 @@ EXAMPLES = (
             "ich is registered here too [office-number-repeated]\n"
             "    Check it; keep one of them, or correct the number.（惠府办函〔2018〕15"
             "7号 规程二（七））",
+        ),
+    ),
+    Example(
+        "texts_are_of_their_document",
+        replaced(TEXT, ("示府函〔2021〕2号", "示府函〔2021〕3号")),
+        (
+            "internal/documents/fa-2.md:4:9: warning: 内部的正文“fa-2”，文号与公开一侧"
+            "的同一编号不同，可能是另一份文件的正文 [office-text-other]\n"
+            "    请核对，提供出去的才不会是另一份文件。（惠府办函〔2018〕157号 规程二（"
+            "七））",
+        ),
+        (
+            "internal/documents/fa-2.md:4:9: warning: the 文号 of the internal text “fa"
+            "-2” is not that of the public record of this id [office-text-other]\n"
+            "    Check it, or what is handed out may be another document.（惠府办函〔20"
+            "18〕157号 规程二（七））",
         ),
     ),
 )

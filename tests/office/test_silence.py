@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from .makers import GOOD, NB, PUBLIC, REVIEW_1, REVIEW_2, REVIEW_3, TEXT, replaced, said
+from .makers import GOOD, NB, PUBLIC, REVIEW_1, REVIEW_2, REVIEW_3, REVIEW_NB, TEXT, replaced, said
 
 FA_1, _, FA_3 = PUBLIC
 
@@ -64,6 +64,16 @@ SILENT: Mapping[str, Mapping[str, str]] = {
     | replaced(FA_3, ("示自然资〔2022〕3号", "2022年3号")),
     "no number": replaced(NB, ("示府〔2023〕40号", "无"))
     | replaced(FA_1, ("示府〔2020〕1号", "无")),
+    "an objection that was withdrawn": replaced(
+        REVIEW_3,
+        ("consultations:\n  - {with: 公开属性协调会, on: 2022-05-30, outcome: 一致}\n", ""),
+        ("on: 2022-05-27}", "on: 2022-05-27}\n  - {organ: jiaoyu, opinion: 同意, on: 2022-06-01}"),
+    ),
+    "a secret that was taken out": replaced(REVIEW_1, ("不涉密", "涉密附图已删去")),
+    "a secret that stays withheld": replaced(REVIEW_NB, ("不涉密", "涉密。")),
+    "one unit drafts and reviews": replaced(REVIEW_3, ("by: 办公室", "by: 示范市自然资源局")),
+    "a text without its numbers": replaced(TEXT, ("number: 示府函〔2021〕2号\n", "")),
+    "a text whose number is typed otherwise": replaced(TEXT, ("〔2021〕", "[2021]")),
     "published on the day of signing": replaced(REVIEW_1, ("on: 2020-03-02", "on: 2020-03-04")),
 }
 

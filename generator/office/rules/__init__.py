@@ -20,7 +20,9 @@ RULES: tuple[Rule, ...] = (
     deciding.attribute_is_fixed_before_signing,
     deciding.secrecy_is_reviewed,
     deciding.secrecy_reviews_have_an_opinion,
+    deciding.secrets_are_not_opened,
     deciding.attribute_is_reviewed,
+    deciding.drafters_do_not_review,
     deciding.documents_are_signed,
     deciding.withheld_are_registered,
     deciding.days_are_in_order,
@@ -48,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     twins.documents_are_on_one_side,
     twins.documents_are_not_alike,
     twins.internal_documents_are_registered_once,
+    twins.texts_are_of_their_document,
 )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.model.document import AnyAttribute
 from generator.model.entry import Body
-from generator.office.model import Agreement, Consultation, Opinion, Review
+from generator.office.model import Agreement, Consultation, JointOpinion, Opinion, Review
 from generator.office.sides import Sides, others, paper_of
 from generator.problems import Problem, problem
 
@@ -72,10 +72,12 @@ def joint_bodies_are_informed(sides: Sides) -> Iterator[Problem]:
 
 
 def objections_are_met_about(sides: Sides) -> Iterator[Problem]:
-    """其他机关有异议的，在签发以前召开协调会，协商公开属性。"""
+    """其他机关有异议的，在签发以前召开协调会，协商公开属性；后来同意的除外。"""
     for review in sides.reviews:
         for number, one in enumerate(review.joint):
-            if one.opinion is Opinion.OBJECTION and not _met(sides, review, one.organ, one.on):
+            if one.opinion is not Opinion.OBJECTION:
+                continue
+            if not (_met(sides, review, one.organ, one.on) or _withdrawn(sides, review, one)):
                 at = sides.at(review, "joint", number)
                 yield problem(at, "office-objection-open", id=review.document, day=one.on)
 
@@ -156,6 +158,16 @@ def _met(sides: Sides, review: Review, organ: Body, day: date) -> bool:
             or (one.outcome is Agreement.AGREED and _alike(sides, one.partner, organ))
         )
         for one in review.consultations
+    )
+
+
+def _withdrawn(sides: Sides, review: Review, objection: JointOpinion) -> bool:
+    """Whether the organ that objected consented later."""
+    return any(
+        one.opinion is Opinion.CONSENT
+        and one.on >= objection.on
+        and _alike(sides, one.organ, objection.organ)
+        for one in review.joint
     )
 
 

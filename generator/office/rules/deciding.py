@@ -9,9 +9,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model.document import AnyAttribute
+from generator.model.entry import Body
 from generator.office.model import Review
 from generator.office.sides import Paper, Sides, adjusted, same
 from generator.problems import Problem, problem
+from generator.terms import folded
+
+# What a secrecy review says of a state secret; a longer opinion may say that nothing of it is left.
+_SECRET = frozenset({"涉密", "涉及国家秘密", "属于国家秘密", "属国家秘密", "绝密", "机密", "秘密"})
 
 
 def documents_have_a_review(sides: Sides) -> Iterator[Problem]:
@@ -79,6 +84,17 @@ def secrecy_reviews_have_an_opinion(sides: Sides) -> Iterator[Problem]:
             yield problem(at, "office-secrecy-opinion-missing", id=review.document)
 
 
+def secrets_are_not_opened(sides: Sides) -> Iterator[Problem]:
+    """保密审查的意见就是涉密的，不签发为公开，公开一侧也没有记录。"""
+    for review in sides.reviews:
+        opinion = folded(review.secrecy.opinion).rstrip("。.") if review.secrecy else ""
+        final = adjusted(review, sides.public.day)
+        opened = final not in (None, AnyAttribute.WITHHELD) or sides.published(review.document)
+        if opinion in _SECRET and opened:
+            at = sides.at(review, "secrecy", "opinion")
+            yield problem(at, "office-secret-open", id=review.document)
+
+
 def attribute_is_reviewed(sides: Sides) -> Iterator[Problem]:
     """公开属性审核机构在签发以前审核属性和理由。"""
     for review in sides.reviews:
@@ -89,6 +105,18 @@ def attribute_is_reviewed(sides: Sides) -> Iterator[Problem]:
                 sides.at(review, "reviewed", "on"), "office-reviewed-late",
                 id=review.document, day=review.reviewed.on, signed=review.signed.on,
             )  # fmt: skip
+
+
+def drafters_do_not_review(sides: Sides) -> Iterator[Problem]:
+    """审核机构审核草拟单位确定的属性；同一内设机构自己审核的，提示核对。"""
+    for review in sides.reviews:
+        if not (review.drafted and review.reviewed):
+            continue
+        one, other = review.drafted.by, review.reviewed.by
+        if one.name and not _registered(sides, one) and sides.names(one) & sides.names(other):
+            yield problem(
+                sides.at(review, "reviewed", "by"), "office-reviewed-own", id=review.document
+            )
 
 
 def documents_are_signed(sides: Sides) -> Iterator[Problem]:
@@ -138,6 +166,11 @@ def days_have_come(sides: Sides) -> Iterator[Problem]:
             if one.on > sides.public.day:
                 at = sides.at(document, "reconsidered", number, "on")
                 yield problem(at, "office-day-ahead", id=document.id, step="复核", day=one.on)
+
+
+def _registered(sides: Sides, body: Body) -> bool:
+    """Whether *body* is a unit, of which several departments may have acted."""
+    return any(unit.id in sides.names(body) for unit in sides.public.units)
 
 
 Step = tuple[tuple[str | int, ...], str, int, date]

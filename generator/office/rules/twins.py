@@ -66,6 +66,17 @@ def internal_documents_are_registered_once(sides: Sides) -> Iterator[Problem]:
             )
 
 
+def texts_are_of_their_document(sides: Sides) -> Iterator[Problem]:
+    """依申请公开的正文与公开一侧的同一编号，文号、索引号、统一编号也相同，不会提供错文件。"""
+    for text in sides.documents:
+        public = None if is_withheld(text) else sides.published(text.id)
+        for key in _NUMBERS if public else ():
+            own, other = _compared(getattr(text, key)), _compared(getattr(public, key))
+            if own and other and own != other:
+                at = sides.at(text, key)
+                yield problem(at, "office-text-other", id=text.id, key=_NUMBERS[key])
+
+
 Numbered = Mapping[tuple[str, str], list[Paper]]
 
 
