@@ -85,8 +85,7 @@ def _by_number(papers: Iterable[Paper]) -> Numbered:
     found: dict[tuple[str, str], list[Paper]] = defaultdict(list)
     for one in papers:
         for key in _NUMBERS:
-            number = _compared(getattr(one, key))
-            if _DIGIT.search(number):  # 无 is no number
+            if number := _compared(getattr(one, key)):
                 found[key, number].append(one)
     return found
 
@@ -104,9 +103,10 @@ def _numbered(sides: Sides, paper: Paper, known: Numbered) -> Iterator[tuple[str
 
 
 def _compared(number: str) -> str:
-    """A number whichever brackets, dashes, 第 and leading zeros its author typed."""
+    """A number whichever brackets, dashes, 第 and leading zeros its author typed; none where there
+    are no figures, as in 无."""
     plain = _DASHES.sub("-", document_number(number)).replace("第", "")
-    return _ZEROS.sub("", plain)
+    return _ZEROS.sub("", plain) if _DIGIT.search(plain) else ""
 
 
 def _together(sides: Sides, one: Paper, other: Paper) -> bool:
