@@ -168,6 +168,7 @@ EDGES: Mapping[str, tuple[Mapping[str, str], tuple[str, ...]]] = {
         {REVIEW_NB: "reviews:\n  - document: nb-2\n"},
         ("office-review-missing", "field-missing"),
     ),
+    "units that could not be read": ({"catalogue/units/units.yaml": BROKEN}, ()),
     "a public document that could not be read": ({FA_2: BROKEN}, ()),
     "a text that could not be read": ({TEXT: BROKEN}, ("front-matter-missing",)),
     "a document that could not be read": ({NB: BROKEN}, ("front-matter-missing",)),
