@@ -17,14 +17,12 @@ from generator.catalogue import Catalogue, Step, Unread, Written
 from generator.facts.validity import after
 from generator.marked import place
 from generator.model.base import Word
-from generator.model.document import AnyAttribute, Document
+from generator.model.document import AnyAttribute, Document, Paper
 from generator.model.entry import Body
 from generator.office.model import InternalDocument, Review, Withheld
 from generator.office.reading import Records
 from generator.problems import Location
 from generator.terms import folded
-
-Paper = Document | InternalDocument
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from types import MappingProxyType
 
-from generator.model.document import AnyAttribute
+from generator.model.document import AnyAttribute, Paper
 from generator.office.model import Reconsidered, Review
-from generator.office.sides import Paper, Sides, due, is_withheld, looked_at
+from generator.office.sides import Sides, due, is_withheld, looked_at
 from generator.problems import Problem, problem
 
 _OPENNESS = MappingProxyType(

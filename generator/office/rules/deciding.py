@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.model.document import AnyAttribute
+from generator.model.document import AnyAttribute, Paper
 from generator.model.entry import Body
 from generator.office.model import Review
-from generator.office.sides import Paper, Sides, adjusted, same
+from generator.office.sides import Sides, adjusted, same
 from generator.problems import Problem, problem
 from generator.terms import folded
 

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from generator.model.document import Attribute
-from generator.office.sides import Paper, Sides, is_withheld
+from generator.model.document import Attribute, Paper
+from generator.office.sides import Sides, is_withheld
 from generator.problems import Problem, problem
 from generator.terms import document_number, law_title
 
