@@ -20,9 +20,9 @@ class NotPlainError(Exception):
     """A folder, a link or something special is where a plain file is to be."""
 
 
-def write_file(path: Path, data: bytes) -> None:
+def write_file(path: Path, data: bytes, mode: int = 0o644) -> None:
     """Write a new file; its folder must exist, the file must not."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o644)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, mode)
     with open(descriptor, "wb") as file:
         file.write(data)
 
@@ -48,13 +48,14 @@ def by_link(path: Path) -> bool:
     return os.path.realpath(path) != os.path.abspath(path)
 
 
-def replace_files(files: Mapping[Path, bytes]) -> None:
+def replace_files(files: Mapping[Path, bytes], *, private: bool = False) -> None:
     """Write files, each in one step: all of them, or none where one cannot be.
 
-    All are staged beside their places, with the permissions of what is there, before the first
-    takes its own.  What is there is kept under a second name till the last took its place, which
-    settles it: whatever comes between, an interruption too, those before it change back, and that
-    needs no space.  `tidy` removes what a process that was killed leaves of this.
+    All are staged beside their places, with the permissions of what is there, or with *private*
+    for their owner alone, before the first takes its own.  What is there is kept under a second
+    name till the last took its place, which settles it: whatever comes between, an interruption
+    too, those before it change back, and that needs no space.  `tidy` removes what a process that
+    was killed leaves of this.
 
     Raises:
         OSError: One cannot be written, its `filename` says which; all hold what they held.
@@ -65,7 +66,7 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
     try:
         for path, data in files.items():
             with _naming(path):
-                _stage(path, data)
+                _stage(path, data, private=private)
         flush()
         new = [path for path in paths if not os.path.lexists(path)]
         for path in paths[:-1]:
@@ -100,9 +101,12 @@ def _beside(path: Path, what: str) -> Path:
     return path.absolute().parent / f".{path.name}.{what}"
 
 
-def _stage(path: Path, data: bytes) -> None:
+def _stage(path: Path, data: bytes, *, private: bool) -> None:
     staged = _beside(path, "staged")
     make_folder(staged.parent)
+    if private:
+        write_file(staged, data, 0o600)
+        return
     write_file(staged, data)
     if path.is_file() and not path.is_symlink():
         shutil.copymode(path, staged)
@@ -125,8 +129,9 @@ def _naming(path: Path) -> Iterator[None]:
         raise
 
 
-def put_file(path: Path, data: bytes, *, replacing: bool) -> None:
-    """Put a file at *path* in one step; with *replacing*, a plain file there is replaced.
+def put_file(path: Path, data: bytes, *, replacing: bool, private: bool = False) -> None:
+    """Put a file at *path* in one step; with *replacing*, a plain file there is replaced, and with
+    *private* nobody but its owner may read it.
 
     Raises:
         FileExistsError: A plain file is there and not to be replaced.
@@ -139,7 +144,7 @@ def put_file(path: Path, data: bytes, *, replacing: bool) -> None:
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
     if not path.parent.is_dir():  # misspelt, rather than to be made
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-    replace_files({path: data})
+    replace_files({path: data}, private=private)
 
 
 def link_file(old: Path, new: Path) -> None:

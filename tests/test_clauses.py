@@ -133,6 +133,7 @@ def test_no_check_of_documents_and_reviews_is_left_out():
     elsewhere = {
         "basis-unknown", "basis-amended-perhaps", "cleanup-decided-twice",
         "office-missing", "office-file-name", "office-review-repeated", "office-days-order",
+        "office-day-ahead",
         "office-adjustment-nothing", "office-adjustment-unrecorded", "office-attribute-differs",
         "office-own-attribute-differs", "office-withheld-effect",
         "office-reconsideration-unknown",

@@ -127,12 +127,13 @@ Bodies = tuple[Annotated[Body, id_or("unit", "name")], ...]
 
 
 @record
-class Document:
-    """A document of an organ (公文、规范性文件), published at ``documents/<id>.html``."""
+class Paper:
+    """What is written of a document on either side of the wall, but for the attributes it may
+    have there."""
 
     id: Annotated[Id, label("编号")]
     title: Annotated[str, label("标题")]
-    attribute: Annotated[Attribute, label("公开属性")]
+    attribute: Annotated[Word, label("公开属性")]
     number: Annotated[str, label("文号")] = ""
     register_number: Annotated[str, label("统一编号")] = ""
     index_number: Annotated[str, label("索引号")] = ""
@@ -157,6 +158,13 @@ class Document:
     source: Annotated[str, label("来源")] = ""
     order: Annotated[Number | None, label("次序")] = None
     body: Annotated[Prose, label("正文")] = Prose()
+
+
+@record
+class Document(Paper):
+    """A document of an organ (公文、规范性文件), published at ``documents/<id>.html``."""
+
+    attribute: Annotated[Attribute, label("公开属性")]
 
 
 @record

@@ -8,19 +8,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.model.base import Day, Flag, Id, Number, Word, either, label, record
-from generator.model.document import (
-    AnyAttribute,
-    Attachment,
-    AttributeChange,
-    Bodies,
-    Length,
-    Targets,
-    id_or,
-)
+from generator.model.base import Day, Id, Number, Word, label, record
+from generator.model.document import AnyAttribute, Paper, id_or
 from generator.model.entry import Body
 from generator.model.kinds import Kind
-from generator.model.prose import Prose
 
 
 class Withheld(Word):
@@ -65,38 +56,12 @@ class Reconsideration:
 
 
 @record
-class InternalDocument:
+class InternalDocument(Paper):
     """A document that is withheld, or the text of one that is public on request only; written like
     one of the public side, so that a document that changes sides is moved as it is."""
 
-    id: Annotated[Id, label("编号")]
-    title: Annotated[str, label("标题")]
     attribute: Annotated[Withheld, label("公开属性")]
-    number: Annotated[str, label("文号")] = ""
-    register_number: Annotated[str, label("统一编号")] = ""
-    index_number: Annotated[str, label("索引号")] = ""
-    summary: Annotated[str, label("内容概述")] = ""
-    formed: Annotated[Day | None, label("生成日期")] = None
-    issuers: Annotated[Bodies, label("发文机关")] = ()
-    issued: Annotated[Day | None, label("印发日期")] = None
-    published: Annotated[Day | None, label("发布日期")] = None
-    effective: Annotated[Day | None, label("施行日期")] = None
-    term: Annotated[Length | None, label("有效期")] = None
-    expires: Annotated[Day | None, label("有效期至")] = None
-    trial: Annotated[Flag, label("试行或者暂行")] = False
-    normative: Annotated[Flag, label("规范性文件")] = False
-    topic: Annotated[str, label("主题分类")] = ""
-    genre: Annotated[str, label("公文种类")] = ""
-    amends: Annotated[Targets, label("修改")] = ()
-    repeals: Annotated[Targets, label("废止")] = ()
-    replaces: Annotated[Targets, label("代替")] = ()
-    attribute_history: Annotated[tuple[AttributeChange, ...], label("属性调整")] = ()
-    needs_interpretation: Annotated[Flag, label("需要解读")] = False
     reconsidered: Annotated[tuple[Reconsideration, ...], label("复核")] = ()
-    attachments: Annotated[tuple[Annotated[Attachment, either("file")], ...], label("附件")] = ()
-    source: Annotated[str, label("来源")] = ""
-    order: Annotated[Number | None, label("次序")] = None
-    body: Annotated[Prose, label("正文")] = Prose()
 
 
 @record

@@ -43,11 +43,13 @@ HIDDEN = "…"
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What the files of the internal side say."""
+    """What the files of the internal side say; *beside* are the paths of the files that lie beside
+    them and are no records, nobody looked into those."""
 
     written: tuple[Written, ...]
     unread: tuple[Unread, ...]
     problems: tuple[Problem, ...]
+    beside: frozenset[str] = frozenset()
 
 
 def absent(site: Path) -> tuple[Problem, ...]:
@@ -60,6 +62,7 @@ def absent(site: Path) -> tuple[Problem, ...]:
 def read_internal(site: Path) -> Records:
     """Return the records below ``internal/`` of *site*; nothing of them is remembered."""
     sources, problems = find_records(site, KINDS, aside=ASIDE)
+    others = [one.at.path for one in problems if one.rule == "file-unexpected"]
     problems = tuple(one for one in problems if not _loose(one))
     shown = _shown([source.path for source in sources] + [one.at.path for one in problems])
     named = [replace(source, path=shown[source.path]) for source in sources]
@@ -71,7 +74,16 @@ def read_internal(site: Path) -> Records:
         records.written,
         records.unread,
         tuple(_discreet(one) for one in told if one.rule not in _OF_PAGES),
+        frozenset(_beside(others, shown)),
     )
+
+
+def _beside(others: Iterable[str], shown: Mapping[str, str]) -> Iterable[str]:
+    """The paths of files that are no records, below their folder as it is shown."""
+    folders = {path.rpartition("/")[0]: of.rpartition("/")[0] for path, of in shown.items()}
+    for path in others:
+        folder, _, name = path.rpartition("/")
+        yield f"{folders.get(folder, folder)}/{name}"
 
 
 def _plain(path: str) -> bool:

@@ -6,6 +6,7 @@ due) is worked out here for the rules and for the register alike.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,14 +17,12 @@ from generator.catalogue import Catalogue, Step, Unread, Written
 from generator.facts.validity import after
 from generator.marked import place
 from generator.model.base import Word
-from generator.model.document import AnyAttribute, Document
+from generator.model.document import AnyAttribute, Document, Paper
 from generator.model.entry import Body
 from generator.office.model import InternalDocument, Review, Withheld
 from generator.office.reading import Records
 from generator.problems import Location
 from generator.terms import folded
-
-Paper = Document | InternalDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,8 @@ class Sides:
     """The *public* side, and the records of the internal one in the order of their ids.
 
     *review_of* holds, by the id of a document, its review; *repeated* what has the id of another
-    record of this side, or the document of another review, with the first that had it.
+    record of this side, or the document of another review, with the first that had it; *beside*
+    the paths of the files that lie beside records.
     """
 
     public: Catalogue
@@ -41,6 +41,7 @@ class Sides:
     review_of: Mapping[str, Review]
     repeated: tuple[tuple[Written, Written], ...]
     unread: tuple[Unread, ...]
+    beside: frozenset[str]
 
     def at(self, record: Any, *steps: Step, of_key: bool = False) -> Location:
         """Return where *record*, or the value at *steps* within it, was written."""
@@ -53,6 +54,11 @@ class Sides:
     def lacks(self, record: Any, key: str) -> bool:
         """Whether *record* says nothing under *key*, and nothing was left out there."""
         return not getattr(record, key) and key not in self.by_id[record.id].dropped
+
+    def has_beside(self, record: InternalDocument, file: str) -> bool:
+        """Whether the *file* that *record* names lies beside its own."""
+        folder = posixpath.dirname(self.by_id[record.id].path)
+        return posixpath.normpath(posixpath.join(folder, file)) in self.beside
 
     def withheld(self, id: str) -> InternalDocument | None:
         """Return the document of this side with *id*."""
@@ -102,6 +108,7 @@ def both(public: Catalogue, records: Records) -> Sides:
         review_of=MappingProxyType({id: one.record for id, one in review_of.items()}),
         repeated=tuple(repeated),
         unread=records.unread,
+        beside=records.beside,
     )
 
 
@@ -116,11 +123,16 @@ def paper_of(sides: Sides, review: Review) -> Paper | None:
 
 
 def adjusted(review: Review, day: date) -> AnyAttribute | None:
-    """Return the attribute that the document of *review* has on *day* by what was signed and
-    adjusted; None while it is not signed."""
-    if review.signed is None or review.signed.on > day:
+    """Return the attribute that the document of *review* has by what was signed, and adjusted until
+    *day*; None while it is not signed.
+
+    A signature that lies ahead counts, and so does what is withheld from a day ahead: one wrong
+    digit in a year must not silence whatever is held against it.
+    """
+    if review.signed is None:
         return None
-    done = [one.after for one in review.adjustments if one.on <= day]
+    withheld = AnyAttribute.WITHHELD
+    done = [one.after for one in review.adjustments if one.on <= day or one.after is withheld]
     return done[-1] if done else review.signed.attribute
 
 

@@ -1,7 +1,8 @@
 """Where the register may be written: into ``internal/``, or away from everything that is published.
 
 A register in a folder that a server serves is a leak that nobody notices, so what is not plainly
-safe is refused: a link on the way, a published site at any height, anywhere else in the site.
+safe is refused: a link on the way, a published site at any height, anywhere else in the site or in
+another one, whose theme and records come to be published.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from generator.problems import Location, Problem, problem
 # What marks a folder as published: a site's manifest, the body blocks for embedding.
 _MANIFEST = "manifest.json"
 _FRAGMENTS = ".gongkai-fragments"
+# What makes a folder a site, and the folders of one that a build reads.
+_CONFIG = "config.yaml"
+_READ = frozenset({"catalogue", "content", "templates"})
 
 
 def place(site: Path, output: str | None, form: str) -> tuple[Path, tuple[Problem, ...]]:
@@ -32,8 +36,12 @@ def place(site: Path, output: str | None, form: str) -> tuple[Path, tuple[Proble
     path = disk.real(path)
     if path.suffix != f".{form}":
         return path, (problem(at, "register-ending", form=form),)
-    if path.is_relative_to(root) and path.parent != root / FOLDER:
+    own = path.parent == root / FOLDER
+    if path.is_relative_to(root) and not own:
         return path, (problem(at, "register-in-site"),)
+    above = root.parents if own else path.parents
+    if any(_site(folder) and (not own or _reads(folder, path)) for folder in above):
+        return path, (problem(at, "register-other-site"),)
     if any(_published(folder) for folder in path.parents):
         return path, (problem(at, "register-published"),)
     return path, ()
@@ -48,12 +56,25 @@ def put(path: Path, data: bytes, shown: str) -> tuple[Problem, ...]:
     """Put the register at *path* in one step, or return the problem that prevents it."""
     at = Location(shown)
     try:
-        disk.put_file(path, data, replacing=True)
+        disk.put_file(path, data, replacing=True, private=True)
     except disk.NotPlainError:
         return (problem(at, "file-special"),)
     except OSError as error:
         return (problem(at, "file-unwritten", reason=error.strerror or str(error)),)
     return ()
+
+
+def _site(folder: Path) -> bool:
+    """Whether *folder* holds a site; what cannot be told counts as one."""
+    try:
+        return (folder / _CONFIG).is_symlink() or (folder / _CONFIG).exists()
+    except OSError:
+        return True
+
+
+def _reads(site: Path, path: Path) -> bool:
+    """Whether a build of *site* reads what lies at *path* below it, on any disk."""
+    return path.relative_to(site).parts[0].lower() in _READ
 
 
 def _published(folder: Path) -> bool:

@@ -75,6 +75,20 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         "the secrecy review of “{id}” ({day}) is later than its signing ({signed})",
         "It comes before signing; correct the day if it is wrong.", f"{_RULE}二（三）",
     ),
+    "office-secrecy-opinion-missing": Words(
+        WARNING, "“{id}”的保密审查没有写明意见", "请在“secrecy”中补写“opinion”。",
+        "the secrecy review of “{id}” says nothing of what it found",
+        "Add “opinion” to “secrecy”.", f"{_RULE}二（三）",
+    ),
+    "office-secret-open": Words(
+        ERROR, "“{id}”的保密审查意见不容许公开，却签发为公开，或者登记在公开一侧",
+        "请改为不公开，已发布的按泄露事件处置；审查以后删去了内容的，在“opinion”中写明。",
+        "what the secrecy review of “{id}” found forbids openness, and it was signed as open or is"
+        " public",
+        "Withhold it; if it was published, that is an incident. If parts were taken out since, let"
+        " “opinion” say so.",
+        f"{_RULE}二（三）；{_ORDER}第十四条",
+    ),
     "office-reviewed-missing": Words(
         WARNING, "“{id}”没有经过公开属性审核机构审核", "请补写“reviewed”：机构、日期、属性。",
         "the attribute of “{id}” has not been reviewed", "Add “reviewed”: by, on, attribute.",
@@ -85,6 +99,11 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         "审核应在签发以前；日期有误的请改正。",
         "the attribute of “{id}” was reviewed ({day}) after it had been signed ({signed})",
         "It is reviewed before signing; correct the day if it is wrong.", f"{_RULE}二（四）",
+    ),
+    "office-reviewed-own": Words(
+        INFORMATION, "“{id}”的公开属性由草拟单位自己审核", "宜由另一机构审核；写错的请改正“by”。",
+        "the attribute of “{id}” was reviewed by those who drafted it",
+        "Let another department review it; correct “by” if it is wrong.", f"{_RULE}二（四）",
     ),
     "office-signed-missing": Words(
         WARNING, "“{id}”没有签发这一步", "签发以后补写“signed”：日期、属性。",
@@ -101,25 +120,37 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         "“{id}”: {step} ({day}) is earlier than {other} ({other_day})", "Check both days.",
         f"{_RULE}二（三）至（七）",
     ),
+    "office-day-ahead": Words(
+        WARNING, "“{id}”的{step}日期（{day}）还没有到", "请核对日期；还没有做的步骤先不写。",
+        "“{id}”: the day of {step} ({day}) lies ahead",
+        "Check it; a step that is still to come is not written yet.",
+        f"{_RULE}二（三）至（八）、四",
+    ),
     # -- consulting --------------------------------------------------------------------------
     "office-disagreement": Words(
-        WARNING, "“{id}”草拟为{drafted}，审核为{reviewed}，没有协商",
-        "请在“consultations”中记下协商的单位、日期和结果。",
-        "“{id}” was drafted as {drafted} and reviewed as {reviewed} without a consultation",
-        "Note it in “consultations”: with, on, outcome.", f"{_RULE}二（四）",
+        WARNING, "“{id}”草拟为{drafted}，审核为{reviewed}，没有与草拟单位协商",
+        "请在“consultations”中记下协商的单位、日期和结果；也可以是协调会或者保密部门。",
+        "“{id}” was drafted as {drafted} and reviewed as {reviewed}, and the drafters were not"
+        " consulted",
+        "Note it in “consultations”: with, on, outcome; a 协调会 or the secrecy department does"
+        " as well.",
+        f"{_RULE}二（四）",
     ),
     "office-secrecy-consultation-missing": Words(
-        WARNING, "“{id}”在 {day} 协商不一致，此后没有与保密部门会商",
-        "请与保密部门会商，记入“consultations”。",
-        "the consultation about “{id}” on {day} failed and none with the secrecy department"
-        " followed",
-        "Consult it, and note that in “consultations”.", f"{_RULE}二（四）",
+        WARNING, "“{id}”在 {day} 协商不一致，此后没有会商一致",
+        "请与保密部门会商确定，记入“consultations”；与它也不一致的，报保密行政管理部门确定。",
+        "the consultation about “{id}” on {day} failed and none that agreed followed",
+        "Consult the secrecy department and note it in “consultations”; where that fails too, let"
+        " the 保密行政管理部门 decide.",
+        f"{_RULE}二（四）；{_ORDER}第十七条",
     ),
     "office-signed-differs": Words(
-        WARNING, "“{id}”审核为{agreed}，签发为{signed}，审核以后没有会商",
-        "签发人有质疑的，会商有关部门再次确定，记入“consultations”。",
-        "“{id}” was reviewed as {agreed} and signed as {signed} without a consultation in between",
-        "Where the signer doubts it, consult again and note that in “consultations”.",
+        WARNING, "“{id}”审核为{agreed}，签发为{signed}，审核以后没有会商一致",
+        "签发人有质疑的，会商有关部门再次确定，记入“consultations”；不一致的，照审核的属性签发。",
+        "“{id}” was reviewed as {agreed} and signed as {signed}, and no consultation since agreed"
+        " on that",
+        "Where the signer doubts it, consult again and note that in “consultations”; without an"
+        " agreement, sign what was reviewed.",
         f"{_RULE}二（五）",
     ),
     "office-joint-missing": Words(
@@ -129,10 +160,18 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
     ),
     "office-objection-open": Words(
         WARNING, "“{id}”的联合发文机关在 {day} 提出异议，签发以前没有召开协调会",
-        "请召开协调会，记入“consultations”（with 写协调会或者该机关）。",
+        "请召开协调会，记入“consultations”；与该机关协商一致的，with 写该机关。",
         "an organ objected to the attribute of “{id}” on {day} and no meeting followed before"
         " signing",
-        "Hold one and note it in “consultations”, with that organ or the meeting's name.",
+        "Hold one and note it in “consultations”; where that organ itself agreed, name it there.",
+        f"{_RULE}二（六）",
+    ),
+    "office-objection-unrecorded": Words(
+        WARNING, "联合发文“{id}”的协调会（{day}）没有协商一致，没有记下哪个机关有异议",
+        "请在“joint”中记下各机关的意见；公开属性按主办机关的意见确定。",
+        "the meeting about the joint document “{id}” ({day}) failed, and no organ's objection is"
+        " noted",
+        "Note the organs' opinions in “joint”; the leading organ decides of the attribute.",
         f"{_RULE}二（六）",
     ),
     "office-joint-lead": Words(
@@ -167,9 +206,9 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         f"{_RULE}二（八）",
     ),
     "office-adjustment-unrecorded": Words(
-        WARNING, "“{id}”公开的属性调整（{day}）在审核记录中没有",
+        WARNING, "“{id}”写明的属性调整（{day}）在审核记录中没有",
         "请在审核记录的“adjustments”中写明同一天、同样的属性。",
-        "the public adjustment of “{id}” on {day} is not in its review",
+        "the adjustment that “{id}” names for {day} is not in its review",
         "Add it to “adjustments” there, with the same day and attributes.", f"{_RULE}二（八）",
     ),
     "office-reconsideration-due": Words(
@@ -185,11 +224,16 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         "“{id}” is withheld and has no day from which its reconsideration could be reckoned",
         "Add “formed”, or the days of its review.", f"{_RULE}四；{_ORDER}第十八条",
     ),
+    "office-reconsideration-reason-missing": Words(
+        WARNING, "“{id}”在 {day} 复核为维持，没有说明理由", "请在那一次中补写“reason”。",
+        "“{id}” was kept withheld on {day} and no reason is given", "Add “reason” there.",
+        f"{_RULE}四；{_ORDER}第十八条",
+    ),
     "office-reconsideration-adjustment-missing": Words(
-        WARNING, "“{id}”在 {day} 复核为调整，审核记录中没有此后的调整",
+        WARNING, "“{id}”在 {day} 复核为调整，审核记录中没有此后向公开的调整",
         "请写进审核记录的“adjustments”。",
         "“{id}” was to be adjusted after its reconsideration on {day}, and its review names no"
-        " adjustment since",
+        " adjustment towards openness since",
         "Add it to “adjustments” of the review.", f"{_RULE}二（八）",
     ),
     # -- comparing ---------------------------------------------------------------------------
@@ -204,6 +248,26 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         ERROR, "“{id}”公开的属性是{public}，签发和调整的是{final}", "请改正其中一处。",
         "“{id}” is public as {public}, but was signed and adjusted as {final}",
         "Correct one of the two.", f"{_RULE}二（七）",
+    ),
+    "office-unsigned-public": Words(
+        WARNING, "“{id}”没有签发这一步，却已在公开一侧",
+        "请补写“signed”；还没有签发的，从公开一侧移走。",
+        "“{id}” is public, though it has not been signed",
+        "Add “signed”; if it is not signed yet, move it away from the public side.",
+        f"{_RULE}二（七）",
+    ),
+    "office-unsigned-withheld": Words(
+        ERROR, "“{id}”没有签发，草拟、审核或者调整为不公开，却已在公开一侧",
+        "请从公开一侧移走；已经签发为公开的，补写“signed”。",
+        "“{id}” is not signed, was drafted, reviewed or adjusted as withheld, and is public",
+        "Move it away from the public side; if it was signed as open, add “signed”.",
+        f"{_RULE}二（七）",
+    ),
+    "office-published-early": Words(
+        WARNING, "“{id}”签发或者调整为公开（{opened}）以前就发布了（{day}）",
+        "公文签发后才发布；日期有误的请改正。",
+        "“{id}” was published ({day}) before it was signed or adjusted as open ({opened})",
+        "That comes first; correct the day if it is wrong.", f"{_RULE}二（七）",
     ),
     "office-catalogue-missing": Words(
         WARNING, "“{id}”签发或者调整为{final}，没有编入政府信息公开目录",
@@ -220,15 +284,42 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
     ),
     "office-both-sides": Words(
         ERROR, "“{id}”的{key}与公开一侧的“{other}”相同，一份文件登记在两侧",
-        "请只留一处，或改正写错的号码。",
+        "请只留一处，或改正写错的号码；依申请公开的正文用公开记录的编号。",
         "“{id}” has the {key} of the public “{other}”: one document on both sides",
-        "Keep one of them, or correct the number.", f"{_RULE}二（七）",
+        "Keep one of them, or correct the number; the text of what is public on request has the"
+        " public record's id.",
+        f"{_RULE}二（七）",
+    ),
+    "office-both-sides-perhaps": Words(
+        WARNING, "“{id}”与公开一侧的“{other}”标题和发文机关相同，可能是同一份文件",
+        "请核对；是同一份的只留一处，不是的写明文号或者生成日期。",
+        "“{id}” has the title and the issuer of the public “{other}” and may be the same document",
+        "Check it; keep one of them, or tell them apart by “number” or “formed”.",
+        f"{_RULE}二（七）",
+    ),
+    "office-number-repeated": Words(
+        WARNING, "“{id}”的{key}与内部登记的“{other}”相同",
+        "请核对；重复登记的只留一处，写错的号码请改正。",
+        "“{id}” has the {key} of “{other}”, which is registered here too",
+        "Check it; keep one of them, or correct the number.", f"{_RULE}二（七）",
     ),
     "office-text-missing": Words(
         WARNING, "依申请公开的“{id}”在内部一侧没有正文",
         "请在 internal/documents/ 中以同一编号登记。",
         "the text of “{id}”, public on request, is not on the internal side",
         "Register it in internal/documents/ under the same id.", f"{_RULE}二（七）",
+    ),
+    "office-text-other": Words(
+        WARNING, "内部的正文“{id}”，{key}与公开一侧的同一编号不同，可能是另一份文件的正文",
+        "请核对，提供出去的才不会是另一份文件。",
+        "the {key} of the internal text “{id}” is not that of the public record of this id",
+        "Check it, or what is handed out may be another document.", f"{_RULE}二（七）",
+    ),
+    "office-attachment-missing": Words(
+        WARNING, "依申请公开的“{id}”写明的第 {n} 个附件不在内部文件旁边",
+        "请把它放在那里，或改正文件名。",
+        "attachment no. {n} of “{id}”, public on request, does not lie beside the internal file",
+        "Put it there, or correct its name.", f"{_RULE}二（七）",
     ),
     "office-withheld-effect": Words(
         WARNING, "内部登记的“{id}”要修改、废止或者代替公开的“{other}”，公开一侧不因此改变",
@@ -256,6 +347,12 @@ OFFICE: Mapping[str, Words] = MappingProxyType({
         "请写到 internal/，或写到网站目录以外。",
         "within the site's folder the register may stand directly in internal/ only",
         "Write it there, or outside of the site's folder.",
+    ),
+    "register-other-site": Words(
+        ERROR, "登记表不能写到另一个网站的目录里",
+        "请写到 internal/，或写到没有 config.yaml 的目录下。",
+        "the register may not be written into the folder of another site",
+        "Write it to internal/, or below folders that have no config.yaml.",
     ),
     "register-published": Words(
         ERROR, "登记表不能写到已发布的网站里", "请写到 internal/，或写到网站目录以外。",

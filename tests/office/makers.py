@@ -112,7 +112,7 @@ registered_on: 2023-04-12
 id: s-fa-1
 document: fa-1
 drafted: {by: 综合科, on: 2020-02-20, attribute: 主动公开}
-secrecy: {by: 保密办, on: 2020-02-21}
+secrecy: {by: 保密办, on: 2020-02-21, opinion: 不涉密}
 reviewed: {by: 政务公开科, on: 2020-02-24, attribute: 主动公开}
 signed: {on: 2020-03-02, attribute: 主动公开}
 """,
@@ -120,7 +120,7 @@ signed: {on: 2020-03-02, attribute: 主动公开}
 id: s-fa-2
 document: fa-2
 drafted: {by: 综合科, on: 2021-05-03, attribute: 不公开, reason: 过程性信息}
-secrecy: {by: 保密办, on: 2021-05-04}
+secrecy: {by: 保密办, on: 2021-05-04, opinion: 不涉密}
 reviewed: {by: 政务公开科, on: 2021-05-05, attribute: 依申请公开}
 consultations:
   - {with: 综合科, on: 2021-05-06, outcome: 不一致}
@@ -131,7 +131,7 @@ signed: {on: 2021-05-10, attribute: 依申请公开}
 id: s-fa-3
 document: fa-3
 drafted: {by: ziran-ziyuan, on: 2022-05-23, attribute: 依申请公开}
-secrecy: {by: ziran-ziyuan, on: 2022-05-24}
+secrecy: {by: ziran-ziyuan, on: 2022-05-24, opinion: 不涉密}
 reviewed: {by: 办公室, on: 2022-05-25, attribute: 依申请公开}
 consultations:
   - {with: 公开属性协调会, on: 2022-05-30, outcome: 一致}

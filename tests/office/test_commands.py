@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import stat
 from datetime import date
 
 import pytest
@@ -64,7 +65,7 @@ def test_json_holds_the_problems_of_both_sides(both):
     told = json.loads(done.stdout)
 
     assert "" == done.stderr
-    assert {"internal/reviews/s-fa-1.yaml"} == {one["path"] for one in told}
+    assert {"internal/reviews/s-fa-1.yaml", next(iter(PUBLIC))} == {one["path"] for one in told}
     assert "office-draft-missing" in {one["rule"] for one in told}
     assert all("〔2018〕157号 规程二" in one["hint"] for one in told)
 
@@ -279,6 +280,10 @@ REFUSED = {
     "deep in another site": ("../www/a/b/register.xlsx", "register-published"),
     "a site that cannot be told": ("../broken/register.xlsx", "register-published"),
     "body blocks": ("../blocks/units/register.xlsx", "register-published"),
+    "the theme of another site": ("../other/templates/assets/register.xlsx", "register-other-site"),
+    "records of another site": ("../other/content/documents/register.xlsx", "register-other-site"),
+    "the internal side of another site": ("../other/internal/register.xlsx", "register-other-site"),
+    "another site, by a link": ("../odd/content/register.xlsx", "register-other-site"),
     "a link to a file": ("../link.xlsx", "register-link"),
     "a link to a folder": ("../linked/register.xlsx", "register-link"),
     "a link within internal": ("internal/out/register.xlsx", "register-link"),
@@ -303,11 +308,17 @@ def test_the_register_is_refused_where_it_could_become_public(both, tmp_path, ou
         "blocks/.gongkai-fragments": " ",
         "blocks/units/a.html": "a",
         "folder.xlsx/a": "a",
+        "other/config.yaml": "organ: 另一机关",
+        "other/templates/assets/a.css": "a",
+        "other/content/documents/a.md": "a",
+        "other/internal/a": "a",
+        "odd/content/a": "a",
         "plain/a": "a",
         "plain/a.xlsx": "a",
     })  # fmt: skip
     (tmp_path / "link.xlsx").symlink_to("plain/a.xlsx")
     (tmp_path / "linked").symlink_to("plain")
+    (tmp_path / "odd/config.yaml").symlink_to("nowhere.yaml")
     (tmp_path / "dangling.xlsx").symlink_to("plain/new.xlsx")
     (both.folder / "internal/out").symlink_to("../output")
     os.remove(both.folder / "internal/out") if "out/" not in output else None
@@ -319,6 +330,47 @@ def test_the_register_is_refused_where_it_could_become_public(both, tmp_path, ou
     assert f"[{rule}]" in done.stderr
     assert 1 == done.stderr.count("error:")
     assert before == files(tmp_path)
+
+
+def test_a_site_within_another_keeps_its_own_register(both, tmp_path):
+    """
+    What lies above this site's folder does not forbid its own internal/.
+    """
+    put(tmp_path, {"config.yaml": "organ: 另一机关"})
+
+    assert 0 == both.run("register").returncode
+    assert "[register-other-site]" in both.run("register", "-o", "../a.xlsx").stderr
+
+
+@pytest.mark.parametrize("folder", ["templates/assets/a", "content/a", "Catalogue"])
+def test_a_site_in_what_another_publishes_gets_no_register(both, tmp_path, folder):
+    """
+    Not even in its own internal/, which the build of the other would read or copy.
+    """
+    put(tmp_path, {"config.yaml": "organ: 另一机关"})
+    inner = tmp_path / folder
+    inner.parent.mkdir(parents=True, exist_ok=True)
+    both.folder.rename(inner)
+    done = gongkai(inner, "register")
+
+    assert 1 == done.returncode
+    assert "[register-other-site]" in done.stderr
+    assert not (inner / "internal/register.xlsx").exists()
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_the_register_is_for_its_owner_alone(both, there):
+    """
+    Whatever the permissions of the file that it replaces.
+    """
+    path = both.folder / "internal/register.xlsx"
+    if there:
+        path.write_bytes(b"old")
+        path.chmod(0o666)
+    both.run("register")
+
+    assert 0o600 == stat.S_IMODE(path.stat().st_mode)
+    assert b"old" != path.read_bytes()
 
 
 @pytest.mark.parametrize("words", [["register", "docx"], ["register", "xlsx", "csv"],

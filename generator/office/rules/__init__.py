@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from generator.office.rules import adjusting, comparing, consulting, deciding, records
+from generator.office.rules import adjusting, comparing, consulting, deciding, records, twins
 from generator.office.sides import Sides
 from generator.problems import Problem, sorted_once
 
@@ -19,28 +19,38 @@ RULES: tuple[Rule, ...] = (
     deciding.withholding_is_reasoned,
     deciding.attribute_is_fixed_before_signing,
     deciding.secrecy_is_reviewed,
+    deciding.secrecy_reviews_have_an_opinion,
+    deciding.secrets_are_not_opened,
     deciding.attribute_is_reviewed,
+    deciding.drafters_do_not_review,
     deciding.documents_are_signed,
     deciding.withheld_are_registered,
     deciding.days_are_in_order,
+    deciding.days_have_come,
     consulting.disagreement_is_consulted,
     consulting.failed_consultations_go_to_secrecy,
     consulting.signed_attribute_is_the_agreed_one,
     consulting.joint_bodies_are_informed,
     consulting.objections_are_met_about,
+    consulting.failed_meetings_name_who_objects,
     consulting.leading_body_does_not_object,
     adjusting.adjustments_go_towards_openness,
     adjusting.adjustments_follow_each_other,
     adjusting.adjustments_are_public,
-    adjusting.public_adjustments_are_recorded,
+    adjusting.adjustments_are_recorded,
     adjusting.withheld_are_reconsidered,
+    adjusting.withholding_again_is_reasoned,
     adjusting.reconsidered_are_adjusted,
     comparing.public_attribute_is_the_final_one,
+    comparing.public_documents_are_signed,
     comparing.decided_are_in_the_public_catalogue,
     comparing.internal_attribute_is_the_final_one,
-    comparing.documents_are_on_one_side,
     comparing.on_request_documents_have_their_text,
     comparing.withheld_change_nothing_public,
+    twins.documents_are_on_one_side,
+    twins.documents_are_not_alike,
+    twins.internal_documents_are_registered_once,
+    twins.texts_are_of_their_document,
 )
 
 

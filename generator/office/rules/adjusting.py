@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from types import MappingProxyType
 
-from generator.model.document import AnyAttribute
+from generator.model.document import AnyAttribute, Paper
 from generator.office.model import Reconsidered, Review
 from generator.office.sides import Sides, due, is_withheld, looked_at
 from generator.problems import Problem, problem
@@ -47,22 +47,23 @@ def adjustments_are_public(sides: Sides) -> Iterator[Problem]:
     """内部记下的调整，公开文件的属性调整中也有，读者才能看到。"""
     for review, number, day, before, after in _internal(sides):
         document = sides.published(review.document)
-        if document and (day, before, after) not in _public(sides, document.id):
+        if document and (day, before, after) not in _steps(document):
             at = sides.at(review, "adjustments", number)
             yield problem(at, "office-adjustment-unpublished", id=review.document, day=day)
 
 
-def public_adjustments_are_recorded(sides: Sides) -> Iterator[Problem]:
-    """公开文件的属性调整，审核记录中也有。"""
-    for document in sides.public.documents:
-        review = sides.review_of.get(document.id)
+def adjustments_are_recorded(sides: Sides) -> Iterator[Problem]:
+    """文件写明的属性调整，审核记录中也有。"""
+    papers: tuple[Paper, ...] = (*sides.public.documents, *sides.documents)
+    for paper in papers:
+        review = sides.review_of.get(paper.id)
         if review is None:
             continue
         done = {(one.on, one.before, one.after) for one in review.adjustments}
-        for number, step in enumerate(_public(sides, document.id)):
+        for number, step in enumerate(_steps(paper)):
             if step not in done:
-                at = sides.at(document, "attribute_history", number)
-                yield problem(at, "office-adjustment-unrecorded", id=document.id, day=step[0])
+                at = sides.at(paper, "attribute_history", number)
+                yield problem(at, "office-adjustment-unrecorded", id=paper.id, day=step[0])
 
 
 def withheld_are_reconsidered(sides: Sides) -> Iterator[Problem]:
@@ -81,14 +82,28 @@ def withheld_are_reconsidered(sides: Sides) -> Iterator[Problem]:
             )  # fmt: skip
 
 
+def withholding_again_is_reasoned(sides: Sides) -> Iterator[Problem]:
+    """复核结果是维持的，说明理由。"""
+    for document in sides.documents:
+        for number, one in enumerate(document.reconsidered):
+            if one.outcome is Reconsidered.KEPT and not one.reason:
+                at = sides.at(document, "reconsidered", number)
+                yield problem(
+                    at, "office-reconsideration-reason-missing", id=document.id, day=one.on
+                )
+
+
 def reconsidered_are_adjusted(sides: Sides) -> Iterator[Problem]:
-    """复核结果是调整的，审核记录中写明那次调整。"""
+    """复核结果是调整的，审核记录中写明那次调整，并且是向公开调整。"""
     for document in sides.documents:
         review = sides.review_of.get(document.id)
         if review is None and sides.perhaps("reviews", document.id):
             continue
         for number, one in enumerate(document.reconsidered):
-            adjusted = review and any(step.on >= one.on for step in review.adjustments)
+            adjusted = review and any(
+                step.on >= one.on and step.after is not AnyAttribute.WITHHELD
+                for step in review.adjustments
+            )
             if one.outcome is Reconsidered.ADJUSTED and not adjusted:
                 at = sides.at(document, "reconsidered", number)
                 yield problem(
@@ -105,8 +120,6 @@ def _internal(sides: Sides) -> Iterator[tuple[Review, int, date, AnyAttribute, A
             yield review, number, one.on, one.before, one.after
 
 
-def _public(sides: Sides, id: str) -> tuple[Step, ...]:
-    """The adjustments that the public record of *id* names."""
-    document = sides.published(id)
-    steps = document.attribute_history if document else ()
-    return tuple((one.date, one.before, one.after) for one in steps)
+def _steps(paper: Paper) -> tuple[Step, ...]:
+    """The adjustments that the record of a document names."""
+    return tuple((one.date, one.before, one.after) for one in paper.attribute_history)

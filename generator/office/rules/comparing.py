@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from types import MappingProxyType
+from datetime import date
 
 from generator.facts.bases import act_of
 from generator.model.document import AnyAttribute, Attribute, Document, Target
 from generator.model.entry import Basis
-from generator.office.sides import Sides, adjusted, is_withheld, same
+from generator.office.model import Review
+from generator.office.sides import Sides, adjusted, same
 from generator.problems import Problem, problem
-from generator.terms import document_number
 
-_NUMBERS = MappingProxyType(
-    {"number": "文号", "index_number": "索引号", "register_number": "统一编号"}
-)
+_TAG = re.compile(r"<[^>]*>")
 # The 文号 that stands behind a title, as in 某某文件（示府〔2003〕2号）.
 _NUMBER = re.compile(r"[（(]([^（）()]+号)[）)]")
 
@@ -34,6 +32,30 @@ def public_attribute_is_the_final_one(sides: Sides) -> Iterator[Problem]:
             yield problem(
                 at, "office-attribute-differs",
                 id=document.id, public=document.attribute, final=final,
+            )  # fmt: skip
+
+
+def public_documents_are_signed(sides: Sides) -> Iterator[Problem]:
+    """公文签发为公开以后才发布；没有签发的不发布，草拟或者审核为不公开的更不能发布。"""
+    for review in sides.reviews:
+        document = sides.published(review.document)
+        if document is None:
+            continue
+        if sides.lacks(review, "signed"):
+            steps = [one.attribute for one in (review.drafted, review.reviewed) if one]
+            steps += [one.after for one in review.adjustments]
+            if AnyAttribute.WITHHELD in steps:
+                yield problem(sides.at(document), "office-unsigned-withheld", id=document.id)
+            else:
+                yield problem(sides.at(document), "office-unsigned-public", id=document.id)
+            continue
+        opened = _opened(review)
+        if opened and opened > sides.public.day:
+            continue  # told of the day itself
+        if opened and document.published and document.published < opened:
+            yield problem(
+                sides.at(document, "published"), "office-published-early",
+                id=document.id, day=document.published, opened=opened,
             )  # fmt: skip
 
 
@@ -61,25 +83,6 @@ def internal_attribute_is_the_final_one(sides: Sides) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-def documents_are_on_one_side(sides: Sides) -> Iterator[Problem]:
-    """一份文件只登记在一侧：编号、文号、索引号、统一编号都不在另一侧重复。"""
-    public: dict[tuple[str, str], Document] = {}
-    for one in sides.public.documents:
-        for key in _NUMBERS:
-            if number := document_number(getattr(one, key)):
-                public.setdefault((key, number), one)
-    for document in sides.documents:
-        twin = sides.published(document.id)
-        if twin and (is_withheld(document) or twin.attribute is Attribute.PROACTIVE):
-            at = sides.at(document, "id")
-            yield problem(at, "office-both-sides", id=document.id, other=twin.id, key="编号")
-        for key, label in _NUMBERS.items():
-            other = public.get((key, document_number(getattr(document, key))))
-            if other and other.id != document.id:
-                at = sides.at(document, key)
-                yield problem(at, "office-both-sides", id=document.id, other=other.id, key=label)
-
-
 def on_request_documents_have_their_text(sides: Sides) -> Iterator[Problem]:
     """依申请公开的文件，正文或者附件存在内部一侧，有人申请时可以提供。"""
     for document in sides.public.documents:
@@ -88,8 +91,13 @@ def on_request_documents_have_their_text(sides: Sides) -> Iterator[Problem]:
         text = sides.withheld(document.id)
         if text is None and sides.perhaps("documents", document.id):
             continue
-        if text is None or not (text.body.given or text.attachments):
+        if text is None or not (text.attachments or _TAG.sub("", text.body.html).strip()):
             yield problem(sides.at(document), "office-text-missing", id=document.id)
+            continue
+        for number, one in enumerate(text.attachments):
+            if not sides.has_beside(text, one.file):
+                at = sides.at(text, "attachments", number)
+                yield problem(at, "office-attachment-missing", id=document.id, n=number + 1)
 
 
 def withheld_change_nothing_public(sides: Sides) -> Iterator[Problem]:
@@ -103,6 +111,15 @@ def withheld_change_nothing_public(sides: Sides) -> Iterator[Problem]:
                 if id and id not in known:
                     at = sides.at(document, key, number)
                     yield problem(at, "office-withheld-effect", id=document.id, other=id)
+
+
+def _opened(review: Review) -> date | None:
+    """The day on which the document of *review* was first signed or adjusted as open."""
+    if review.signed is None:
+        return None
+    steps = [(review.signed.on, review.signed.attribute)]
+    steps += [(one.on, one.after) for one in review.adjustments]
+    return next((on for on, given in steps if given is not AnyAttribute.WITHHELD), None)
 
 
 def _named(sides: Sides, target: Target) -> str:

@@ -8,10 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.model.document import AnyAttribute
+from generator.model.document import AnyAttribute, Paper
+from generator.model.entry import Body
 from generator.office.model import Review
-from generator.office.sides import Paper, Sides, adjusted, same
+from generator.office.sides import Sides, adjusted, same
 from generator.problems import Problem, problem
+from generator.terms import folded
+
+# What a secrecy review says of a state secret; a longer opinion may say that nothing of it is left.
+_SECRET = frozenset({"涉密", "涉及国家秘密", "属于国家秘密", "属国家秘密", "绝密", "机密", "秘密"})
 
 
 def documents_have_a_review(sides: Sides) -> Iterator[Problem]:
@@ -38,9 +43,10 @@ def drafts_name_their_attribute(sides: Sides) -> Iterator[Problem]:
 
 
 def withholding_is_reasoned(sides: Sides) -> Iterator[Problem]:
-    """草拟或者签发为不公开的，说明不公开理由。"""
+    """草拟、审核或者签发为不公开的，说明不公开理由。"""
     for review in sides.reviews:
-        steps = [one.attribute for one in (review.drafted, review.signed) if one]
+        taken = (review.drafted, review.reviewed, review.signed)
+        steps = [one.attribute for one in taken if one]
         if review.drafted and not review.drafted.reason and AnyAttribute.WITHHELD in steps:
             at = sides.at(review, "drafted", of_key=True)
             yield problem(at, "office-draft-reason-missing", id=review.document)
@@ -70,6 +76,25 @@ def secrecy_is_reviewed(sides: Sides) -> Iterator[Problem]:
             )  # fmt: skip
 
 
+def secrecy_reviews_have_an_opinion(sides: Sides) -> Iterator[Problem]:
+    """保密审查写明意见。"""
+    for review in sides.reviews:
+        if review.secrecy and not review.secrecy.opinion:
+            at = sides.at(review, "secrecy", of_key=True)
+            yield problem(at, "office-secrecy-opinion-missing", id=review.document)
+
+
+def secrets_are_not_opened(sides: Sides) -> Iterator[Problem]:
+    """保密审查的意见就是涉密的，不签发为公开，公开一侧也没有记录。"""
+    for review in sides.reviews:
+        opinion = folded(review.secrecy.opinion).rstrip("。.") if review.secrecy else ""
+        final = adjusted(review, sides.public.day)
+        opened = final not in (None, AnyAttribute.WITHHELD) or sides.published(review.document)
+        if opinion in _SECRET and opened:
+            at = sides.at(review, "secrecy", "opinion")
+            yield problem(at, "office-secret-open", id=review.document)
+
+
 def attribute_is_reviewed(sides: Sides) -> Iterator[Problem]:
     """公开属性审核机构在签发以前审核属性和理由。"""
     for review in sides.reviews:
@@ -82,10 +107,23 @@ def attribute_is_reviewed(sides: Sides) -> Iterator[Problem]:
             )  # fmt: skip
 
 
+def drafters_do_not_review(sides: Sides) -> Iterator[Problem]:
+    """审核机构审核草拟单位确定的属性；同一内设机构自己审核的，提示核对。"""
+    for review in sides.reviews:
+        if not (review.drafted and review.reviewed):
+            continue
+        one, other = review.drafted.by, review.reviewed.by
+        if one.name and not _registered(sides, one) and sides.names(one) & sides.names(other):
+            yield problem(
+                sides.at(review, "reviewed", "by"), "office-reviewed-own", id=review.document
+            )
+
+
 def documents_are_signed(sides: Sides) -> Iterator[Problem]:
     """审核记录写明签发日期和签发时的属性。"""
     for review in sides.reviews:
-        if sides.lacks(review, "signed"):
+        public = sides.published(review.document)  # worse, so another rule says it
+        if sides.lacks(review, "signed") and not public:
             yield problem(sides.at(review), "office-signed-missing", id=review.document)
 
 
@@ -98,11 +136,16 @@ def withheld_are_registered(sides: Sides) -> Iterator[Problem]:
 
 
 def days_are_in_order(sides: Sides) -> Iterator[Problem]:
-    """各步骤的日期按先后：草拟，保密审查和审核，会商和联合发文意见，签发，登记备案和调整。"""
+    """各步骤的日期按先后：草拟，保密审查，审核，会商和联合发文意见，签发，登记备案和调整。"""
     for review in sides.reviews:
         done = list(_steps(review))
+        signed = review.signed.on if review.signed else date.max
         for place, name, rank, day in done:
-            before = [one for one in done if one[2] < rank and one[3] > day and _follows(one, name)]
+            before = [
+                one
+                for one in done
+                if one[2] < rank and one[3] > day and _follows(one, name, signed)
+            ]
             if before:
                 _, other, _, other_day = before[0]
                 yield problem(
@@ -111,14 +154,35 @@ def days_are_in_order(sides: Sides) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
+def days_have_come(sides: Sides) -> Iterator[Problem]:
+    """审核记录和复核中的日期都已经到了；还没有做的步骤先不写。"""
+    for review in sides.reviews:
+        for place, name, _, day in _steps(review):
+            if day > sides.public.day:
+                at = sides.at(review, *place)
+                yield problem(at, "office-day-ahead", id=review.document, step=name, day=day)
+    for document in sides.documents:
+        for number, one in enumerate(document.reconsidered):
+            if one.on > sides.public.day:
+                at = sides.at(document, "reconsidered", number, "on")
+                yield problem(at, "office-day-ahead", id=document.id, step="复核", day=one.on)
+
+
+def _registered(sides: Sides, body: Body) -> bool:
+    """Whether *body* is a unit, of which several departments may have acted."""
+    return any(unit.id in sides.names(body) for unit in sides.public.units)
+
+
 Step = tuple[tuple[str | int, ...], str, int, date]
 
 
-def _follows(earlier: Step, name: str) -> bool:
+def _follows(earlier: Step, name: str, signed: date) -> bool:
     """Whether a step called *name* must not come before *earlier*, and no other rule says it."""
-    _, other, rank, _ = earlier
+    _, other, rank, day = earlier
     if name == "签发":
-        return rank == 2  # what should precede signing has rules of its own
+        return rank == 3  # what should precede signing has rules of its own
+    if name == "属性审核" and other == "保密审查":
+        return day <= signed  # later than signing: another rule says that
     if other == "保密审查":
         return name not in ("会商", "联合发文意见")
     return other != "登记备案"  # an adjustment may come before or after it
@@ -131,14 +195,14 @@ def _steps(review: Review) -> Iterator[Step]:
     if review.secrecy:
         yield ("secrecy", "on"), "保密审查", 1, review.secrecy.on
     if review.reviewed:
-        yield ("reviewed", "on"), "属性审核", 1, review.reviewed.on
+        yield ("reviewed", "on"), "属性审核", 2, review.reviewed.on
     for number, consultation in enumerate(review.consultations):
-        yield ("consultations", number, "on"), "会商", 2, consultation.on
+        yield ("consultations", number, "on"), "会商", 3, consultation.on
     for number, opinion in enumerate(review.joint):
-        yield ("joint", number, "on"), "联合发文意见", 2, opinion.on
+        yield ("joint", number, "on"), "联合发文意见", 3, opinion.on
     if review.signed:
-        yield ("signed", "on"), "签发", 3, review.signed.on
+        yield ("signed", "on"), "签发", 4, review.signed.on
     if review.registered_on:
-        yield ("registered_on",), "登记备案", 4, review.registered_on
+        yield ("registered_on",), "登记备案", 5, review.registered_on
     for number, adjustment in enumerate(review.adjustments):
-        yield ("adjustments", number, "on"), "属性调整", 5 + number, adjustment.on
+        yield ("adjustments", number, "on"), "属性调整", 6 + number, adjustment.on
