@@ -102,8 +102,9 @@ class Catalogue:
     name it; *acts_of*, by a compared title or number, the editions of a law and the documents that
     bear it, what is in force last; *ends_of*, by its id, the day from which a law is no longer in
     force; *lives* the life of each document.  *repeated* are the records whose id another one has,
-    each with the first that had it.  *personal* is what was found in the text of any source,
-    comments and config.yaml too.  *attached* are the files beside documents by their path.
+    each with the first that had it; *withheld* the documents that are still 不公开 on the day: they
+    stand in no other part and change nothing.  *personal* is what was found in the text of any
+    source, comments and config.yaml too.  *attached* are the files beside documents by their path.
     """
 
     config: Config
@@ -120,6 +121,7 @@ class Catalogue:
     texts: tuple[Text, ...]
     by_id: Mapping[str, Written]
     repeated: tuple[tuple[Written, Written], ...]
+    withheld: tuple[Written, ...]
     unread: tuple[Unread, ...]
     entries_of: Mapping[str, tuple[Entry, ...]]
     acts_of: Mapping[str, tuple[Law | Document, ...]]
@@ -173,10 +175,10 @@ class Catalogue:
 
     def perhaps(self, kind: str, word: str) -> bool:
         """Whether *word* may stand in a record of *kind* that could not be read, or is the id of
-        one that stands aside because another record has it too."""
+        one that stands aside: another record has it too, or it is not public yet."""
         kinds = _kinds(kind)
-        aside = any(one.kind in kinds and one.record.id == word for one, _ in self.repeated)
-        return aside or any(
+        aside = (*(one for one, _ in self.repeated), *self.withheld)
+        return any(one.kind in kinds and one.record.id == word for one in aside) or any(
             (unread.lost or word in unread.words) for unread in self.unread if unread.kind in kinds
         )
 

@@ -10,8 +10,10 @@ from typing import Any
 
 from generator.catalogue import Catalogue, Written
 from generator.config import UNREAD
+from generator.facts.attributes import attribute_on
 from generator.facts.bases import act_of, by_name, law_ends
 from generator.facts.validity import lives
+from generator.model.document import AnyAttribute, Document
 from generator.model.entry import Entry
 from generator.model.kinds import KINDS, references
 from generator.read import Read
@@ -25,6 +27,9 @@ def link(read: Read, day: date) -> Catalogue:
         first = by_id.setdefault(written.record.id, written)
         if first is not written:
             repeated.append((written, first))
+    withheld = tuple(written for written in by_id.values() if _is_withheld(written, day))
+    for written in withheld:
+        del by_id[written.record.id]
     kinds: dict[str, list[Any]] = {kind.plural: [] for kind in KINDS}
     for written in by_id.values():
         kinds[written.kind].append(written.record)
@@ -49,6 +54,7 @@ def link(read: Read, day: date) -> Catalogue:
         texts=tuple(kinds["pages"]),
         by_id=MappingProxyType(by_id),
         repeated=tuple(repeated),
+        withheld=withheld,
         unread=read.unread,
         entries_of=MappingProxyType({}),
         acts_of=MappingProxyType(acts),
@@ -63,6 +69,12 @@ def link(read: Read, day: date) -> Catalogue:
 def _row(written: Written) -> tuple[bool, int, str, int]:
     order = written.record.order
     return order is None, order or 0, written.path, written.number
+
+
+def _is_withheld(written: Written, day: date) -> bool:
+    """Whether it is a document that becomes public only after *day*."""
+    record = written.record
+    return isinstance(record, Document) and attribute_on(record, day) is AnyAttribute.WITHHELD
 
 
 def _with_entries(catalogue: Catalogue) -> Catalogue:

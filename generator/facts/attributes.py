@@ -1,10 +1,16 @@
-"""From which day the text of a document is open (公开属性, 发布日期)."""
+"""What a document's attribute is on a day, and from which day its text is open (公开属性)."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from generator.model.document import AnyAttribute, Attribute, Document
+from generator.model.document import AnyAttribute, Document
+
+
+def attribute_on(document: Document, day: date) -> AnyAttribute:
+    """Return the attribute of *document* on *day*: before an adjustment what it was then."""
+    ahead = (change.before for change in document.attribute_history if change.date > day)
+    return next(ahead, AnyAttribute(document.attribute.value))
 
 
 def opens_on(document: Document) -> date | None:
@@ -20,4 +26,4 @@ def opens_on(document: Document) -> date | None:
 def open_on(document: Document, day: date) -> bool:
     """Return whether the text of *document* may be shown on *day*."""
     opens = opens_on(document)
-    return document.attribute is Attribute.PROACTIVE and (opens is None or opens <= day)
+    return attribute_on(document, day) is AnyAttribute.PROACTIVE and (opens is None or opens <= day)

@@ -5,7 +5,8 @@ end, what other documents do to it, and what clean-ups decided (157号 规程 �
 the terms of the jurisdiction).  What is said here of days:
 
 - It takes effect on ``effective``, else ``published``, ``issued`` or ``formed``; with none of them
-  it has always been in force.
+  it has always been in force.  What was published only when its attribute was adjusted had taken
+  effect before.
 - Its own end is ``expires``, the last day, or follows from ``term``: five years from 1 July end on
   30 June.  A later decision's ``new_expiry`` takes its place from the day of that decision.
 - What a document does to another happens on ``on``, else on the day it takes effect itself, unless
@@ -51,7 +52,9 @@ _OUTCOMES = MappingProxyType(
 
 def starts(document: Document) -> date | None:
     """Return the day on which *document* takes effect, None where nothing tells it."""
-    return document.effective or document.published or document.issued or document.formed
+    opened_later = document.attribute_history and (document.issued or document.formed)
+    published = None if opened_later else document.published
+    return document.effective or published or document.issued or document.formed
 
 
 def last_day(document: Document, settings: DocumentSettings) -> date | None:

@@ -43,6 +43,10 @@ class Outcome(Word):
     LAPSED = "失效"
 
 
+# The outcomes after which a document is still in force.
+GO_ON = frozenset((Outcome.KEPT, Outcome.AMENDED))
+
+
 class StepName(Word):
     """The steps of a clean-up in the order that 157号 规程 一(三) fixes."""
 

@@ -9,10 +9,11 @@ from types import MappingProxyType
 
 from generator.catalogue import Catalogue
 from generator.exports.layout import Named
+from generator.facts.attributes import attribute_on
 from generator.facts.bases import Act
 from generator.facts.rot import Fault, Rot
 from generator.life import Status, since_on, span_on
-from generator.model.document import Attribute, Document
+from generator.model.document import AnyAttribute, Document
 from generator.model.register import Law
 from generator.page import Crumb
 from generator.plans.shared import day_words, unit_link
@@ -124,5 +125,5 @@ def document_card(catalogue: Catalogue, document: Document) -> DocumentCard:
         issuers=tuple(one.title for one in issuers(catalogue, document)),
         day=day_words(dated(document)),
         status=status_mark(catalogue, document),
-        on_request=document.attribute is Attribute.ON_REQUEST,
+        on_request=attribute_on(document, catalogue.day) is AnyAttribute.ON_REQUEST,
     )

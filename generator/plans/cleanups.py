@@ -9,7 +9,7 @@ from types import MappingProxyType
 from generator.catalogue import Catalogue
 from generator.exports.layout import Named
 from generator.facts.validity import decided_on
-from generator.model.document import CleanupRound, Decision, Outcome, StepName
+from generator.model.document import GO_ON, CleanupRound, Decision, Outcome, StepName
 from generator.page import Crumb, Here, Page
 from generator.plans.acts import StatusMark, status_mark
 from generator.plans.prepared import Prepared
@@ -35,6 +35,7 @@ class OutcomeList:
 
     title: str
     meaning: str
+    goes_on: bool
     rows: tuple[DecisionLine, ...]
 
 
@@ -144,7 +145,7 @@ def _page(catalogue: Catalogue, cleanup: CleanupRound) -> Page:
             for step in cleanup.steps
         ),
         lists=tuple(
-            OutcomeList(outcome.value, _MEANINGS[outcome], rows)
+            OutcomeList(outcome.value, _MEANINGS[outcome], outcome in GO_ON, rows)
             for outcome in Outcome
             if (rows := tuple(_decided(catalogue, cleanup, outcome)))
         ),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.facts.attributes import attribute_on
 from generator.model.bodies import Unit
 from generator.model.document import Document
 from generator.page import Crumb, Here, Page
@@ -126,6 +127,6 @@ def _row(prepared: Prepared, document: Document) -> DirectoryRow:
         number=document.number,
         summary=document.summary,
         formed=day_words(document.formed or document.issued),
-        attribute=document.attribute.value,
+        attribute=attribute_on(document, prepared.catalogue.day).value,
         status=card.status,
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.catalogue import Attached, Catalogue
 from generator.exports.layout import Named
-from generator.facts.attributes import open_on, opens_on
+from generator.facts.attributes import attribute_on, open_on, opens_on
 from generator.facts.validity import starts
 from generator.life import ENDED, Effect, Event, Status, end_of, since_on, span_on, status_on
 from generator.model.document import Attribute, Document
@@ -134,7 +134,8 @@ def _view(prepared: Prepared, document: Document) -> DocumentView:
         source=lead,
         kind="文章" if published else "栏目",
     )
-    proactive = document.attribute is Attribute.PROACTIVE
+    attribute = attribute_on(document, catalogue.day)
+    opens = opens_on(document) if document.attribute is Attribute.PROACTIVE else None
     status, until = status_on(catalogue.lives[document.id], catalogue.day)
     mark = status_mark(catalogue, document)
     words, by = _status_words(catalogue, document, mark)
@@ -145,8 +146,8 @@ def _view(prepared: Prepared, document: Document) -> DocumentView:
         status=mark,
         status_words=words,
         status_by=by,
-        until_words=f"按现有规定和清理结果，这一状态到{day_words(until)}起改变。" if until else "",
-        attribute=document.attribute.value,
+        until_words=f"按现有规定和清理结果，这一状态自{day_words(until)}起改变。" if until else "",
+        attribute=attribute.value,
         number=document.number,
         register_number=document.register_number,
         index_number=document.index_number,
@@ -179,7 +180,7 @@ def _view(prepared: Prepared, document: Document) -> DocumentView:
             for one in document.attribute_history
         ),
         needs_interpretation=document.needs_interpretation,
-        opens="" if open_text or not proactive else day_words(opens_on(document)),
+        opens=day_words(opens) if opens and opens > catalogue.day else "",
         entries=tuple(
             Named(entry.name, f"entries/{entry.id}.html")
             for entry in catalogue.entries_of.get(document.id, ())

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
+from generator.facts.attributes import attribute_on
 from generator.facts.validity import starts
 from generator.life import Status, end_of
 from generator.model.document import Attribute, Document
@@ -186,6 +187,6 @@ def _table(catalogue: Catalogue, documents: Sequence[Document]) -> Iterator[tupl
         yield (
             one.id, one.index_number, one.title, one.number, one.register_number,
             "、".join(body.title for body in issuers(catalogue, one)), formed, published, effective,
-            ends, status_mark(catalogue, one).title, one.attribute.value, one.genre, one.topic,
-            one.summary, f"{catalogue.config.address}documents/{one.id}.html",
+            ends, status_mark(catalogue, one).title, attribute_on(one, catalogue.day).value,
+            one.genre, one.topic, one.summary, f"{catalogue.config.address}documents/{one.id}.html",
         )  # fmt: skip

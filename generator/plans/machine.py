@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.exports.layout import subjects
 from generator.facts import limits
-from generator.life import status_on
+from generator.facts.attributes import attribute_on
+from generator.facts.bases import act_of
+from generator.facts.rot import Rot
+from generator.life import end_of, since_on, status_on
 from generator.model.document import Document
-from generator.model.entry import Entry
+from generator.model.entry import Basis, Entry
 from generator.model.timelimit import Part
 from generator.page import JsonFile
 from generator.plans.acts import DocumentCard, dated, issuers
@@ -45,8 +49,9 @@ def entries_file(
     return JsonFile(encoded(head), tuple(texts))
 
 
-def entry_text(catalogue: Catalogue, entry: Entry) -> str:
-    """Return every element of *entry* with its address as JSON; empty elements are left out."""
+def entry_text(catalogue: Catalogue, entry: Entry, rots: Iterable[tuple[Rot, ...]]) -> str:
+    """Return every element of *entry* with its address as JSON, each basis with its status, of
+    which *rots* are the faults; empty elements are left out."""
     field = catalogue.get("fields", entry.field)
     limit = entry.time_limit
     audience = entry.audience
@@ -62,14 +67,8 @@ def entry_text(catalogue: Catalogue, entry: Entry) -> str:
         stage=entry.stage,
         content=entry.content,
         basis=[
-            _given(
-                title=basis.title,
-                number=basis.number,
-                article=basis.article,
-                edition=basis.edition,
-                document=basis.document,
-            )
-            for basis in entry.basis
+            _basis(catalogue, basis, faults)
+            for basis, faults in zip(entry.basis, rots, strict=True)
         ],
         subject=[
             _given(id=body.unit, name=named.title)
@@ -91,6 +90,26 @@ def entry_text(catalogue: Catalogue, entry: Entry) -> str:
     return encoded(record)
 
 
+def _basis(catalogue: Catalogue, basis: Basis, faults: tuple[Rot, ...]) -> dict[str, Any]:
+    act = act_of(basis, catalogue)
+    sound = "现行有效" if act else "未登记"
+    return _given(
+        title=basis.title,
+        number=basis.number,
+        article=basis.article,
+        edition=basis.edition,
+        document=basis.document,
+        status="、".join(dict.fromkeys(rot.fault.value for rot in faults)) or sound,
+        status_since=next((_day(rot.since) for rot in faults), ""),
+        status_by=next((rot.by for rot in faults), ""),
+    )
+
+
+def _day(day: date | None) -> str:
+    """The ISO form of *day*; of none, and of the beginning of time, an empty text."""
+    return day.isoformat() if day and day > date.min else ""
+
+
 def documents_file(catalogue: Catalogue, texts: Iterable[str]) -> JsonFile:
     """Return the file that lists all documents, whose *texts* are given."""
     config = catalogue.config
@@ -103,12 +122,14 @@ def document_text(catalogue: Catalogue, document: Document) -> str:
     life = catalogue.lives[document.id]
     status, until = status_on(life, catalogue.day)
     days = {
-        key: day and day.isoformat()
+        key: _day(day)
         for key, day in (
             ("formed", document.formed),
             ("issued", document.issued),
             ("published", document.published),
             ("effective", life.starts),
+            ("expires", end_of(life, catalogue.day)),
+            ("status_since", since_on(life, catalogue.day)),
             ("status_until", until),
         )
     }
@@ -122,7 +143,7 @@ def document_text(catalogue: Catalogue, document: Document) -> str:
             issuers=[one.title for one in issuers(catalogue, document)],
             **days,
             status=status,
-            attribute=document.attribute,
+            attribute=attribute_on(document, catalogue.day),
             attribute_history=[
                 {
                     "date": one.date.isoformat(),
@@ -150,7 +171,8 @@ def document_row(catalogue: Catalogue, document: Document, card: DocumentCard) -
     return encoded([
         document.id, card.title, card.number, card.issuers, card.day, [card.status.title],
         document.genre, [one for one in (top, below) if one], str(day.year) if day else "",
-        document.attribute, document.summary, document.index_number, document.register_number,
+        attribute_on(document, catalogue.day), document.summary, document.index_number,
+        document.register_number,
     ])  # fmt: skip
 
 

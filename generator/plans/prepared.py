@@ -92,19 +92,20 @@ def prepare(catalogue: Catalogue) -> Prepared:
         own = next((body.unit for body in document.issuers if body.unit), "")
         if own:
             lead[own].append(document)
+    rots = {
+        entry.id: tuple(rot_of(basis, entry, catalogue) for basis in entry.basis)
+        for entry in entries
+    }
     return Prepared(
         catalogue=catalogue,
         entries=entries,
         cards={entry.id: card(catalogue, entry) for entry in entries},
         lines=lines,
         told={id: line_texts(one) for id, one in lines.items()},
-        texts={entry.id: entry_text(catalogue, entry) for entry in entries},
+        texts={entry.id: entry_text(catalogue, entry, rots[entry.id]) for entry in entries},
         duties_of={unit: tuple(found) for unit, found in duties.items()},
         units_below={unit: tuple(found) for unit, found in below.items()},
-        rots={
-            entry.id: tuple(rot_of(basis, entry, catalogue) for basis in entry.basis)
-            for entry in entries
-        },
+        rots=rots,
         documents=tuple(documents),
         document_cards={one.id: document_card(catalogue, one) for one in documents},
         documents_of={unit: tuple(found) for unit, found in lead.items()},

@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     documents.requested_documents_have_no_text_here,
     documents.open_documents_have_their_text,
     documents.attribute_histories_hold,
+    documents.documents_wait_for_their_day,
     documents.document_days_agree,
     documents.documents_are_described,
     validity.documents_are_decided_when_they_run_out,

@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue
 from generator.facts.validity import decided_on
 from generator.life import ENDED, Status, span_on
 from generator.model.bodies import Unit
-from generator.model.document import CleanupRound, Decision, Outcome, StepName
+from generator.model.document import GO_ON, CleanupRound, Decision, Outcome, StepName
 from generator.model.entry import Body
 from generator.problems import Problem, problem
 
@@ -185,7 +185,7 @@ def _decision(
     if life is None:
         return
     title = catalogue.get("documents", decision.document).title
-    goes_on = decision.outcome in (Outcome.KEPT, Outcome.AMENDED)
+    goes_on = decision.outcome in GO_ON
     if not decision.reason and decision.outcome is not Outcome.KEPT:
         yield problem(at, "cleanup-reason-missing", title=title, outcome=decision.outcome)
     day = decided_on(cleanup)

@@ -12,7 +12,7 @@ from generator.config import DocumentSettings
 from generator.facts.attributes import opens_on
 from generator.facts.validity import last_day, last_of, starts
 from generator.model.document import AnyAttribute, Attribute, Document, Period
-from generator.problems import Problem, problem
+from generator.problems import Location, Problem, problem
 from generator.terms import document_number, folded
 
 _LONGEST_SUMMARY = 100  # characters (内容概述)
@@ -125,6 +125,18 @@ def attribute_histories_hold(catalogue: Catalogue) -> Iterator[Problem]:
             yield problem(
                 at, "attribute-history-end", after=history[-1].after, attribute=document.attribute
             )
+
+
+def documents_wait_for_their_day(catalogue: Catalogue) -> Iterator[Problem]:
+    """还不公开的文件，到公开的那天才放在这里；在此以前网站上没有它。"""
+    for written in catalogue.withheld:
+        at = Location(written.path, written.mark.line, written.mark.column)
+        opens = next(
+            change.date
+            for change in written.record.attribute_history
+            if change.date > catalogue.day
+        )
+        yield problem(at, "document-withheld-yet", day=opens)
 
 
 def document_days_agree(catalogue: Catalogue) -> Iterator[Problem]:

@@ -360,6 +360,15 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
         "The rule knows adjustments towards openness only: check it.",
         "惠府办函〔2018〕157号 规程二（八）",
     ),
+    "document-withheld-yet": Words(
+        WARNING,
+        "这份文件到 {day} 才公开，在此以前不公开，没有上网",
+        "请先移到 internal/，到那天再放到这里；已提交的，本仓库的历史中仍有它，请联系管理员。",
+        "this document is withheld until {day} and not on the site before",
+        "Move it to internal/ until then; if it was committed, the history of this repository "
+        "still holds it.",
+        "惠府办函〔2018〕157号 规程二（七）",
+    ),
     "document-issued-early": Words(
         WARNING,
         "印发日期 {day} 早于生成日期 {formed}",

@@ -15,6 +15,7 @@ from generator.life import Status, status_on
 from generator.link import link
 from generator.read import read
 from generator.store import Store
+from generator.words import line
 
 from ..conftest import DAY, ROOT, Site, entry, files
 
@@ -71,7 +72,7 @@ def test_the_first_thing_on_a_page_is_whether_the_document_is_in_force(office):
 
     assert (
         "有效自2020年2月1日起有效期至2030年1月31日"
-        "按现有规定和清理结果，这一状态到2030年2月1日起改变。"
+        "按现有规定和清理结果，这一状态自2030年2月1日起改变。"
     ) == status(office, "a")
 
 
@@ -244,7 +245,7 @@ def test_a_clean_up_shows_its_steps_and_its_lists(office):
     said = text(office, "cleanups/qingli.html")
     assert "2025年3月1日报告：法规科2025年5月10日公布：示范市自然资源局" in said
     assert "关于a的通知示府〔2020〕1号仍然适用2030年5月9日有效" in said
-    assert "关于b的通知示府〔2020〕2号任务完成不变已失效" in said
+    assert "关于b的通知示府〔2020〕2号任务完成—已失效" in said
     assert "继续有效1件，失效1件" in text(office, "cleanups/index.html")
     assert "有效自2020年2月1日起有效期至2030年5月9日" in status(office, "a")
     assert "2025年5月10日清理：宣布失效：清理任务完成" in text(office, "documents/b.html")
@@ -397,7 +398,7 @@ def test_page_and_data_name_the_end_that_decisions_gave(office):
     office.build()
 
     assert "有效期至2031年11月30日" in status(office, "a")
-    assert "这一状态到2031年12月1日起改变" in status(office, "a")
+    assert "这一状态自2031年12月1日起改变" in status(office, "a")
     assert ",2031-11-30,有效," in (office.output / "documents/index.csv").read_text("utf-8-sig")
 
 
@@ -458,3 +459,70 @@ def test_two_adjustments_of_one_day_are_two_items_of_the_feed(office):
 
     assert ["二", "一"] == [one.findtext(f"{atom}summary") for one in items]
     assert 2 == len({one.findtext(f"{atom}id") for one in items})
+
+
+STEPS = (
+    "[{date: 2022-03-01, from: 不公开, to: 依申请公开, reason: 可以提供},"
+    " {date: 2024-03-01, from: 依申请公开, to: 主动公开, reason: 关注较多}]"
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "attribute", "shown"),
+    [
+        ("2022-03-01", "依申请公开", False),
+        ("2024-02-29", "依申请公开", False),
+        ("2024-03-01", "主动公开", True),
+    ],
+)
+def test_the_attribute_is_that_of_the_day(office, day, attribute, shown):
+    """
+    On its page, in the directory, in the register and in the data.
+    """
+    office.write(f"{D}/a.md", document("a", attribute_history=STEPS, published=None))
+    office.build(day=date.fromisoformat(day))
+
+    [record] = json.loads((office.output / "documents/index.json").read_bytes())["documents"]
+    assert attribute == record["attribute"]
+    assert f"公开属性{attribute}" in text(office, "documents/a.html")
+    assert shown == ("第一条" in text(office, "documents/a.html"))
+    assert attribute in text(office, "directory/ziran-ziyuan.html")
+    for path in ("documents/index.csv", "directory/ziran-ziyuan.csv", "documents/rows.js"):
+        assert attribute in (office.output / path).read_text(encoding="utf-8")
+
+
+def test_what_is_still_withheld_is_nowhere(office):
+    """
+    Neither its name nor what it says that it does; and the build tells the editor without it.
+    """
+    office.write(f"{D}/a.md", document("a", title="暂不公开的决定", repeals="[b]",
+                                       attribute_history=STEPS))  # fmt: skip
+    office.write(f"{D}/b.md", document("b", "见[决定](documents/a.html)。", amends="[a]",
+                                       number="示府〔2019〕2号"))  # fmt: skip
+    report = office.build(day=date(2022, 2, 28))
+
+    assert "document-withheld-yet" in [one.rule for one in report.problems]
+    assert not (office.output / "documents/a.html").exists()
+    assert "有效" == status(office, "b")[:2]
+    for path in files(office.output):
+        assert "暂不公开的决定".encode() not in (office.output / path).read_bytes()
+
+
+def test_data_name_the_status_of_each_basis_and_its_first_day(office):
+    """
+    Programs need not look a basis up again.
+    """
+    office.write(f"{D}/a.md", document("a", title="旧办法", number=None))
+    office.write(f"{D}/b.md", document("b", repeals="[a]", effective="2023-03-01"))
+    office.write(
+        "catalogue/entries/a.yaml",
+        entry("x", basis="[旧办法, {title: 关于b的通知}, 没有登记的办法]"),
+    )
+    assert [] == [one for one in office.build().problems if "error" in line(one, "zh")]
+
+    record = json.loads((office.output / "entries/x.json").read_bytes())
+    assert [
+        ("已废止", "2023-03-01", "b"), ("现行有效", None, None), ("未登记", None, None),
+    ] == [
+        (one["status"], one.get("status_since"), one.get("status_by")) for one in record["basis"]
+    ]  # fmt: skip

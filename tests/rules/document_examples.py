@@ -238,6 +238,29 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "documents_wait_for_their_day",
+        {
+            D + "a.md": paper(
+                "a",
+                attribute="依申请公开",
+                body="",
+                attribute_history="[{date: 2027-01-01, from: 不公开, to: 依申请公开, reason: 一}]",
+            )
+        },
+        (
+            "content/documents/a.md:2:1: warning: 这份文件到 2027-01-01 才公开，在此以前不公开，"
+            "没有上网 [document-withheld-yet]\n"
+            "    请先移到 internal/，到那天再放到这里；已提交的，本仓库的历史中仍有它，"
+            "请联系管理员。（惠府办函〔2018〕157号 规程二（七））",
+        ),
+        (
+            "content/documents/a.md:2:1: warning: this document is withheld until 2027-01-01 and "
+            "not on the site before [document-withheld-yet]\n"
+            "    Move it to internal/ until then; if it was committed, the history of this "
+            "repository still holds it.（惠府办函〔2018〕157号 规程二（七））",
+        ),
+    ),
+    Example(
         "document_days_agree",
         {
             D + "a.md": paper("a", published="2019-12-31"),
