@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.attachments.contents import Contents, parted, row_of
+from generator.attachments.leads import leads_of_drawing, leads_of_parts, leads_of_tree
 from generator.attachments.pictures import is_picture, look_into_inner_picture
-from generator.files.zips import Refused, relations, tree_of, unpacked, with_doctype
+from generator.files.zips import Refused, tree_of, unpacked, with_doctype
 from generator.problems import Location, Problem, problem
 
 
@@ -70,10 +71,14 @@ def look_into_package(package: Package, at: Location) -> Contents:
             texts += within.texts
         elif name.lower().endswith(".vml"):
             texts.append(body.decode(errors="replace"))
+            if leads_of_drawing(body):
+                problems.append(problem(at, "attachment-external", part=name))
     for name, tree in package.trees.items():
         problems += _by_words(name, tree, at)
         texts += words_of(tree)
-    problems += _outward(package.members, at)
+        if leads_of_tree(tree):
+            problems.append(problem(at, "attachment-external", part=name))
+    problems += leads_of_parts(package.members, at)
     return Contents(tuple(problems), tuple(texts))
 
 
@@ -162,34 +167,6 @@ def _said(element: Any) -> bool:
 
 def _custom(element: Any) -> bool:
     return element.get("name") not in _HARMLESS and _said(element)
-
-
-# -- where a file leads ----------------------------------------------------------------------------
-
-_INNER = frozenset(("oleObject", "package", "aFChunk", "control", "subDocument"))
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
-
-
-def _outward(members: Mapping[str, bytes], at: Location) -> Iterator[Problem]:
-    """What a file takes from elsewhere, and links that lead into somebody's machine."""
-    for name in members:
-        folder, _, last = name.rpartition("/")
-        if not last.lower().endswith(".rels"):
-            continue
-        folder = folder.rpartition("/")[0]
-        part = f"{folder}/{last[:-5]}" if folder else last[:-5]
-        for one in relations(members, part).values():
-            if one.kind in _INNER and not one.outward:
-                yield problem(at, "attachment-embedded", part=one.part)
-            elif one.outward and (one.kind != "hyperlink" or not _public(one.target)):
-                yield problem(at, "attachment-external", part=name)
-
-
-def _public(target: str) -> bool:
-    if target.startswith(("\\\\", "//", "/")):
-        return False
-    scheme = _SCHEME.match(target)
-    return scheme is None or scheme[0].lower() in ("http:", "https:", "mailto:", "tel:", "ftp:")
 
 
 # -- all words -------------------------------------------------------------------------------------

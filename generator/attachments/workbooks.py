@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from generator.attachments.contents import Contents, few, parted, ranges, row_of
+from generator.attachments.leads import leads_of_formula, leads_of_tree
 from generator.attachments.packages import (
     Package,
     all_of,
@@ -18,7 +20,7 @@ from generator.attachments.packages import (
 )
 from generator.files.cells import letters, reference, whole
 from generator.files.sheetfacts import SheetFacts, Struck, facts_of, sheet_parts
-from generator.files.zips import elements, relations
+from generator.files.zips import elements, relations, without
 from generator.problems import Location, Problem, problem
 
 _SHEETS = re.compile(r"xl/worksheets/[^/]*\.xml")
@@ -54,7 +56,7 @@ def look_into_workbook(data: bytes, at: Location) -> Contents:
     for name in members:
         if _SHEETS.fullmatch(name.lower()) and name not in named:  # held, and never shown
             problems.append(problem(at, "attachment-embedded", part=name))
-            texts += _read(members[name], shared)[0]
+            texts += _read(members[name], shared).texts
     for sheet in sheets:
         if not sheet.shown:
             problems.append(problem(at, "attachment-hidden-sheet", sheet=sheet.name))
@@ -63,10 +65,12 @@ def look_into_workbook(data: bytes, at: Location) -> Contents:
             continue
         facts = facts_of(members, sheet.part, Struck())
         problems += _of_sheet(sheet.name, facts, at)
-        words, lost = _read(members[sheet.part], shared)
-        texts += words
-        if lost:
-            cells = few(lost)
+        read = _read(members[sheet.part], shared)
+        texts += read.texts
+        if read.leads:
+            problems.append(problem(at, "attachment-external", part=sheet.part))
+        if read.lost:
+            cells = few(read.lost)
             problems.append(problem(at, "attachment-number-lost", sheet=sheet.name, cells=cells))
     noted = {part for sheet in sheets for part in _notes(members, sheet.part)}
     for name, tree in package.trees.items():
@@ -137,13 +141,21 @@ def _cells(sheet: bytes) -> Iterator[tuple[int, int, Any]]:
             yield row, column, cell
 
 
-def _read(sheet: bytes, shared: list[str]) -> tuple[tuple[str, ...], list[str]]:
-    """The words of a sheet: rows as a reader goes through them, then each cell by itself; and the
-    places of numbers that are longer than Excel keeps them."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The words of a sheet: rows as a reader goes through them, then each cell by itself; the
+    places of numbers that are longer than Excel keeps them; whether a formula leads elsewhere."""
+
+    texts: tuple[str, ...]
+    lost: list[str]
+    leads: bool
+
+
+def _read(sheet: bytes, shared: list[str]) -> _Read:
     rows: list[list[str]] = []
     alone: list[str] = []
     lost: list[str] = []
-    last = 0
+    last, leads = 0, False
     for row, column, cell in _cells(sheet):
         if row != last:
             rows.append([])
@@ -151,12 +163,16 @@ def _read(sheet: bytes, shared: list[str]) -> tuple[tuple[str, ...], list[str]]:
         said = [*_said(cell, shared)]
         rows[-1] += said[:1]
         alone += said
+        leads = leads or any(map(leads_of_formula, said[1:]))
         if cell.get("t", "n") == "n" and len(said[0]) > _KEPT and abs(int(said[0])) >= _LOST:
             lost.append(f"{letters(column)}{row}")
     beside: list[str] = []
-    for element in elements(sheet, *_BESIDE):
+    rest = without(sheet, "{*}row")
+    leads = leads or leads_of_tree(rest)
+    for element in rest.iter(*_BESIDE):
         beside += map(str, (*element.attrib.values(), *element.itertext()))
-    return (parted(map(row_of, rows)), parted(alone), parted(beside)), lost
+    texts = (parted(map(row_of, rows)), parted(alone), parted(beside))
+    return _Read(texts, lost, leads)
 
 
 def _said(cell: Any, shared: list[str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from types import MappingProxyType
+from xml.sax.saxutils import escape
 
 from pypdf.generic import ArrayObject, DictionaryObject
 
@@ -334,6 +335,28 @@ DDE = (
     '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
 )
 BODY = "word/document.xml"
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def field(*pieces: str) -> str:
+    """A field of Word whose words are spread over runs."""
+    words = "".join(f"<w:r><w:instrText>{one}</w:instrText></w:r>" for one in pieces)
+    return (
+        f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>{words}<w:r><w:fldChar'
+        ' w:fldCharType="separate"/></w:r><w:r><w:t>甲</w:t></w:r><w:r><w:fldChar'
+        ' w:fldCharType="end"/></w:r></w:p>'
+    )
+
+
+def counting(formula: str) -> bytes:
+    """A workbook with one formula."""
+    return workbook_of(f'<row r="9"><c r="A9"><f>{escape(formula)}</f><v>1</v></c></row>')
+
+
+def workbook_of(rows: str) -> bytes:
+    return edited(workbook(), SHEET, "</sheetData>", f"{rows}</sheetData>")
+
+
 RUN = "<w:p><w:r><w:rPr><w:vanish{0}/></w:rPr><w:t>甲</w:t></w:r></w:p>"
 
 BROKEN: Mapping[str, Broken] = MappingProxyType({
@@ -521,6 +544,32 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
         "a.xlsx", workbook(lambda book, sheet: sheet.write_url("D1", r"external:c:\li\a.docx")),
         *external("xl/worksheets/_rels/sheet1.xml.rels"),
     ),
+    "a formula of another workbook": Broken(
+        "a.xlsx", counting(r"SUM('C:\li\[a.xlsx]S'!A1)"), *external(SHEET)
+    ),
+    "a formula of an open workbook": Broken(
+        "a.xlsx", counting("[a.xlsx]S!A1*2"), *external(SHEET)
+    ),
+    "a formula that opens a file": Broken(
+        "a.xlsx", counting(r'HYPERLINK("..\..\内部\名单.xlsx","甲")'), *external(SHEET)
+    ),
+    "a formula that names a path": Broken(
+        "a.xlsx", counting(r'HYPERLINK("D:\li\"&A1)'), *external(SHEET)
+    ),
+    "a formula that talks to a program": Broken(
+        "a.xlsx", counting("cmd|'/c calc'!A1"), *external(SHEET)
+    ),
+    "a formula of a rule for looks": Broken("a.xlsx", edited(
+        workbook(), SHEET, "<pageMargins",
+        '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>'
+        r"'\\pc-li\[a.xlsx]S'!A1</formula></cfRule></conditionalFormatting><pageMargins",
+    ), *external(SHEET)),
+    "a formula of a chart": Broken("a.xlsx", holding(workbook(), {
+        "xl/charts/chart1.xml": '<c:a xmlns:c="c"><c:f>[1]S!A1</c:f></c:a>'
+    }), *external("xl/charts/chart1.xml")),
+    "an address of an old drawing": Broken("a.xlsx", holding(workbook(), {
+        "xl/drawings/vmlDrawing1.vml": r'<xml><v:shape href="D:\li\a.docx"></xml>'
+    }), *external("xl/drawings/vmlDrawing1.vml")),
     "a pivot table": Broken(
         "a.xlsx", far("xl/pivotCache/pivotCacheRecords1.xml"), "attachment-pivot",
         "带有数据透视表的缓存，其中是全部原始数据（xl/pivotCache/pivotCacheRecords1.xml）",
@@ -639,6 +688,23 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
         "a.docx", outward(DOCUMENT_RELS, document(), "hyperlink", "\\\\pc-li\\a.docx"),
         *external(DOCUMENT_RELS),
     ),
+    "a link to a file beside it": Broken(
+        "a.docx", outward(DOCUMENT_RELS, document(), "hyperlink", r"..\..\内部\名单.xlsx"),
+        *external(DOCUMENT_RELS),
+    ),
+    "a link to a disk": Broken(
+        "a.docx", outward(DOCUMENT_RELS, document(), "hyperlink", "C:%5Cli%5Ca.docx"),
+        *external(DOCUMENT_RELS),
+    ),
+    "a field that links to a file": Broken("a.docx", written(
+        field(" HYPER", r'LINK "C:\\内部', r'\\名单.xlsx" \o "甲" ')
+    ), *external(BODY)),
+    "a field that links to a server": Broken("a.docx", written(
+        r'''<w:p><w:fldSimple w:instr='HYPERLINK \t "_blank" "\\\\pc-li\\a.docx"'/></w:p>'''
+    ), *external(BODY)),
+    "a field that takes a picture": Broken("a.docx", written(
+        field(" INCLUDE", 'PICTURE "https://a.example/b.png"')
+    ), *external(BODY)),
     "a field that runs something": Broken("a.docx", written(DDE), *external(BODY)),
     "a field that fetches something": Broken("a.docx", written(
         '<w:p><w:fldSimple w:instr="INCLUDETEXT c:\\a.docx"/></w:p>'

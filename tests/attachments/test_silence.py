@@ -6,7 +6,7 @@ import pytest
 
 from generator.attachments import inspected
 
-from .examples import BODY, CUSTOM_XML, DOCUMENT_RELS, STYLE, outward, styled
+from .examples import BODY, CUSTOM_XML, DOCUMENT_RELS, STYLE, field, outward, styled
 from .makers import (
     FOLDER,
     block,
@@ -34,6 +34,20 @@ def linked(book, sheet) -> None:
     sheet.write_url("D1", "https://www.shifan.example/a.html")
     sheet.write_url("D2", "internal:名单!A1")
     sheet.write_url("D3", "mailto:a@shifan.example")
+
+
+def anchored(book, sheet) -> None:
+    sheet.write_url("D1", "internal:'二、a.b'!A1")
+    sheet.write_formula("D2", '=HYPERLINK("#\'二/三\'!A1","见第二表")')
+    sheet.write_formula("D3", '=HYPERLINK("https://www.shifan.example/a/b.html")')
+    sheet.write_formula("D4", '=HYPERLINK("#"&B1)')
+
+
+def tabled(book, sheet) -> None:
+    sheet.add_table(9, 0, 12, 1, {"columns": [{"header": "甲"}, {"header": "乙"}]})
+    sheet.write_formula("E1", "=SUM(Table1[乙])+SUM(Table1[[#All],[甲]:[乙]])")
+    sheet.write_formula("E2", '=IF(B2>1,"见[2020]5号!","a|b!")&TEXT(B2,"0/0")')
+    sheet.write_formula("E3", "=[0]!名单全部&'名单'!A1")
 
 
 def empty_hidden(book, sheet) -> None:
@@ -81,6 +95,8 @@ HIDDEN_NAME = '<definedNames><definedName name="{}" hidden="1">{}</definedName><
 SILENT = {
     "a filter": ("a.xlsx", workbook(filtered)),
     "links": ("a.xlsx", workbook(linked)),
+    "links within a workbook, and by formulas": ("a.xlsx", workbook(anchored)),
+    "formulas of tables": ("a.xlsx", workbook(tabled)),
     "empty rows and columns that are hidden": ("a.xlsx", workbook(empty_hidden)),
     "rows that are hidden because they are not used": ("a.xlsx", workbook(unused_hidden)),
     "names of ranges and printed areas": ("a.xlsx", workbook(named)),
@@ -107,6 +123,20 @@ SILENT = {
     })),
     "a link of a document": ("a.docx", outward(
         DOCUMENT_RELS, document(), "hyperlink", "https://www.shifan.example/"
+    )),
+    "a link of a document without its scheme": ("a.docx", outward(
+        DOCUMENT_RELS, document(), "hyperlink", "www.shifan.gov.cn/zwgk/a.html"
+    )),
+    "a link that is no address": ("a.docx", outward(
+        DOCUMENT_RELS, document(), "hyperlink", "第3.2条"
+    )),
+    "a place in a document": ("a.docx", outward(
+        DOCUMENT_RELS, document(), "hyperlink", "#_Toc1/2.a"
+    )),
+    "fields that link": ("a.docx", written(
+        field('HYPERLINK "https://www.shifan.example/a.html" \\o "甲.docx"')
+        + field('HYPERLINK \\l "_Toc1.a"') + field('TOC \\o "1-3" \\h \\z \\u')
+        + field("HYPERLINK mailto:a@shifan.example") + field('DATE \\@ "yyyy/M/d"')
     )),
     "numbers of pages, hidden on the web": ("a.docx", toc("webHidden")),
     "a text that is shown in spite of its style": ("a.docx", edited(
