@@ -7,7 +7,8 @@ from typing import Any
 
 from generator.attachments.contents import Contents
 from generator.attachments.leads import leads_of_field
-from generator.attachments.packages import all_of, attribute, look_into_package, opened, tag_of
+from generator.attachments.packages import all_of, look_into_package, opened
+from generator.attachments.persons import attribute, tag_of
 from generator.problems import Location, Problem, problem
 
 _CHANGES = tuple(f"{{*}}{one}" for one in (

@@ -12,23 +12,25 @@ from typing import Any
 
 from generator.attachments.contents import Contents, parted, row_of
 from generator.attachments.leads import leads_of_drawing, leads_of_parts, leads_of_tree
+from generator.attachments.persons import attribute, persons_of, said, tag_of
 from generator.attachments.pictures import is_picture, look_into_inner_picture
-from generator.files.zips import Refused, tree_of, unpacked, with_doctype
+from generator.files.zips import Refused, tree_of, unpacked, with_doctype, without
 from generator.problems import Location, Problem, problem
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The parts of an office file by name; the trees of those that are XML and read whole."""
+    """The parts of an office file by name; the trees of those that are XML."""
 
     members: Mapping[str, bytes]
     trees: Mapping[str, Any] = field(default_factory=dict)
 
 
-def opened(data: bytes, at: Location, *, left: re.Pattern[str] | None = None) -> Package | Problem:
+def opened(data: bytes, at: Location, *, rows: re.Pattern[str] | None = None) -> Package | Problem:
     """Return the parts of an office file, or why it is not opened.
 
-    XML parts whose name matches *left*, in small letters, are left to be read otherwise.
+    The trees of parts whose name matches *rows*, in small letters, have no rows: of these there
+    may be more than a tree should hold.
     """
     members = unpacked(data, pictures=True)
     if isinstance(members, Refused):
@@ -36,10 +38,9 @@ def opened(data: bytes, at: Location, *, left: re.Pattern[str] | None = None) ->
     if part := with_doctype({name: members[name] for name in members if _is_xml(name)}):
         return problem(at, "attachment-doctype", part=part)
     trees = {
-        name: tree_of(body)
+        name: without(body, "{*}row") if rows and rows.fullmatch(name.lower()) else tree_of(body)
         for name, body in members.items()
         if _is_xml(name) and not name.lower().endswith(".vml")
-        if not (left and left.fullmatch(name.lower()))
     }
     return Package(members, trees)
 
@@ -79,6 +80,7 @@ def look_into_package(package: Package, at: Location) -> Contents:
         if leads_of_tree(tree):
             problems.append(problem(at, "attachment-external", part=name))
     problems += leads_of_parts(package.members, at)
+    problems += persons_of(package.trees, at)
     return Contents(tuple(problems), tuple(texts))
 
 
@@ -112,23 +114,10 @@ def _by_name(name: str, at: Location) -> Iterator[Problem]:
 
 # -- by their words --------------------------------------------------------------------------------
 
-_PERSONS = frozenset(("creator", "lastModifiedBy", "Company", "Manager"))
-_LISTED = frozenset(("person", "displayName"))
 # Properties that WPS writes of itself: its version, and a check of the file.
 _HARMLESS = frozenset(("KSOProductBuildVer", "ICV"))
 # Custom XML that Word and WPS add to any document, without words.
 _EMPTY = ("/officeDocument/2006/bibliography", "/wpsCustomData")
-
-
-def tag_of(element: Any) -> str:
-    """Return the name of an element without its namespace, an empty text for a comment."""
-    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def attribute(element: Any, name: str) -> str:
-    """Return an attribute by its name without a namespace."""
-    found = (value for key, value in element.attrib.items() if key.rpartition("}")[2] == name)
-    return str(next(found, ""))
 
 
 def _by_words(name: str, tree: Any, at: Location) -> Iterator[Problem]:
@@ -137,15 +126,9 @@ def _by_words(name: str, tree: Any, at: Location) -> Iterator[Problem]:
         kinds = " ".join(attribute(one, "ContentType") for one in tree).lower()
         if "macroenabled" in kinds or "vbaproject" in kinds:
             yield problem(at, "attachment-macros", part=name)
-    elif root in ("coreProperties", "Properties"):
-        for one in tree:
-            if tag_of(one) in _PERSONS and _said(one):
-                yield problem(at, "attachment-author", part=name, field=tag_of(one))
+    elif root == "Properties":
         if any(tag_of(one) == "property" and _custom(one) for one in tree):
             yield problem(at, "attachment-custom", part=name)
-    elif root in ("people", "personList"):
-        if len(tree):
-            yield problem(at, "attachment-author", part=name, field="person")
     elif low.startswith(("customxml/item", "xl/customdata/")) and _holds_data(tree):
         yield problem(at, "attachment-custom", part=name)
     drawn = tree.iter("{*}docPr", "{*}cNvPr")
@@ -158,15 +141,11 @@ def _holds_data(tree: Any) -> bool:
     """Whether a part of custom XML holds more than programs add to any document."""
     if tag_of(tree) == "datastoreItem":  # the description of another part
         return False
-    return _said(tree) or not str(tree.tag).partition("}")[0].endswith(_EMPTY)
-
-
-def _said(element: Any) -> bool:
-    return any(str(text).strip() for text in element.itertext())
+    return said(tree) or not str(tree.tag).partition("}")[0].endswith(_EMPTY)
 
 
 def _custom(element: Any) -> bool:
-    return element.get("name") not in _HARMLESS and _said(element)
+    return element.get("name") not in _HARMLESS and said(element)
 
 
 # -- all words -------------------------------------------------------------------------------------

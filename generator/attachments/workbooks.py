@@ -9,18 +9,18 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from generator.attachments.contents import Contents, few, parted, ranges, row_of
-from generator.attachments.leads import leads_of_formula, leads_of_tree
+from generator.attachments.leads import leads_of_formula
 from generator.attachments.packages import (
     Package,
     all_of,
     joined,
     look_into_package,
     opened,
-    tag_of,
 )
+from generator.attachments.persons import tag_of
 from generator.files.cells import letters, reference, whole
 from generator.files.sheetfacts import SheetFacts, Struck, facts_of, sheet_parts
-from generator.files.zips import elements, relations, without
+from generator.files.zips import elements, relations
 from generator.problems import Location, Problem, problem
 
 _SHEETS = re.compile(r"xl/worksheets/[^/]*\.xml")
@@ -41,7 +41,7 @@ _OUTWARD = re.compile(r"\[[0-9]+\]|\[[^\]]*\.xl|(?:https?|file|ftp):|\\\\", re.I
 
 def look_into_workbook(data: bytes, at: Location) -> Contents:
     """Return what a workbook holds beside what a reader sees, and its words."""
-    package = opened(data, at, left=_SHEETS)
+    package = opened(data, at, rows=_SHEETS)
     if isinstance(package, Problem):
         return Contents((package,))
     members = package.members
@@ -167,9 +167,7 @@ def _read(sheet: bytes, shared: list[str]) -> _Read:
         if cell.get("t", "n") == "n" and len(said[0]) > _KEPT and abs(int(said[0])) >= _LOST:
             lost.append(f"{letters(column)}{row}")
     beside: list[str] = []
-    rest = without(sheet, "{*}row")
-    leads = leads or leads_of_tree(rest)
-    for element in rest.iter(*_BESIDE):
+    for element in elements(sheet, *_BESIDE):
         beside += map(str, (*element.attrib.values(), *element.itertext()))
     texts = (parted(map(row_of, rows)), parted(alone), parted(beside))
     return _Read(texts, lost, leads)

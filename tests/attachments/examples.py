@@ -95,8 +95,8 @@ EDITOR = (
 def author(part: str, field: str) -> tuple[str, str, str]:
     return (
         "attachment-author",
-        f"文件属性中留有人员或单位信息（{part}：{field}）",
-        f"its properties name a person or an organ ({part}: {field})",
+        f"文件属性中留有人员、单位信息或本机路径（{part}：{field}）",
+        f"its properties name a person, an organ or a path of somebody's machine ({part}: {field})",
     )
 
 
@@ -270,6 +270,13 @@ def styled(*styles: str, paragraph: str) -> bytes:
         f'<w:p><w:pPr><w:pStyle w:val="{paragraph}"/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>'
     )
     return edited(data, "word/styles.xml", "</w:styles>", f"{''.join(styles)}</w:styles>")
+
+
+def lain(path: str) -> bytes:
+    return edited(
+        workbook(), "xl/workbook.xml", "</workbook>",
+        f'<x15ac:absPath xmlns:x15ac="a" url="{path}"/></workbook>',
+    )  # fmt: skip
 
 
 def attached(writer) -> None:
@@ -612,6 +619,34 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     "who answers for a workbook": Broken(
         "a.xlsx", edited(workbook(), *MANAGER), *author("docProps/app.xml", "Manager")
     ),
+    "where a workbook lay": Broken(
+        "a.xlsx", lain(r"C:\Users\pc-li\Desktop\\"), *author("xl/workbook.xml", "absPath")
+    ),
+    "where a workbook lay on another system": Broken(
+        "a.xlsx", lain("/Users/pc-li/"), *author("xl/workbook.xml", "absPath")
+    ),
+    "who keeps a workbook from others": Broken("a.xlsx", edited(
+        workbook(), "xl/workbook.xml", "<workbookPr", '<fileSharing userName="李某"/><workbookPr'
+    ), *author("xl/workbook.xml", "fileSharing")),
+    "whose view of a workbook it is": Broken("a.xlsx", edited(
+        workbook(), "xl/workbook.xml", "</workbook>",
+        '<customWorkbookViews><customWorkbookView name="李某 - 个人视图"/></customWorkbookViews>'
+        "</workbook>",
+    ), *author("xl/workbook.xml", "customWorkbookView")),
+    "who thought of a scenario": Broken("a.xlsx", edited(
+        workbook(), SHEET, "<pageMargins",
+        '<scenarios><scenario name="甲" user="李某"/></scenarios><pageMargins',
+    ), *author(SHEET, "scenario")),
+    "a page that a sheet becomes": Broken("a.xlsx", edited(
+        workbook(), SHEET, "</worksheet>",
+        r'<webPublishItems><webPublishItem destinationFile="D:\li\a.htm"/></webPublishItems>'
+        "</worksheet>",
+    ), *author(SHEET, "destinationFile")),
+    "names and paths in several places": Broken(
+        "a.xlsx", edited(edited(lain("D:/李某"), *CREATOR), *COMPANY),
+        *author("docProps/app.xml, docProps/core.xml, xl/workbook.xml",
+                "Company, creator, absPath"),
+    ),
     "a number that Excel cut": Broken(
         "a.xlsx",
         workbook(lambda book, sheet: sheet.write_column(4, 1, [10**15, 10**15 - 1, 10**18])),
@@ -725,6 +760,23 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     "who reviewed a document": Broken("a.docx", holding(document(), {
         "word/people.xml": '<w15:people xmlns:w15="a"><w15:person w15:author="李某"/></w15:people>'
     }), *author("word/people.xml", "person")),
+    "the template of a document": Broken("a.docx", edited(
+        document(), "docProps/app.xml", "<Template>Normal.dotm<", r"<Template>D:\li\a.dotm<"
+    ), *author("docProps/app.xml", "Template")),
+    "where links of a document begin": Broken("a.docx", edited(
+        document(), "docProps/app.xml", "</Properties>",
+        r"<HyperlinkBase>\\pc-li\a</HyperlinkBase></Properties>",
+    ), *author("docProps/app.xml", "HyperlinkBase")),
+    "letters to many": Broken("a.docx", edited(
+        document(), "word/settings.xml", "</w:settings>",
+        "<w:mailMerge><w:connectString w:val='Data Source=名单.xlsx'/></w:mailMerge></w:settings>",
+    ), *author("word/settings.xml", "mailMerge")),
+    "who may change a paragraph": Broken("a.docx", written(
+        r'<w:p><w:permStart w:id="1" w:ed="pc-li\li"/><w:r><w:t>甲</w:t></w:r></w:p>'
+    ), *author(BODY, "permStart")),
+    "where a picture of a document lay": Broken("a.docx", written(
+        r'<w:p><w:r><a><docPr id="1" name="图片 1" descr="C:\Users\pc-li\a.jpg"/></a></w:r></w:p>'
+    ), *author(BODY, "descr")),
     "a picture with a place in a document": Broken("a.docx", holding(document(), {
         "word/media/image1.jpg": jpeg(block(0xE1, b"Exif\0\0" + within(0x8825, (1, 2, 2, b"N\0"))))
     }), *inner("word/media/image1.jpg")),

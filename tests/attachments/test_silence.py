@@ -6,7 +6,7 @@ import pytest
 
 from generator.attachments import inspected
 
-from .examples import BODY, CUSTOM_XML, DOCUMENT_RELS, STYLE, field, outward, styled
+from .examples import BODY, CUSTOM_XML, DOCUMENT_RELS, STYLE, field, lain, outward, styled
 from .makers import (
     FOLDER,
     block,
@@ -115,6 +115,13 @@ SILENT = {
     )),
     "settings of a printer": ("a.xlsx", holding(
         workbook(), {"xl/printerSettings/printerSettings1.bin": b"x"}
+    )),
+    "the root of a disk where a workbook lay": ("a.xlsx", lain("D:\\")),
+    "formats with signs like those of a path": ("a.xlsx", workbook(
+        lambda book, sheet: sheet.write(4, 0, 5, book.add_format({"num_format": r'm:\ \\a"x"'}))
+    )),
+    "who may change a paragraph, if that is everyone": ("a.docx", written(
+        '<w:p><w:permStart w:id="1" w:edGrp="everyone"/><w:r><w:t>甲</w:t></w:r></w:p>'
     )),
     "what Word adds to any document": ("a.docx", document()),
     "what WPS adds to any document": ("a.docx", holding(document(), {
