@@ -7,23 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from generator.attachments.contents import Contents, parted, row_of
 from generator.attachments.leads import leads_of_drawing, leads_of_parts, leads_of_tree
 from generator.attachments.persons import attribute, persons_of, said, tag_of
 from generator.attachments.pictures import is_picture, look_into_inner_picture
+from generator.files.zipgaps import strays
 from generator.files.zips import Refused, tree_of, unpacked, with_doctype, without
 from generator.problems import Location, Problem, problem
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The parts of an office file by name; the trees of those that are XML."""
+    """The parts of an office file by name; the trees of those that are XML; whether the file holds
+    anything beside its parts."""
 
     members: Mapping[str, bytes]
-    trees: Mapping[str, Any] = field(default_factory=dict)
+    trees: Mapping[str, Any]
+    strays: bool
 
 
 def opened(data: bytes, at: Location, *, rows: re.Pattern[str] | None = None) -> Package | Problem:
@@ -42,7 +45,7 @@ def opened(data: bytes, at: Location, *, rows: re.Pattern[str] | None = None) ->
         for name, body in members.items()
         if _is_xml(name) and not name.lower().endswith(".vml")
     }
-    return Package(members, trees)
+    return Package(members, trees, strays(data))
 
 
 def _refused(refused: Refused, at: Location) -> Problem:
@@ -64,6 +67,8 @@ def look_into_package(package: Package, at: Location) -> Contents:
     """Return what the parts of an office file hold that no reader of it would see."""
     problems: list[Problem] = []
     texts = [parted(package.members)]
+    if package.strays:
+        problems.append(problem(at, "attachment-trailing"))
     for name, body in package.members.items():
         problems += _by_name(name, at)
         if is_picture(body):

@@ -61,9 +61,9 @@ ATTACHMENTS: Mapping[str, Words] = MappingProxyType({
         "Open it in an office program and save it again.",
     ),
     "attachment-trailing": Words(
-        ERROR, "文件结尾之后还有别的内容",
+        ERROR, "文件结尾之后或各部分之外还有别的内容",
         "请用原来的软件打开并重新保存，动态照片请另存为静态图片。",
-        "something follows the end of the file",
+        "something follows the end of the file or stands beside its parts",
         "Open it and save it again; save a moving picture as a still one.",
     ),
     # -- attachments: what is hidden in them -------------------------------------------------

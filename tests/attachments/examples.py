@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import warnings
 import zipfile
 from collections.abc import Callable, Mapping
@@ -12,7 +13,7 @@ from xml.sax.saxutils import escape
 
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from ..imports.makers import compound, zipped
+from ..imports.makers import compound, unzipped, zipped
 from .makers import (
     W,
     block,
@@ -53,6 +54,45 @@ def doubled() -> bytes:
     out = BytesIO(workbook())
     with warnings.catch_warnings(action="ignore"), zipfile.ZipFile(out, "a") as archive:
         archive.writestr("xl/Workbook.xml", "<a/>")
+    return out.getvalue()
+
+
+def between(data: bytes, words: bytes, *, last: bool = False) -> bytes:
+    """A zip with *words* before its second member, or its directory; its offsets hold."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        members, start = archive.infolist(), archive.start_dir
+    place = start if last else members[1].header_offset
+    directory = bytearray(data[start:])
+    at = 0
+    for one in members:
+        if one.header_offset >= place:
+            struct.pack_into("<I", directory, at + 42, one.header_offset + len(words))
+        at += 46 + sum(struct.unpack_from("<HHH", directory, at + 28))
+    struct.pack_into("<I", directory, at + 16, start + len(words))
+    return data[:place] + words + data[place:start] + bytes(directory)
+
+
+def lengthened(data: bytes, words: bytes) -> bytes:
+    """A zip whose last member, deflated, ends with *words* that no reader unpacks."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        size = archive.infolist()[-1].compress_size + len(words)
+        name = archive.infolist()[-1].filename.encode()
+        header = archive.infolist()[-1].header_offset
+    longer = bytearray(between(data, words, last=True))
+    struct.pack_into("<I", longer, header + 18, size)
+    struct.pack_into("<I", longer, longer.rindex(name) - 46 + 20, size)
+    return bytes(longer)
+
+
+def remarked(data: bytes, whole: str = "", part: str = "") -> bytes:
+    """A zip with comments on it and on a part of it."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.comment = whole.encode()
+        for name, body in unzipped(data).items():
+            member = zipfile.ZipInfo(name)
+            member.comment = part.encode()
+            archive.writestr(member, body)
     return out.getvalue()
 
 
@@ -192,8 +232,8 @@ DAMAGED = (
 )
 TRAILING = (
     "attachment-trailing",
-    "文件结尾之后还有别的内容",
-    "something follows the end of the file",
+    "文件结尾之后或各部分之外还有别的内容",
+    "something follows the end of the file or stands beside its parts",
 )
 
 
@@ -481,6 +521,19 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
         ), "attachment-doctype",
         "其中的 docProps/app.xml 带有文档类型声明，可能引用外部内容",
         "its part docProps/app.xml declares a document type, which may pull in other content",
+    ),
+    "a zip before a workbook": Broken("a.xlsx", zipped({"a": "b"}) + workbook(), *TRAILING),
+    "a zip behind a workbook": Broken("a.xlsx", workbook() + zipped({"a": "b"})[:-22], *TRAILING),
+    "words between the parts of a document": Broken(
+        "a.docx", between(document(), "联系人".encode()), *TRAILING
+    ),
+    "words before the directory of a document": Broken(
+        "a.docx", between(document(), b"abc", last=True), *TRAILING
+    ),
+    "a comment on a zip": Broken("a.xlsx", remarked(workbook(), "联系人"), *TRAILING),
+    "a comment on a part": Broken("a.xlsx", remarked(workbook(), part="联系人"), *TRAILING),
+    "words behind a part, where its size ends": Broken(
+        "a.xlsx", lengthened(workbook(), b"abc"), *TRAILING
     ),
     # -- workbooks ---------------------------------------------------------------------------------
     "a hidden sheet": Broken(

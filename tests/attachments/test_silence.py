@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import re
+import struct
+import zipfile
+
 import pytest
 
 from generator.attachments import inspected
 
+from ..imports.makers import unzipped
 from .examples import BODY, CUSTOM_XML, DOCUMENT_RELS, STYLE, field, lain, outward, styled
 from .makers import (
     FOLDER,
@@ -91,8 +97,48 @@ def signed(writer) -> None:
     noted(Subtype="/Widget", FT="/Sig", T="a", V=dictionary(Type="/Sig", Name="某局"))(writer)
 
 
+class Pipe(io.RawIOBase):
+    """Where a zip can only be written as a stream."""
+
+    def __init__(self) -> None:
+        self.written = b""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data) -> int:
+        self.written += bytes(data)
+        return len(data)
+
+
+def streamed(data: bytes, *, large: bool = False) -> bytes:
+    """A zip with a descriptor behind each member, as for a file that may be large."""
+    pipe = Pipe()
+    with zipfile.ZipFile(pipe, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, body in unzipped(data).items():
+            with archive.open(name, "w", force_zip64=large) as member:
+                member.write(body)
+    return pipe.written
+
+
+def unsigned(data: bytes) -> bytes:
+    """A zip with a descriptor that has no signature behind its last member."""
+    return re.sub(rb"PK\x07\x08(.{12}PK\x01\x02)", rb"\1", data, count=1, flags=re.DOTALL)
+
+
+def shortened(data: bytes) -> bytes:
+    """What `unsigned` returns, its directory told where it begins."""
+    start = data.index(b"PK\x01\x02")
+    end = data.rindex(b"PK\x05\x06")
+    return data[: end + 16] + struct.pack("<I", start) + data[end + 20 :]
+
+
 HIDDEN_NAME = '<definedNames><definedName name="{}" hidden="1">{}</definedName></definedNames>'
 SILENT = {
+    "a workbook written as a stream": ("a.xlsx", streamed(workbook())),
+    "a document written as a large stream": ("a.docx", streamed(document(), large=True)),
+    "a stream without a signature": ("a.xlsx", shortened(unsigned(streamed(workbook())))),
+    "a new line behind a workbook": ("a.xlsx", workbook() + b"\r\n"),
     "a filter": ("a.xlsx", workbook(filtered)),
     "links": ("a.xlsx", workbook(linked)),
     "links within a workbook, and by formulas": ("a.xlsx", workbook(anchored)),
