@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.attachments.contents import Contents, parted, row_of
+from generator.attachments.contents import Contents, parted
 from generator.attachments.leads import leads_of_drawing, leads_of_parts, leads_of_tree
 from generator.attachments.persons import attribute, persons_of, said, tag_of
 from generator.attachments.pictures import is_picture, look_into_inner_picture
+from generator.attachments.texts import words_of
 from generator.files.zipgaps import strays
 from generator.files.zips import Refused, tree_of, unpacked, with_doctype, without
 from generator.problems import Location, Problem, problem
@@ -151,89 +152,6 @@ def _holds_data(tree: Any) -> bool:
 
 def _custom(element: Any) -> bool:
     return element.get("name") not in _HARMLESS and said(element)
-
-
-# -- all words -------------------------------------------------------------------------------------
-
-# Attributes that hold words; any other holds measures, places and ids.
-_WORDED = frozenset((
-    "descr", "title", "name", "alt", "Target", "tooltip", "display", "displayText", "value", "val",
-    "author", "initials", "prompt", "promptTitle", "error", "errorTitle", "string", "instr", "user",
-    "userName", "comment", "displayName", "userId", "v", "location", "content", "text", "href",
-))  # fmt: skip
-_BREAKS = frozenset(("br", "cr"))
-_BLANKS = frozenset(("tab", "ptab"))
-_SHORTEST = 6  # a plate has seven characters
-
-
-def words_of(tree: Any) -> Iterator[str]:
-    """Yield the words of a part: those that a reader sees one after the other, paragraph by
-    paragraph; then those that stand elsewhere, each by itself."""
-    aside: list[str] = []
-    lines = _lines(tree, aside)
-    yield parted(lines) if tag_of(tree) == "sst" else "\n".join(lines)
-    attributes = {
-        str(value)
-        for element in tree.iter("{*}*")
-        for key, value in element.attrib.items()
-        if len(value) >= _SHORTEST and key.rpartition("}")[2] in _WORDED
-    }
-    yield parted(aside)
-    yield parted(sorted(attributes))
-
-
-def _lines(parent: Any, aside: list[str]) -> Iterator[str]:
-    """The lines below *parent*: paragraphs, rows of a table, and words without either."""
-    aside += [text for text in (parent.text, *(one.tail for one in parent)) if _spoken(text)]
-    for child in parent:
-        tag = tag_of(child)
-        if tag == "tr":
-            cells = [[*_lines(cell, aside)] for cell in child]
-            yield row_of(" ".join(lines) for lines in cells)
-            aside += ["\n".join(lines) for lines in cells]
-        elif tag in ("p", "si", "text") and len(child):
-            inner: list[Any] = []
-            yield joined(child, aside, inner)
-            for one in inner:  # a text box within the paragraph
-                yield from _lines(one, aside)
-        elif tag:
-            yield from _lines(child, aside)
-
-
-def _spoken(text: str | None) -> bool:
-    return text is not None and text.strip() != ""
-
-
-def joined(paragraph: Any, aside: list[str], inner: list[Any]) -> str:
-    """Return the words of a paragraph, its runs joined; what was deleted or tells a field what to
-    do goes to *aside*, each whole; what holds paragraphs of its own to *inner*."""
-    parts = [str(paragraph.text)] if _spoken(paragraph.text) else []
-    away: dict[str, list[str]] = {}
-    stack: list[Any] = [*reversed(paragraph)]
-    while stack:
-        element = stack.pop()
-        if isinstance(element, str):
-            parts.append(element)
-            continue
-        tag = tag_of(element)
-        if _spoken(element.tail):
-            stack.append(str(element.tail))
-        if tag in ("delText", "instrText", "delInstrText", "rPh"):
-            away.setdefault(tag, []).append("".join(map(str, element.itertext())))
-        elif tag in _BREAKS:
-            parts.append("\n")
-        elif tag in _BLANKS:
-            parts.append(" ")
-        elif tag == "noBreakHyphen":
-            parts.append("-")
-        elif tag == "Fallback" or any(tag_of(one) == "p" for one in element):
-            inner.append(element)
-        elif tag:
-            stack += reversed(element)
-            if _spoken(element.text) or not len(element):  # no layout of the XML
-                parts.append(str(element.text or ""))
-    aside += ["".join(texts) for texts in away.values()]
-    return "".join(parts)
 
 
 def all_of(*contents: Contents) -> Contents:

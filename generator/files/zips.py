@@ -107,7 +107,8 @@ def relations(members: Mapping[str, bytes], part: str = "") -> dict[str, Relatio
 
 
 def elements(xml: bytes, *tags: str) -> Iterator[Any]:
-    """Yield the elements of *xml* with one of *tags* (``{*}row``) as they end, forgetting each.
+    """Yield the elements of *xml* with one of *tags* (``{*}row``) as they end, forgetting each and
+    those of its tag before it.
 
     Raises:
         lxml.etree.XMLSyntaxError: It is no XML.
@@ -140,8 +141,8 @@ def _streamed(events: Any) -> Iterator[Any]:
     for _, element in events:
         yield element
         element.clear(keep_tail=True)
-        while element.getprevious() is not None:
-            del element.getparent()[0]
+        while (before := element.getprevious()) is not None and before.tag == element.tag:
+            element.getparent().remove(before)
 
 
 def tree_of(xml: bytes) -> Any:
