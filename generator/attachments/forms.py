@@ -68,6 +68,26 @@ def true_form(data: bytes) -> str:
     return "xml" if head.startswith("<?xml") else "plain"
 
 
+# What else pictures within office files begin with: BMP, EMF, WMF, ICO, WebP.
+_DRAWN = re.compile(
+    rb"BM.{4}\x00{4}|\x01\x00\x00\x00.{36} EMF|\xd7\xcd\xc6\x9a"
+    rb"|[\x01\x02]\x00\x09\x00\x00[\x01\x03]|\x00\x00\x01\x00|RIFF.{4}WEBP",
+    re.DOTALL,
+)
+_CONTAINERS = ("pdf", "rtf", "rar", "zip", "word", "excel", "ole", "encrypted")
+
+
+def is_drawn(data: bytes) -> bool:
+    """Return whether *data* begins as a picture that is not looked into."""
+    return _DRAWN.match(data) is not None
+
+
+def is_container(data: bytes) -> bool:
+    """Return whether *data* begins as a file that holds others, or a document."""
+    begins = data.startswith((*(begin for begin, _ in _BEGINNINGS), b"PK\x03\x04", OLE))
+    return begins and true_form(data) in _CONTAINERS
+
+
 _NEVER = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 

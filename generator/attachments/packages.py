@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.attachments.contents import Contents, parted
+from generator.attachments.forms import is_container, is_drawn
 from generator.attachments.leads import leads_of_drawing, leads_of_parts, leads_of_tree
 from generator.attachments.persons import attribute, persons_of, said, tag_of
 from generator.attachments.pictures import is_picture, look_into_inner_picture
@@ -76,6 +77,8 @@ def look_into_package(package: Package, at: Location) -> Contents:
             within = look_into_inner_picture(body, name, at)
             problems += within.problems
             texts += within.texts
+        elif _is_disguised(name.lower(), body):
+            problems.append(problem(at, "attachment-embedded", part=name))
         elif name.lower().endswith(".vml"):
             texts.append(body.decode(errors="replace"))
             if leads_of_drawing(body):
@@ -97,6 +100,7 @@ _KNOWN = re.compile(
     r".*\.(?:xml|rels|vml|svg|png|jpe?g|jfif|gif|bmp|dib|tiff?|emf|wmf|wdp|odttf|fntdata)"
     r"|.*/printersettings/.*\.bin|.*/"
 )
+_PICTURES = re.compile(r".*\.(?:png|jpe?g|jfif|gif|bmp|dib|tiff?|emf|wmf|wdp)")
 _MACROS = re.compile(r".*(?:vbaproject\.bin|vbadata\.xml|/macrosheets/.*|/activex/.*)")
 _EMBEDDED = re.compile(r".*/embeddings/.*")
 _OUTSIDE = re.compile(r"xl/(?:externallinks/[^/]*\.xml|connections\.xml|querytables/.*\.xml)")
@@ -116,6 +120,15 @@ def _by_name(name: str, at: Location) -> Iterator[Problem]:
         yield problem(at, "attachment-pivot", part=name)
     elif _REVISIONS.fullmatch(low):
         yield problem(at, "attachment-tracked", part=name, count=1)
+
+
+def _is_disguised(name: str, body: bytes) -> bool:
+    """Whether a part is something else than its ending says; one that is empty is nothing."""
+    if name.endswith("/"):
+        return body != b""
+    if _PICTURES.fullmatch(name):
+        return body != b"" and not is_drawn(body)
+    return _KNOWN.fullmatch(name) is not None and is_container(body)
 
 
 # -- by their words --------------------------------------------------------------------------------

@@ -648,6 +648,30 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     "a file of any kind in a workbook": Broken(
         "a.xlsx", holding(workbook(), {"a.sql": b"x"}), *embedded("a.sql")
     ),
+    "a workbook that calls itself a picture": Broken(
+        "a.docx", holding(document(), {"word/media/image1.png": workbook()}),
+        *embedded("word/media/image1.png"),
+    ),
+    "a zip that calls itself a drawing": Broken(
+        "a.xlsx", holding(workbook(), {"xl/media/image1.emf": zipped({"a": "b"})}),
+        *embedded("xl/media/image1.emf"),
+    ),
+    "an old document that calls itself a picture": Broken(
+        "a.xlsx", holding(workbook(), {"xl/media/image1.bmp": compound({"WordDocument": b"x"})}),
+        *embedded("xl/media/image1.bmp"),
+    ),
+    "words that call themselves a picture": Broken(
+        "a.docx", holding(document(), {"docProps/thumbnail.jpeg": "李某"}),
+        *embedded("docProps/thumbnail.jpeg"),
+    ),
+    "a PDF that calls itself letters": Broken(
+        "a.docx", holding(document(), {"word/fonts/font1.odttf": pdf()}),
+        *embedded("word/fonts/font1.odttf"),
+    ),
+    "a zip that calls itself settings of a printer": Broken(
+        "a.xlsx", holding(workbook(), {"xl/printerSettings/printerSettings1.bin": workbook()}),
+        *embedded("xl/printerSettings/printerSettings1.bin"),
+    ),
     "a sheet that no workbook names": Broken(
         "a.xlsx", far("xl/worksheets/sheet9.xml"), *embedded("xl/worksheets/sheet9.xml")
     ),

@@ -211,6 +211,9 @@ PLACES = {
     "a comment on a cell": ("a.xlsx", workbook(
         lambda book, sheet: sheet.write_comment("A1", f"见{ID}")
     )),
+    "a drawing of lines": ("a.xlsx", holding(workbook(), {
+        "xl/media/image1.svg": f'<svg xmlns="s"><text x="1">{ID}</text></svg>'
+    })),
     "a hidden sheet": ("a.xlsx", workbook(
         lambda book, sheet: on_hidden_sheet(book)
     )),

@@ -203,6 +203,16 @@ SILENT = {
         '<w:p><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>'
     )),
     "a picture in a document": ("a.docx", holding(document(), {"word/media/image1.png": png()})),
+    "drawings of every kind in a document": ("a.docx", holding(document(), {
+        "word/media/image1.emf": b"\1\0\0\0" + bytes(36) + b" EMF" + bytes(60),
+        "word/media/image2.wmf": b"\xd7\xcd\xc6\x9a" + bytes(40),
+        "word/media/image3.wmf": b"\1\0\t\0\0\3" + bytes(40),
+        "word/media/image4.bmp": b"BM\x46\0\0\0" + bytes(64),
+        "word/media/image5.svg": '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
+        "word/media/image6.jpg": png(),
+        "word/media/image7.png": b"",
+        "word/fonts/font1.odttf": bytes(range(256)),
+    })),
     "a place where a PDF opens": ("a.pdf", pdf(fill=rooted(
         OpenAction=dictionary(S="/GoTo", D=["/Fit"])
     ))),
