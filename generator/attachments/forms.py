@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.files.forms import OLE, encrypted, is_page, office_form
+from generator.files.forms import OLE, encrypted, office_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,17 @@ def true_form(data: bytes) -> str:
     if text is None:
         return "unknown"
     head = text.lstrip()[:20_000].lower()
-    if re.search(r"<(?:[a-z]+:)?svg[\s>]", head):
-        return "svg"
-    if is_page(head):
-        return "html"
-    return "xml" if head.startswith("<?xml") else "plain"
+    return next((form for form, looks in _MARKED if looks.match(head)), "plain")
+
+
+# What texts are by how they begin; one that begins with a tag and runs something is a page too.
+_MARKED = (
+    ("svg", re.compile(r"<(?:[a-z]+:)?svg[\s>]|(?=<[?!]).*<(?:[a-z]+:)?svg[\s>]", re.DOTALL)),
+    ("html", re.compile(r"(?:<!--(?:(?!-->).)*-->\s*)*(?:<!doctype\s+html|<html[\s>])", re.DOTALL)),
+    ("html", re.compile(r"(?=<[a-z?!]).*<(?:script|iframe|object|embed)[\s>]", re.DOTALL)),
+    ("html", re.compile(r"(?=<\?xml).*<html[\s>]", re.DOTALL)),
+    ("xml", re.compile(r"<\?xml")),
+)
 
 
 # What else pictures within office files begin with: BMP, EMF, WMF, ICO, WebP.

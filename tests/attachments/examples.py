@@ -455,6 +455,18 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     "a text that is a page": Broken(
         "a.txt", b"\n <html><body>", *mismatch("txt", "网页", "a web page")
     ),
+    "a text that is a page of a kind": Broken(
+        "a.txt", b'<!-- a --><!DOCTYPE HTML PUBLIC "a"><p>', *mismatch("txt", "网页", "a web page")
+    ),
+    "a table that begins with a tag and runs something": Broken(
+        "a.csv", b"<p>a</p>,b\n<SCRIPT src=a>", *mismatch("csv", "网页", "a web page")
+    ),
+    "a text that is a page of XML": Broken(
+        "a.txt", b"<?xml version='1.0'?><html>", *mismatch("txt", "网页", "a web page")
+    ),
+    "a text that is a drawing": Broken(
+        "a.txt", b"<svg onload='a()'>", *mismatch("txt", "SVG 图形", "an SVG drawing")
+    ),
     "a table that is XML": Broken("a.csv", b'<?xml version="1.0"?><a/>', *mismatch(
         "csv", "XML", "XML"
     )),

@@ -237,6 +237,11 @@ SILENT = {
     "a mark of UTF-8": ("a.csv", b"\xef\xbb\xbfa,b\r\n"),
     "a table in GB18030": ("a.csv", "学校,范围\r\n".encode("gb18030")),
     "a text that speaks of tags": ("a.txt", "网页以 <html> 开头。".encode()),
+    "a text that begins with a tag": (
+        "a.txt", "<p>为段落标签，<table> 为表格，<html> 为网页。".encode()
+    ),
+    "a table that begins with a sign": ("a.csv", "<市级>,<i>示范小学</i>\n<5,>3\n".encode()),
+    "a table that begins with a word in signs": ("a.csv", b"<name>,<svg>,a<b\n"),
     "an ending in capitals": ("A.PDF", pdf()),
 }  # fmt: skip
 
