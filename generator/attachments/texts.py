@@ -116,6 +116,9 @@ def _spoken(text: str | None) -> bool:
 def joined(paragraph: Any, aside: list[str], inner: list[Any]) -> str:
     """Return the words of a paragraph, its runs joined; what was deleted or tells a field what to
     do goes to *aside*, each whole; what holds paragraphs of its own to *inner*."""
+    if len(paragraph) == 1 and tag_of(paragraph[0]) == "t" and not len(paragraph[0]):
+        alone = paragraph.text, paragraph[0].text, paragraph[0].tail
+        return "".join(str(one) for one in alone if one)
     parts = [str(paragraph.text)] if _spoken(paragraph.text) else []
     away: dict[str, list[str]] = {}
     stack: list[Any] = [*reversed(paragraph)]

@@ -124,6 +124,8 @@ class _Read:
         return parted(self.rows), parted(self.alone)
 
 
+# A cell with all digits of a phone, an identity or a card is looked at by itself, and part of none.
+_WHOLE, _ALONE = re.compile(r"[0-9]{11}|[0-9]{15,19}", re.ASCII), "¶"
 _CELL, _VALUE, _FORMULA, _TEXT = "c", "v", "f", "is"
 _OF_ROWS = frozenset((
     "r", "s", "t", "cm", "vm", "ph", "spans", "customFormat", "ht", "hidden", "customHeight",
@@ -148,7 +150,7 @@ def _read(sheet: bytes, shared: list[str]) -> _Read:
             shown.append(_shown(cell, shared, found))
             if len(shown[-1]) > _KEPT and _is_lost(cell, shown[-1]):
                 found.lost.append(f"{letters(column)}{row}")
-        found.rows.append(row_of(shown))
+        found.rows.append(row_of(_ALONE if _WHOLE.fullmatch(one) else one for one in shown))
     return found
 
 
