@@ -18,11 +18,16 @@ class SheetFacts:
 
     *struck* are the words that are left of a cell where the rest is struck through, None where all
     of it is.  *used_columns* are the columns that hold a value, *used_hidden_rows* the hidden rows
-    that do.
+    that do.  *far_rows* and *far_columns* are
+    how far its cells reach that a library may keep, with an empty text too; where cells stand that
+    are *unplaced* is not known.
     """
 
     rows: int = 0
     columns: int = 0
+    far_rows: int = 0
+    far_columns: int = 0
+    unplaced: bool = False
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     used_columns: set[int] = field(default_factory=set)
@@ -115,13 +120,17 @@ def facts_of(members: Mapping[str, bytes], part: str, struck: Struck) -> SheetFa
     """Return what the XML of a sheet tells; places from 1."""
     found = SheetFacts()
     row = 1  # where a row stands that does not say so
-    for element in elements(members[part], "{*}col", "{*}row"):
+    for element in elements(members[part], "{*}col", "{*}row", "{*}sheetData"):
+        if element.tag.endswith("sheetData"):
+            found.unplaced |= element.find("./{*}c") is not None  # in no row
+            continue
         if element.tag.endswith("col"):
             if element.get("hidden") in _TRUE or _nothing(element.get("width")):
                 span = int(element.get("min", 0)), int(element.get("max", 0))
                 found.hidden_columns.append(span)
             continue
         told = whole(str(element.get("r", "")))
+        found.unplaced |= told is None and "r" in element.attrib
         last = _row_of(element, row if told is None else told, struck, found)
         row = last if told is None else told
         if _hidden(element):
@@ -142,9 +151,16 @@ def facts_of(members: Mapping[str, bytes], part: str, struck: Struck) -> SheetFa
 def _row_of(line: Any, row: int, struck: Struck, found: SheetFacts) -> int:
     """Add what the cells of a row tell to *found*, and return the row of the last."""
     hidden, column = _hidden(line), 0
+    cells = 0
     for cell in line.iterchildren("{*}c"):
-        row, column = reference(cell.get("r", "")) or (row, column + 1)
+        place = reference(cell.get("r", ""))
+        found.unplaced |= place is None and "r" in cell.attrib
+        row, column = place or (row, column + 1)
+        cells += 1
         value, inner, formula = _parts_of(cell)
+        if value is not None or inner:
+            found.far_rows = max(found.far_rows, row)
+            found.far_columns = max(found.far_columns, column)
         if formula:
             found.formulas.add((row, column))
             if not value and not inner and cell.get("t") != "str":
@@ -153,18 +169,19 @@ def _row_of(line: Any, row: int, struck: Struck, found: SheetFacts) -> int:
             continue
         if cell.get("s") in struck.formats:
             found.struck[row, column] = None
-        elif cell.get("t") == "s" and (left := struck.strings.get(value)) is not None:
+        elif cell.get("t") == "s" and (left := struck.strings.get(value or "")) is not None:
             found.struck[row, column] = left
         found.rows, found.columns = max(found.rows, row), max(found.columns, column)
         found.used_columns.add(column)
         if hidden:
             found.used_hidden_rows.add(row)
+    found.unplaced |= cells < sum(1 for _ in line.iter("{*}c"))  # one in another
     return row
 
 
-def _parts_of(cell: Any) -> tuple[str, bool, bool]:
+def _parts_of(cell: Any) -> tuple[str | None, bool, bool]:
     """The value of a cell as it is written, whether it has a text of its own, and a formula."""
-    value, inner, formula = "", False, False
+    value, inner, formula = None, False, False
     for one in cell.iterchildren("{*}v", "{*}is", "{*}f"):
         tag = one.tag.rpartition("}")[2]
         if tag == "v":
