@@ -16,6 +16,7 @@ from functools import partial
 from importlib import import_module
 from types import MappingProxyType
 
+from generator.attachments.brief import told_briefly
 from generator.attachments.contents import Contents
 from generator.attachments.documents import look_into_document
 from generator.attachments.forms import FORMS, ending, text_in, true_form
@@ -114,4 +115,4 @@ def _looked(path: str, data: bytes) -> _Seen:
         reason_of(error)
         return _Seen((problem(at, "attachment-damaged"),))
     personal = each_once(one for text in contents.texts for one in found(text))
-    return _Seen(contents.problems, tuple(Noted(at, one) for one in personal))
+    return _Seen(told_briefly(contents.problems), tuple(Noted(at, one) for one in personal))

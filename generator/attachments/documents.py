@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from generator.attachments.contents import Contents
-from generator.attachments.packages import all_of, attribute, look_into_package, opened, tag_of
+from generator.attachments.leads import leads_of_field
+from generator.attachments.packages import all_of, look_into_package, opened
+from generator.attachments.persons import attribute, tag_of
 from generator.problems import Location, Problem, problem
 
 _CHANGES = tuple(f"{{*}}{one}" for one in (
@@ -15,10 +16,6 @@ _CHANGES = tuple(f"{{*}}{one}" for one in (
     "sectPrChange", "tblPrChange", "tblGridChange", "trPrChange", "tcPrChange", "numberingChange",
 ))  # fmt: skip
 _NOT = ("0", "false", "off")
-_FETCHES = re.compile(
-    r"\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|INCLUDE|LINK|DATABASE)\b",
-    re.IGNORECASE,
-)
 
 
 def look_into_document(data: bytes, at: Location) -> Contents:
@@ -51,7 +48,7 @@ def _of_part(name: str, tree: Any, styles: frozenset[str], at: Location) -> Iter
         if tag_of(row.getparent()) == "trPr"
     ):  # fmt: skip
         yield problem(at, "attachment-hidden-text", part=name, count=hidden)
-    if any(_FETCHES.match(field) for field in _fields(tree)):
+    if any(map(leads_of_field, _fields(tree))):
         yield problem(at, "attachment-external", part=name)
     if any(True for _ in tree.iter("{*}docVar")):
         yield problem(at, "attachment-custom", part=name)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.files.forms import OLE, encrypted, is_page, office_form
+from generator.files.forms import OLE, encrypted, office_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,37 @@ def true_form(data: bytes) -> str:
     if text is None:
         return "unknown"
     head = text.lstrip()[:20_000].lower()
-    if re.search(r"<(?:[a-z]+:)?svg[\s>]", head):
-        return "svg"
-    if is_page(head):
-        return "html"
-    return "xml" if head.startswith("<?xml") else "plain"
+    return next((form for form, looks in _MARKED if looks.match(head)), "plain")
+
+
+# What texts are by how they begin; one that begins with a tag and runs something is a page too.
+_MARKED = (
+    ("svg", re.compile(r"<(?:[a-z]+:)?svg[\s>]|(?=<[?!]).*<(?:[a-z]+:)?svg[\s>]", re.DOTALL)),
+    ("html", re.compile(r"(?:<!--(?:(?!-->).)*-->\s*)*(?:<!doctype\s+html|<html[\s>])", re.DOTALL)),
+    ("html", re.compile(r"(?=<[a-z?!]).*<(?:script|iframe|object|embed)[\s>]", re.DOTALL)),
+    ("html", re.compile(r"(?=<\?xml).*<html[\s>]", re.DOTALL)),
+    ("xml", re.compile(r"<\?xml")),
+)
+
+
+# What else pictures within office files begin with: BMP, EMF, WMF, ICO, WebP.
+_DRAWN = re.compile(
+    rb"BM.{4}\x00{4}|\x01\x00\x00\x00.{36} EMF|\xd7\xcd\xc6\x9a"
+    rb"|[\x01\x02]\x00\x09\x00\x00[\x01\x03]|\x00\x00\x01\x00|RIFF.{4}WEBP",
+    re.DOTALL,
+)
+_CONTAINERS = ("pdf", "rtf", "rar", "zip", "word", "excel", "ole", "encrypted")
+
+
+def is_drawn(data: bytes) -> bool:
+    """Return whether *data* begins as a picture that is not looked into."""
+    return _DRAWN.match(data) is not None
+
+
+def is_container(data: bytes) -> bool:
+    """Return whether *data* begins as a file that holds others, or a document."""
+    begins = data.startswith((*(begin for begin, _ in _BEGINNINGS), b"PK\x03\x04", OLE))
+    return begins and true_form(data) in _CONTAINERS
 
 
 _NEVER = re.compile("[\x00-\x08\x0e-\x1f\x7f]")

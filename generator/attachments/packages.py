@@ -7,27 +7,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from generator.attachments.contents import Contents, parted, row_of
-from generator.attachments.pictures import look_into_part
-from generator.files.zips import Refused, relations, tree_of, unpacked, with_doctype
+from generator.attachments.contents import Contents, parted
+from generator.attachments.forms import is_container, is_drawn
+from generator.attachments.leads import leads_of_drawing, leads_of_parts, leads_of_tree
+from generator.attachments.persons import attribute, persons_of, said, tag_of
+from generator.attachments.pictures import is_picture, look_into_part
+from generator.attachments.texts import words_of
+from generator.files.zipgaps import strays
+from generator.files.zips import Refused, tree_of, unpacked, with_doctype, without
 from generator.problems import Location, Problem, problem
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The parts of an office file by name; the trees of those that are XML and read whole."""
+    """The parts of an office file by name; the trees of those that are XML; whether the file holds
+    anything beside its parts."""
 
     members: Mapping[str, bytes]
-    trees: Mapping[str, Any] = field(default_factory=dict)
+    trees: Mapping[str, Any]
+    strays: bool
 
 
-def opened(data: bytes, at: Location, *, left: re.Pattern[str] | None = None) -> Package | Problem:
+def opened(data: bytes, at: Location, *, rows: re.Pattern[str] | None = None) -> Package | Problem:
     """Return the parts of an office file, or why it is not opened.
 
-    XML parts whose name matches *left*, in small letters, are left to be read otherwise.
+    The trees of parts whose name matches *rows*, in small letters, have no rows: of these there
+    may be more than a tree should hold.
     """
     members = unpacked(data, pictures=True)
     if isinstance(members, Refused):
@@ -35,12 +43,11 @@ def opened(data: bytes, at: Location, *, left: re.Pattern[str] | None = None) ->
     if part := with_doctype({name: members[name] for name in members if _is_xml(name)}):
         return problem(at, "attachment-doctype", part=part)
     trees = {
-        name: tree_of(body)
+        name: without(body, "{*}row") if rows and rows.fullmatch(name.lower()) else tree_of(body)
         for name, body in members.items()
         if _is_xml(name) and not name.lower().endswith(".vml")
-        if not (left and left.fullmatch(name.lower()))
     }
-    return Package(members, trees)
+    return Package(members, trees, strays(data))
 
 
 def _refused(refused: Refused, at: Location) -> Problem:
@@ -62,17 +69,26 @@ def look_into_package(package: Package, at: Location) -> Contents:
     """Return what the parts of an office file hold that no reader of it would see."""
     problems: list[Problem] = []
     texts = [parted(package.members)]
+    if package.strays:
+        problems.append(problem(at, "attachment-trailing"))
     for name, body in package.members.items():
         problems += _by_name(name, at)
         within = look_into_part(body, name, at)
         problems += within.problems
         texts += within.texts
+        if not within.problems and not is_picture(body) and _is_disguised(name.lower(), body):
+            problems.append(problem(at, "attachment-embedded", part=name))
         if name.lower().endswith(".vml"):
             texts.append(body.decode(errors="replace"))
+            if leads_of_drawing(body):
+                problems.append(problem(at, "attachment-external", part=name))
     for name, tree in package.trees.items():
         problems += _by_words(name, tree, at)
         texts += words_of(tree)
-    problems += _outward(package.members, at)
+        if leads_of_tree(tree):
+            problems.append(problem(at, "attachment-external", part=name))
+    problems += leads_of_parts(package.members, at)
+    problems += persons_of(package.trees, at)
     return Contents(tuple(problems), tuple(texts))
 
 
@@ -83,6 +99,7 @@ _KNOWN = re.compile(
     r".*\.(?:xml|rels|vml|svg|png|jpe?g|jfif|gif|bmp|dib|tiff?|emf|wmf|wdp|odttf|fntdata)"
     r"|.*/printersettings/.*\.bin|.*/"
 )
+_PICTURES = re.compile(r".*\.(?:png|jpe?g|jfif|gif|bmp|dib|tiff?|emf|wmf|wdp)")
 _MACROS = re.compile(r".*(?:vbaproject\.bin|vbadata\.xml|/macrosheets/.*|/activex/.*)")
 _EMBEDDED = re.compile(r".*/embeddings/.*")
 _OUTSIDE = re.compile(r"xl/(?:externallinks/[^/]*\.xml|connections\.xml|querytables/.*\.xml)")
@@ -104,25 +121,21 @@ def _by_name(name: str, at: Location) -> Iterator[Problem]:
         yield problem(at, "attachment-tracked", part=name, count=1)
 
 
+def _is_disguised(name: str, body: bytes) -> bool:
+    """Whether a part is something else than its ending says; one that is empty is nothing."""
+    if name.endswith("/"):
+        return body != b""
+    if _PICTURES.fullmatch(name):
+        return body != b"" and not is_drawn(body)
+    return _KNOWN.fullmatch(name) is not None and is_container(body)
+
+
 # -- by their words --------------------------------------------------------------------------------
 
-_PERSONS = frozenset(("creator", "lastModifiedBy", "Company", "Manager"))
-_LISTED = frozenset(("person", "displayName"))
 # Properties that WPS writes of itself: its version, and a check of the file.
 _HARMLESS = frozenset(("KSOProductBuildVer", "ICV"))
 # Custom XML that Word and WPS add to any document, without words.
 _EMPTY = ("/officeDocument/2006/bibliography", "/wpsCustomData")
-
-
-def tag_of(element: Any) -> str:
-    """Return the name of an element without its namespace, an empty text for a comment."""
-    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def attribute(element: Any, name: str) -> str:
-    """Return an attribute by its name without a namespace."""
-    found = (value for key, value in element.attrib.items() if key.rpartition("}")[2] == name)
-    return str(next(found, ""))
 
 
 def _by_words(name: str, tree: Any, at: Location) -> Iterator[Problem]:
@@ -131,15 +144,9 @@ def _by_words(name: str, tree: Any, at: Location) -> Iterator[Problem]:
         kinds = " ".join(attribute(one, "ContentType") for one in tree).lower()
         if "macroenabled" in kinds or "vbaproject" in kinds:
             yield problem(at, "attachment-macros", part=name)
-    elif root in ("coreProperties", "Properties"):
-        for one in tree:
-            if tag_of(one) in _PERSONS and _said(one):
-                yield problem(at, "attachment-author", part=name, field=tag_of(one))
+    elif root == "Properties":
         if any(tag_of(one) == "property" and _custom(one) for one in tree):
             yield problem(at, "attachment-custom", part=name)
-    elif root in ("people", "personList"):
-        if len(tree):
-            yield problem(at, "attachment-author", part=name, field="person")
     elif low.startswith(("customxml/item", "xl/customdata/")) and _holds_data(tree):
         yield problem(at, "attachment-custom", part=name)
     drawn = tree.iter("{*}docPr", "{*}cNvPr")
@@ -152,126 +159,11 @@ def _holds_data(tree: Any) -> bool:
     """Whether a part of custom XML holds more than programs add to any document."""
     if tag_of(tree) == "datastoreItem":  # the description of another part
         return False
-    return _said(tree) or not str(tree.tag).partition("}")[0].endswith(_EMPTY)
-
-
-def _said(element: Any) -> bool:
-    return any(str(text).strip() for text in element.itertext())
+    return said(tree) or not str(tree.tag).partition("}")[0].endswith(_EMPTY)
 
 
 def _custom(element: Any) -> bool:
-    return element.get("name") not in _HARMLESS and _said(element)
-
-
-# -- where a file leads ----------------------------------------------------------------------------
-
-_INNER = frozenset(("oleObject", "package", "aFChunk", "control", "subDocument"))
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
-
-
-def _outward(members: Mapping[str, bytes], at: Location) -> Iterator[Problem]:
-    """What a file takes from elsewhere, and links that lead into somebody's machine."""
-    for name in members:
-        folder, _, last = name.rpartition("/")
-        if not last.lower().endswith(".rels"):
-            continue
-        folder = folder.rpartition("/")[0]
-        part = f"{folder}/{last[:-5]}" if folder else last[:-5]
-        for one in relations(members, part).values():
-            if one.kind in _INNER and not one.outward:
-                yield problem(at, "attachment-embedded", part=one.part)
-            elif one.outward and (one.kind != "hyperlink" or not _public(one.target)):
-                yield problem(at, "attachment-external", part=name)
-
-
-def _public(target: str) -> bool:
-    if target.startswith(("\\\\", "//", "/")):
-        return False
-    scheme = _SCHEME.match(target)
-    return scheme is None or scheme[0].lower() in ("http:", "https:", "mailto:", "tel:", "ftp:")
-
-
-# -- all words -------------------------------------------------------------------------------------
-
-# Attributes that hold words; any other holds measures, places and ids.
-_WORDED = frozenset((
-    "descr", "title", "name", "alt", "Target", "tooltip", "display", "displayText", "value", "val",
-    "author", "initials", "prompt", "promptTitle", "error", "errorTitle", "string", "instr", "user",
-    "userName", "comment", "displayName", "userId", "v", "location", "content", "text", "href",
-))  # fmt: skip
-_BREAKS = frozenset(("br", "cr"))
-_BLANKS = frozenset(("tab", "ptab"))
-_SHORTEST = 6  # a plate has seven characters
-
-
-def words_of(tree: Any) -> Iterator[str]:
-    """Yield the words of a part: those that a reader sees one after the other, paragraph by
-    paragraph; then those that stand elsewhere, each by itself."""
-    aside: list[str] = []
-    lines = _lines(tree, aside)
-    yield parted(lines) if tag_of(tree) == "sst" else "\n".join(lines)
-    attributes = {
-        str(value)
-        for element in tree.iter("{*}*")
-        for key, value in element.attrib.items()
-        if len(value) >= _SHORTEST and key.rpartition("}")[2] in _WORDED
-    }
-    yield parted(aside)
-    yield parted(sorted(attributes))
-
-
-def _lines(parent: Any, aside: list[str]) -> Iterator[str]:
-    """The lines below *parent*: paragraphs, rows of a table, and words without either."""
-    aside += [text for text in (parent.text, *(one.tail for one in parent)) if _spoken(text)]
-    for child in parent:
-        tag = tag_of(child)
-        if tag == "tr":
-            cells = [[*_lines(cell, aside)] for cell in child]
-            yield row_of(" ".join(lines) for lines in cells)
-            aside += ["\n".join(lines) for lines in cells]
-        elif tag in ("p", "si", "text") and len(child):
-            inner: list[Any] = []
-            yield joined(child, aside, inner)
-            for one in inner:  # a text box within the paragraph
-                yield from _lines(one, aside)
-        elif tag:
-            yield from _lines(child, aside)
-
-
-def _spoken(text: str | None) -> bool:
-    return text is not None and text.strip() != ""
-
-
-def joined(paragraph: Any, aside: list[str], inner: list[Any]) -> str:
-    """Return the words of a paragraph, its runs joined; what was deleted or tells a field what to
-    do goes to *aside*, each whole; what holds paragraphs of its own to *inner*."""
-    parts = [str(paragraph.text)] if _spoken(paragraph.text) else []
-    away: dict[str, list[str]] = {}
-    stack: list[Any] = [*reversed(paragraph)]
-    while stack:
-        element = stack.pop()
-        if isinstance(element, str):
-            parts.append(element)
-            continue
-        tag = tag_of(element)
-        if _spoken(element.tail):
-            stack.append(str(element.tail))
-        if tag in ("delText", "instrText", "delInstrText", "rPh"):
-            away.setdefault(tag, []).append("".join(map(str, element.itertext())))
-        elif tag in _BREAKS:
-            parts.append("\n")
-        elif tag in _BLANKS:
-            parts.append(" ")
-        elif tag == "noBreakHyphen":
-            parts.append("-")
-        elif tag == "Fallback" or any(tag_of(one) == "p" for one in element):
-            inner.append(element)
-        elif tag:
-            stack += reversed(element)
-            if _spoken(element.text) or not len(element):  # no layout of the XML
-                parts.append(str(element.text or ""))
-    aside += ["".join(texts) for texts in away.values()]
-    return "".join(parts)
+    return element.get("name") not in _HARMLESS and said(element)
 
 
 def all_of(*contents: Contents) -> Contents:

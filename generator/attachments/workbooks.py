@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal, InvalidOperation
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.attachments.contents import Contents, few, parted, ranges, row_of
+from generator.attachments.leads import leads_of_formula
 from generator.attachments.packages import (
     Package,
     all_of,
-    joined,
     look_into_package,
     opened,
-    tag_of,
 )
+from generator.attachments.persons import tag_of
+from generator.attachments.texts import digits_of, joined
 from generator.files.cells import letters, reference, whole
 from generator.files.sheetfacts import SheetFacts, Struck, facts_of, sheet_parts
 from generator.files.zips import elements, relations
@@ -23,14 +24,8 @@ from generator.problems import Location, Problem, problem
 
 _SHEETS = re.compile(r"xl/worksheets/[^/]*\.xml")
 _BOOK = "xl/workbook.xml"
-# Words of a sheet beside its cells: at the head and foot of a printed page, in lists to choose
-# from, behind links.
-_BESIDE = tuple(f"{{*}}{one}" for one in (
-    "oddHeader", "evenHeader", "firstHeader", "oddFooter", "evenFooter", "firstFooter",
-    "dataValidation", "hyperlink", "inputCells", "scenario", "filter",
-))  # fmt: skip
 # A number has fifteen digits in Excel: of a longer one the last are lost.
-_KEPT, _LOST, _LONGEST = 15, 10**15, 10**20
+_KEPT, _LOST = 15, 10**15
 # Names that Excel makes for itself: of filters and printed areas, and of functions it does not
 # know.
 _OWN_NAME = re.compile(r"_xl(?:nm|fn|ws|pm|eta)\b.*|_xl(?:fn|ws|pm|eta)\..*", re.IGNORECASE)
@@ -39,7 +34,7 @@ _OUTWARD = re.compile(r"\[[0-9]+\]|\[[^\]]*\.xl|(?:https?|file|ftp):|\\\\", re.I
 
 def look_into_workbook(data: bytes, at: Location) -> Contents:
     """Return what a workbook holds beside what a reader sees, and its words."""
-    package = opened(data, at, left=_SHEETS)
+    package = opened(data, at, rows=_SHEETS)
     if isinstance(package, Problem):
         return Contents((package,))
     members = package.members
@@ -54,7 +49,7 @@ def look_into_workbook(data: bytes, at: Location) -> Contents:
     for name in members:
         if _SHEETS.fullmatch(name.lower()) and name not in named:  # held, and never shown
             problems.append(problem(at, "attachment-embedded", part=name))
-            texts += _read(members[name], shared)[0]
+            texts += _read(members[name], shared).texts
     for sheet in sheets:
         if not sheet.shown:
             problems.append(problem(at, "attachment-hidden-sheet", sheet=sheet.name))
@@ -63,10 +58,12 @@ def look_into_workbook(data: bytes, at: Location) -> Contents:
             continue
         facts = facts_of(members, sheet.part, Struck())
         problems += _of_sheet(sheet.name, facts, at)
-        words, lost = _read(members[sheet.part], shared)
-        texts += words
-        if lost:
-            cells = few(lost)
+        read = _read(members[sheet.part], shared)
+        texts += read.texts
+        if read.leads:
+            problems.append(problem(at, "attachment-external", part=sheet.part))
+        if read.lost:
+            cells = few(read.lost)
             problems.append(problem(at, "attachment-number-lost", sheet=sheet.name, cells=cells))
     noted = {part for sheet in sheets for part in _notes(members, sheet.part)}
     for name, tree in package.trees.items():
@@ -111,67 +108,88 @@ def _of_sheet(name: str, facts: SheetFacts, at: Location) -> Iterator[Problem]:
 # -- cells -----------------------------------------------------------------------------------------
 
 
-def _number(cell: Any) -> str:
-    """What a cell holds that is a number: its digits, an empty text where it holds none or part of
-    a whole."""
-    value = cell.find("./{*}v")
-    if cell.get("t", "n") != "n" or value is None:
-        return ""
-    try:
-        number = Decimal((value.text or "").strip())
-    except InvalidOperation:
-        return ""
-    if not number.is_finite() or abs(number) >= _LONGEST or number != number.to_integral_value():
-        return ""
-    return f"{number:f}".partition(".")[0]
+@dataclass(slots=True)
+class _Read:
+    """The words of a sheet: rows as a reader goes through them, then what else its cells hold, each
+    by itself; the places of numbers that are longer than Excel keeps them; whether a formula leads
+    elsewhere."""
+
+    rows: list[str] = field(default_factory=list)
+    alone: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    leads: bool = False
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        return parted(self.rows), parted(self.alone)
 
 
-def _cells(sheet: bytes) -> Iterator[tuple[int, int, Any]]:
-    """The cells of a sheet, each with its place."""
+# A cell with all digits of a phone, an identity or a card is looked at by itself, and part of none.
+_WHOLE, _ALONE = re.compile(r"[0-9]{11}|[0-9]{15,19}", re.ASCII), "¶"
+_CELL, _VALUE, _FORMULA, _TEXT = "c", "v", "f", "is"
+_OF_ROWS = frozenset((
+    "r", "s", "t", "cm", "vm", "ph", "spans", "customFormat", "ht", "hidden", "customHeight",
+    "outlineLevel", "collapsed", "thickTop", "thickBot",
+))  # fmt: skip
+
+
+def _read(sheet: bytes, shared: list[str]) -> _Read:
+    found = _Read()
     row = 0
     for line in elements(sheet, "{*}row"):
         row += 1
         column = 0
-        for cell in line.iterfind("./{*}c"):
+        shown: list[str] = []
+        if not _OF_ROWS.issuperset(line.keys()):
+            found.alone += _unknown(line)
+        for cell in line:
+            if tag_of(cell) != _CELL:
+                found.alone += _all_of(cell)
+                continue
             row, column = reference(cell.get("r", "")) or (row, column + 1)
-            yield row, column, cell
+            shown.append(_shown(cell, shared, found))
+            if len(shown[-1]) > _KEPT and _is_lost(cell, shown[-1]):
+                found.lost.append(f"{letters(column)}{row}")
+        found.rows.append(row_of(_ALONE if _WHOLE.fullmatch(one) else one for one in shown))
+    return found
 
 
-def _read(sheet: bytes, shared: list[str]) -> tuple[tuple[str, ...], list[str]]:
-    """The words of a sheet: rows as a reader goes through them, then each cell by itself; and the
-    places of numbers that are longer than Excel keeps them."""
-    rows: list[list[str]] = []
-    alone: list[str] = []
-    lost: list[str] = []
-    last = 0
-    for row, column, cell in _cells(sheet):
-        if row != last:
-            rows.append([])
-            last = row
-        said = [*_said(cell, shared)]
-        rows[-1] += said[:1]
-        alone += said
-        if cell.get("t", "n") == "n" and len(said[0]) > _KEPT and abs(int(said[0])) >= _LOST:
-            lost.append(f"{letters(column)}{row}")
-    beside: list[str] = []
-    for element in elements(sheet, *_BESIDE):
-        beside += map(str, (*element.attrib.values(), *element.itertext()))
-    return (parted(map(row_of, rows)), parted(alone), parted(beside)), lost
-
-
-def _said(cell: Any, shared: list[str]) -> Iterator[str]:
-    """What a cell shows, then what else it holds; of a number its digits."""
-    value, kind = cell.find("./{*}v"), cell.get("t", "n")
-    written = "" if value is None else str(value.text or "")
-    if kind == "s":
+def _shown(cell: Any, shared: list[str], found: _Read) -> str:
+    """What a cell shows, of a number its digits; what else it holds goes to *found*."""
+    written, kind, inner = "", cell.get("t", "n"), None
+    if not _OF_ROWS.issuperset(cell.keys()):
+        found.alone += _unknown(cell)
+    for part in cell:
+        tag = tag_of(part)
+        if tag == _VALUE:
+            written = str(part.text or "")
+        elif tag == _TEXT:
+            inner = part
+        elif tag == _FORMULA:
+            formula = str(part.text or "")
+            found.alone.append(formula)
+            found.leads = found.leads or leads_of_formula(formula)
+        else:
+            found.alone += _all_of(part)
+    if kind == "s":  # words that the shared strings hold, and are looked at there
         number = whole(written)
-        yield "" if number is None or number >= len(shared) else shared[number]
-    elif kind == "inlineStr":
-        held = cell.find("./{*}is")
-        yield "" if held is None else joined(held, [], [])
-    elif kind == "n":
-        yield _number(cell)
-    else:
-        yield written
-    if formula := cell.findtext("./{*}f"):
-        yield str(formula)
+        return "" if number is None or number >= len(shared) else shared[number]
+    said = digits_of(written) if kind == "n" else written
+    if inner is not None:
+        said += joined(inner, found.alone, [])
+    found.alone.append(said)
+    return said
+
+
+def _is_lost(cell: Any, said: str) -> bool:
+    return cell.get("t", "n") == "n" and said.lstrip("-").isdecimal() and abs(int(said)) >= _LOST
+
+
+def _unknown(element: Any) -> Iterator[str]:
+    return (value for key, value in element.attrib.items() if key not in _OF_ROWS)
+
+
+def _all_of(element: Any) -> Iterator[str]:
+    """Whatever an element holds that no sheet should."""
+    for one in element.iter():
+        yield from (str(one.text or ""), *map(str, one.attrib.values()))

@@ -71,7 +71,7 @@ def write(view: Book) -> bytes:
 
     document = Document()
     told = document.core_properties
-    told.title, told.author, told.comments = view.title, view.organ, ""
+    told.title, told.author, told.comments = view.title, "", ""
     told.last_modified_by, told.revision, told.created, told.modified = "", 1, MADE, MADE
     _set_styles(document)
     _set_page(document, view)

@@ -283,6 +283,14 @@ def subjects(catalogue: Catalogue, entry: Entry) -> tuple[Named, ...]:
     return tuple(found)
 
 
+# Words that a reader of the table takes for a tick or for its absence.
+_LIKE_TICKS = re.compile("(?:是|有|对|勾|公开|否|无|不|空|没有|不适用|不涉及|口|一)+")
+
+
+def _group(words: str) -> str:
+    return f"特定群体：{words}" if _LIKE_TICKS.fullmatch(words) else words or TICK
+
+
 def row(catalogue: Catalogue, entry: Entry, channels: tuple[str, ...]) -> Row:
     """Return *entry* as a row; *channels* are the boxes that every row prints."""
     audience = entry.audience
@@ -297,7 +305,7 @@ def row(catalogue: Catalogue, entry: Entry, channels: tuple[str, ...]) -> Row:
         subjects=subjects(catalogue, entry),
         channels=boxes(entry, channels),
         everyone=TICK if audience and audience.kind is Reach.EVERYONE else "",
-        some=(audience.text or TICK) if audience and audience.kind is Reach.GROUP else "",
+        some=_group(audience.text) if audience and audience.kind is Reach.GROUP else "",
         proactive=TICK if entry.method is Method.PROACTIVE else "",
         on_request=TICK if entry.method is Method.ON_REQUEST else "",
         county=_level(entry, "县级", ("市级", "县级")),

@@ -34,7 +34,7 @@ def write(view: Listing) -> bytes:
 
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, options())
-    book.set_properties({"title": view.title, "author": view.organ, "created": MADE})
+    book.set_properties({"title": view.title, "created": MADE})
     look = looks(book)
     [name] = sheet_names([view.title])
     page = book.add_worksheet(name)

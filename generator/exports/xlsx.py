@@ -74,7 +74,7 @@ def write(view: Book) -> bytes:
 
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, options())
-    book.set_properties({"title": view.title, "author": view.organ, "created": MADE})
+    book.set_properties({"title": view.title, "created": MADE})
     look = looks(book)
     fillings = []
     names = sheet_names(sheet.name for sheet in view.sheets)

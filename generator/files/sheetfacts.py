@@ -18,11 +18,16 @@ class SheetFacts:
 
     *struck* are the words that are left of a cell where the rest is struck through, None where all
     of it is.  *used_columns* are the columns that hold a value, *used_hidden_rows* the hidden rows
-    that do.
+    that do.  *far_rows* and *far_columns* are
+    how far its cells reach that a library may keep, with an empty text too; where cells stand that
+    are *unplaced* is not known.
     """
 
     rows: int = 0
     columns: int = 0
+    far_rows: int = 0
+    far_columns: int = 0
+    unplaced: bool = False
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     used_columns: set[int] = field(default_factory=set)
@@ -95,7 +100,6 @@ def _strikes(font: Any) -> bool:
 
 
 _TRUE = ("1", "true")
-_TOLD = ("col", "row", "c", "f", "v", "is")
 
 
 def _hidden(row: Any) -> bool:
@@ -115,42 +119,23 @@ def _nothing(measure: str | None) -> bool:
 def facts_of(members: Mapping[str, bytes], part: str, struck: Struck) -> SheetFacts:
     """Return what the XML of a sheet tells; places from 1."""
     found = SheetFacts()
-    row, column = 1, 0  # where a cell stands that does not say so
-    for element in elements(members[part], *(f"{{*}}{one}" for one in _TOLD)):
-        tag = str(element.tag).rpartition("}")[2]
-        if tag == "col" and (element.get("hidden") in _TRUE or _nothing(element.get("width"))):
-            found.hidden_columns.append((int(element.get("min", 0)), int(element.get("max", 0))))
-        elif tag in ("f", "v", "is"):  # cleared before its cell ends; remembered on it
-            if tag != "v" or element.text:
-                element.getparent().set(f"has-{tag}", element.text or "1")
-        elif tag == "c":
-            told = whole(str(element.getparent().get("r", "")))
-            row = row if told is None else told
-            row, column = reference(str(element.get("r", ""))) or (row, column + 1)
-            valued = element.get("has-v") or element.get("has-is")
-            if element.get("has-f"):
-                found.formulas.add((row, column))
-                if not valued and element.get("t") != "str":
-                    found.unknown.append((row, column))
-            if valued and str(element.get("s")) in struck.formats:
-                found.struck[row, column] = None
-            elif (
-                valued
-                and element.get("t") == "s"
-                and (left := struck.strings.get(valued)) is not None
-            ):
-                found.struck[row, column] = left
-            if valued:
-                found.rows, found.columns = max(found.rows, row), max(found.columns, column)
-                found.used_columns.add(column)
-                if _hidden(element.getparent()):
-                    found.used_hidden_rows.add(row)
-        elif tag == "row":
-            told = whole(str(element.get("r", "")))
-            row = row if told is None else told
-            if _hidden(element):
-                found.hidden_rows.add(row)
-            row, column = row + 1, 0
+    row = 1  # where a row stands that does not say so
+    for element in elements(members[part], "{*}col", "{*}row", "{*}sheetData"):
+        if element.tag.endswith("sheetData"):
+            found.unplaced |= element.find("./{*}c") is not None  # in no row
+            continue
+        if element.tag.endswith("col"):
+            if element.get("hidden") in _TRUE or _nothing(element.get("width")):
+                span = int(element.get("min", 0)), int(element.get("max", 0))
+                found.hidden_columns.append(span)
+            continue
+        told = whole(str(element.get("r", "")))
+        found.unplaced |= told is None and "r" in element.attrib
+        last = _row_of(element, row if told is None else told, struck, found)
+        row = last if told is None else told
+        if _hidden(element):
+            found.hidden_rows.add(row)
+        row += 1
     for relation in relations(members, part).values():
         if relation.kind in ("comments", "threadedComment") and relation.part in members:
             threaded = relation.kind == "threadedComment"
@@ -161,3 +146,46 @@ def facts_of(members: Mapping[str, bytes], part: str, struck: Struck) -> SheetFa
                 if text:
                     found.comments.append((*(reference(str(one.get("ref", ""))) or (0, 0)), text))
     return found
+
+
+def _row_of(line: Any, row: int, struck: Struck, found: SheetFacts) -> int:
+    """Add what the cells of a row tell to *found*, and return the row of the last."""
+    hidden, column = _hidden(line), 0
+    cells = 0
+    for cell in line.iterchildren("{*}c"):
+        place = reference(cell.get("r", ""))
+        found.unplaced |= place is None and "r" in cell.attrib
+        row, column = place or (row, column + 1)
+        cells += 1
+        value, inner, formula = _parts_of(cell)
+        if value is not None or inner:
+            found.far_rows = max(found.far_rows, row)
+            found.far_columns = max(found.far_columns, column)
+        if formula:
+            found.formulas.add((row, column))
+            if not value and not inner and cell.get("t") != "str":
+                found.unknown.append((row, column))
+        if not value and not inner:
+            continue
+        if cell.get("s") in struck.formats:
+            found.struck[row, column] = None
+        elif cell.get("t") == "s" and (left := struck.strings.get(value or "")) is not None:
+            found.struck[row, column] = left
+        found.rows, found.columns = max(found.rows, row), max(found.columns, column)
+        found.used_columns.add(column)
+        if hidden:
+            found.used_hidden_rows.add(row)
+    found.unplaced |= cells < sum(1 for _ in line.iter("{*}c"))  # one in another
+    return row
+
+
+def _parts_of(cell: Any) -> tuple[str | None, bool, bool]:
+    """The value of a cell as it is written, whether it has a text of its own, and a formula."""
+    value, inner, formula = None, False, False
+    for one in cell.iterchildren("{*}v", "{*}is", "{*}f"):
+        tag = one.tag.rpartition("}")[2]
+        if tag == "v":
+            value = str(one.text or "")
+        else:
+            inner, formula = inner or tag == "is", formula or tag == "f"
+    return value, inner, formula

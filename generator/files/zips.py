@@ -107,22 +107,42 @@ def relations(members: Mapping[str, bytes], part: str = "") -> dict[str, Relatio
 
 
 def elements(xml: bytes, *tags: str) -> Iterator[Any]:
-    """Yield the elements of *xml* with one of *tags* (``{*}row``) as they end, forgetting each.
+    """Yield the elements of *xml* with one of *tags* (``{*}row``) as they end, forgetting each and
+    those of its tag before it.
 
     Raises:
         lxml.etree.XMLSyntaxError: It is no XML.
     """
+    yield from _streamed(_events(xml, *tags))
+
+
+def without(xml: bytes, tag: str) -> Any:
+    """Return the root of *xml* without the elements with *tag*, of which there may be many.
+
+    Raises:
+        lxml.etree.XMLSyntaxError: It is no XML.
+    """
+    events = _events(xml, tag)
+    for _ in _streamed(events):
+        pass
+    return events.root
+
+
+def _events(xml: bytes, *tags: str) -> Any:
     from lxml import etree
 
-    events = etree.iterparse(
+    return etree.iterparse(
         io.BytesIO(xml), events=("end",), tag=tags, resolve_entities=False, load_dtd=False,
         no_network=True, huge_tree=False,
     )  # fmt: skip
+
+
+def _streamed(events: Any) -> Iterator[Any]:
     for _, element in events:
         yield element
         element.clear(keep_tail=True)
-        while element.getprevious() is not None:
-            del element.getparent()[0]
+        while (before := element.getprevious()) is not None and before.tag == element.tag:
+            element.getparent().remove(before)
 
 
 def tree_of(xml: bytes) -> Any:

@@ -61,9 +61,9 @@ ATTACHMENTS: Mapping[str, Words] = MappingProxyType({
         "Open it in an office program and save it again.",
     ),
     "attachment-trailing": Words(
-        ERROR, "文件结尾之后还有别的内容",
+        ERROR, "文件结尾之后或各部分之外还有别的内容",
         "请用原来的软件打开并重新保存，动态照片请另存为静态图片。",
-        "something follows the end of the file",
+        "something follows the end of the file or stands beside its parts",
         "Open it and save it again; save a moving picture as a still one.",
     ),
     # -- attachments: what is hidden in them -------------------------------------------------
@@ -89,10 +89,10 @@ ATTACHMENTS: Mapping[str, Words] = MappingProxyType({
         "Remove custom properties and custom XML with File – Info – Inspect Document.",
     ),
     "attachment-author": Words(
-        ERROR, "文件属性中留有人员或单位信息（{part}：{field}）",
-        "请用“文件—信息—检查文档”删除文档属性和个人信息；PDF 请在导出时不带文档属性。",
-        "its properties name a person or an organ ({part}: {field})",
-        "Remove properties and personal information with Inspect Document; export a PDF without.",
+        ERROR, "文件属性中留有人员、单位信息或本机路径（{part}：{field}）",
+        "请用“文件—信息—检查文档”删除文档属性、个人信息和绝对路径；PDF 请在导出时不带文档属性。",
+        "its properties name a person, an organ or a path of somebody's machine ({part}: {field})",
+        "Remove properties, personal data and paths with Inspect Document; export a PDF without.",
     ),
     "attachment-comments": Words(
         ERROR, "有 {count} 条批注（{part}）", "请删除全部批注。",

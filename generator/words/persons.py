@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from generator.words.rows import ERROR, WARNING, Words
+from generator.words.rows import ERROR, INFORMATION, WARNING, Words
 
 PERSONS: Mapping[str, Words] = MappingProxyType({
     # -- personal data -----------------------------------------------------------------------
@@ -24,6 +24,12 @@ PERSONS: Mapping[str, Words] = MappingProxyType({
         "Look at it; if it is personal, delete it or mask it. "
         "If it may be public, list it under personal_data.",
         "政府信息公开条例第十五条",
+    ),
+    "personal-data-more": Words(
+        INFORMATION, "另有 {count} 个同样的号码，没有逐一列出",
+        "列出的只是最前面的几个；请删除整列。",
+        "{count} more numbers of the kind are not listed",
+        "Only the first are listed: delete the whole column.",
     ),
     "personal-data-expired": Words(
         ERROR, "{kind} {mask} 准许公开的期限已于 {until} 届满",

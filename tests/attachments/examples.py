@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import struct
 import warnings
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from types import MappingProxyType
+from xml.sax.saxutils import escape
 
 from pypdf.generic import ArrayObject, DictionaryObject, NumberObject
 
-from ..imports.makers import compound, zipped
+from ..imports.makers import compound, unzipped, zipped
 from .makers import (
     W,
     block,
@@ -58,6 +60,45 @@ def doubled() -> bytes:
     return out.getvalue()
 
 
+def between(data: bytes, words: bytes, *, last: bool = False) -> bytes:
+    """A zip with *words* before its second member, or its directory; its offsets hold."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        members, start = archive.infolist(), archive.start_dir
+    place = start if last else members[1].header_offset
+    directory = bytearray(data[start:])
+    at = 0
+    for one in members:
+        if one.header_offset >= place:
+            struct.pack_into("<I", directory, at + 42, one.header_offset + len(words))
+        at += 46 + sum(struct.unpack_from("<HHH", directory, at + 28))
+    struct.pack_into("<I", directory, at + 16, start + len(words))
+    return data[:place] + words + data[place:start] + bytes(directory)
+
+
+def lengthened(data: bytes, words: bytes) -> bytes:
+    """A zip whose last member, deflated, ends with *words* that no reader unpacks."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        size = archive.infolist()[-1].compress_size + len(words)
+        name = archive.infolist()[-1].filename.encode()
+        header = archive.infolist()[-1].header_offset
+    longer = bytearray(between(data, words, last=True))
+    struct.pack_into("<I", longer, header + 18, size)
+    struct.pack_into("<I", longer, longer.rindex(name) - 46 + 20, size)
+    return bytes(longer)
+
+
+def remarked(data: bytes, whole: str = "", part: str = "") -> bytes:
+    """A zip with comments on it and on a part of it."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.comment = whole.encode()
+        for name, body in unzipped(data).items():
+            member = zipfile.ZipInfo(name)
+            member.comment = part.encode()
+            archive.writestr(member, body)
+    return out.getvalue()
+
+
 def hidden_row(book, sheet) -> None:
     sheet.write(4, 0, "甲")
     for row in (4, 5, 6):
@@ -97,8 +138,8 @@ EDITOR = (
 def author(part: str, field: str) -> tuple[str, str, str]:
     return (
         "attachment-author",
-        f"文件属性中留有人员或单位信息（{part}：{field}）",
-        f"its properties name a person or an organ ({part}: {field})",
+        f"文件属性中留有人员、单位信息或本机路径（{part}：{field}）",
+        f"its properties name a person, an organ or a path of somebody's machine ({part}: {field})",
     )
 
 
@@ -194,8 +235,8 @@ DAMAGED = (
 )
 TRAILING = (
     "attachment-trailing",
-    "文件结尾之后还有别的内容",
-    "something follows the end of the file",
+    "文件结尾之后或各部分之外还有别的内容",
+    "something follows the end of the file or stands beside its parts",
 )
 
 
@@ -274,6 +315,13 @@ def styled(*styles: str, paragraph: str) -> bytes:
     return edited(data, "word/styles.xml", "</w:styles>", f"{''.join(styles)}</w:styles>")
 
 
+def lain(path: str) -> bytes:
+    return edited(
+        workbook(), "xl/workbook.xml", "</workbook>",
+        f'<x15ac:absPath xmlns:x15ac="a" url="{path}"/></workbook>',
+    )  # fmt: skip
+
+
 def attached(writer) -> None:
     writer.add_attachment("a.txt", b"abc")
 
@@ -328,6 +376,28 @@ DDE = (
     '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
 )
 BODY = "word/document.xml"
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def field(*pieces: str) -> str:
+    """A field of Word whose words are spread over runs."""
+    words = "".join(f"<w:r><w:instrText>{one}</w:instrText></w:r>" for one in pieces)
+    return (
+        f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>{words}<w:r><w:fldChar'
+        ' w:fldCharType="separate"/></w:r><w:r><w:t>甲</w:t></w:r><w:r><w:fldChar'
+        ' w:fldCharType="end"/></w:r></w:p>'
+    )
+
+
+def counting(formula: str) -> bytes:
+    """A workbook with one formula."""
+    return workbook_of(f'<row r="9"><c r="A9"><f>{escape(formula)}</f><v>1</v></c></row>')
+
+
+def workbook_of(rows: str) -> bytes:
+    return edited(workbook(), SHEET, "</sheetData>", f"{rows}</sheetData>")
+
+
 RUN = "<w:p><w:r><w:rPr><w:vanish{0}/></w:rPr><w:t>甲</w:t></w:r></w:p>"
 
 BROKEN: Mapping[str, Broken] = MappingProxyType({
@@ -378,6 +448,18 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     ),
     "a text that is a page": Broken(
         "a.txt", b"\n <html><body>", *mismatch("txt", "网页", "a web page")
+    ),
+    "a text that is a page of a kind": Broken(
+        "a.txt", b'<!-- a --><!DOCTYPE HTML PUBLIC "a"><p>', *mismatch("txt", "网页", "a web page")
+    ),
+    "a table that begins with a tag and runs something": Broken(
+        "a.csv", b"<p>a</p>,b\n<SCRIPT src=a>", *mismatch("csv", "网页", "a web page")
+    ),
+    "a text that is a page of XML": Broken(
+        "a.txt", b"<?xml version='1.0'?><html>", *mismatch("txt", "网页", "a web page")
+    ),
+    "a text that is a drawing": Broken(
+        "a.txt", b"<svg onload='a()'>", *mismatch("txt", "SVG 图形", "an SVG drawing")
     ),
     "a table that is XML": Broken("a.csv", b'<?xml version="1.0"?><a/>', *mismatch(
         "csv", "XML", "XML"
@@ -445,6 +527,19 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
         ), "attachment-doctype",
         "其中的 docProps/app.xml 带有文档类型声明，可能引用外部内容",
         "its part docProps/app.xml declares a document type, which may pull in other content",
+    ),
+    "a zip before a workbook": Broken("a.xlsx", zipped({"a": "b"}) + workbook(), *TRAILING),
+    "a zip behind a workbook": Broken("a.xlsx", workbook() + zipped({"a": "b"})[:-22], *TRAILING),
+    "words between the parts of a document": Broken(
+        "a.docx", between(document(), "联系人".encode()), *TRAILING
+    ),
+    "words before the directory of a document": Broken(
+        "a.docx", between(document(), b"abc", last=True), *TRAILING
+    ),
+    "a comment on a zip": Broken("a.xlsx", remarked(workbook(), "联系人"), *TRAILING),
+    "a comment on a part": Broken("a.xlsx", remarked(workbook(), part="联系人"), *TRAILING),
+    "words behind a part, where its size ends": Broken(
+        "a.xlsx", lengthened(workbook(), b"abc"), *TRAILING
     ),
     # -- workbooks ---------------------------------------------------------------------------------
     "a hidden sheet": Broken(
@@ -515,6 +610,32 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
         "a.xlsx", workbook(lambda book, sheet: sheet.write_url("D1", r"external:c:\li\a.docx")),
         *external("xl/worksheets/_rels/sheet1.xml.rels"),
     ),
+    "a formula of another workbook": Broken(
+        "a.xlsx", counting(r"SUM('C:\li\[a.xlsx]S'!A1)"), *external(SHEET)
+    ),
+    "a formula of an open workbook": Broken(
+        "a.xlsx", counting("[a.xlsx]S!A1*2"), *external(SHEET)
+    ),
+    "a formula that opens a file": Broken(
+        "a.xlsx", counting(r'HYPERLINK("..\..\内部\名单.xlsx","甲")'), *external(SHEET)
+    ),
+    "a formula that names a path": Broken(
+        "a.xlsx", counting(r'HYPERLINK("D:\li\"&A1)'), *external(SHEET)
+    ),
+    "a formula that talks to a program": Broken(
+        "a.xlsx", counting("cmd|'/c calc'!A1"), *external(SHEET)
+    ),
+    "a formula of a rule for looks": Broken("a.xlsx", edited(
+        workbook(), SHEET, "<pageMargins",
+        '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>'
+        r"'\\pc-li\[a.xlsx]S'!A1</formula></cfRule></conditionalFormatting><pageMargins",
+    ), *external(SHEET)),
+    "a formula of a chart": Broken("a.xlsx", holding(workbook(), {
+        "xl/charts/chart1.xml": '<c:a xmlns:c="c"><c:f>[1]S!A1</c:f></c:a>'
+    }), *external("xl/charts/chart1.xml")),
+    "an address of an old drawing": Broken("a.xlsx", holding(workbook(), {
+        "xl/drawings/vmlDrawing1.vml": r'<xml><v:shape href="D:\li\a.docx"></xml>'
+    }), *external("xl/drawings/vmlDrawing1.vml")),
     "a pivot table": Broken(
         "a.xlsx", far("xl/pivotCache/pivotCacheRecords1.xml"), "attachment-pivot",
         "带有数据透视表的缓存，其中是全部原始数据（xl/pivotCache/pivotCacheRecords1.xml）",
@@ -532,6 +653,30 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     ),
     "a file of any kind in a workbook": Broken(
         "a.xlsx", holding(workbook(), {"a.sql": b"x"}), *embedded("a.sql")
+    ),
+    "a workbook that calls itself a picture": Broken(
+        "a.docx", holding(document(), {"word/media/image1.png": workbook()}),
+        *embedded("word/media/image1.png"),
+    ),
+    "a zip that calls itself a drawing": Broken(
+        "a.xlsx", holding(workbook(), {"xl/media/image1.emf": zipped({"a": "b"})}),
+        *embedded("xl/media/image1.emf"),
+    ),
+    "an old document that calls itself a picture": Broken(
+        "a.xlsx", holding(workbook(), {"xl/media/image1.bmp": compound({"WordDocument": b"x"})}),
+        *embedded("xl/media/image1.bmp"),
+    ),
+    "words that call themselves a picture": Broken(
+        "a.docx", holding(document(), {"docProps/thumbnail.jpeg": "李某"}),
+        *embedded("docProps/thumbnail.jpeg"),
+    ),
+    "a PDF that calls itself letters": Broken(
+        "a.docx", holding(document(), {"word/fonts/font1.odttf": pdf()}),
+        *embedded("word/fonts/font1.odttf"),
+    ),
+    "a zip that calls itself settings of a printer": Broken(
+        "a.xlsx", holding(workbook(), {"xl/printerSettings/printerSettings1.bin": workbook()}),
+        *embedded("xl/printerSettings/printerSettings1.bin"),
     ),
     "a sheet that no workbook names": Broken(
         "a.xlsx", far("xl/worksheets/sheet9.xml"), *embedded("xl/worksheets/sheet9.xml")
@@ -556,6 +701,34 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     ),
     "who answers for a workbook": Broken(
         "a.xlsx", edited(workbook(), *MANAGER), *author("docProps/app.xml", "Manager")
+    ),
+    "where a workbook lay": Broken(
+        "a.xlsx", lain(r"C:\Users\pc-li\Desktop\\"), *author("xl/workbook.xml", "absPath")
+    ),
+    "where a workbook lay on another system": Broken(
+        "a.xlsx", lain("/Users/pc-li/"), *author("xl/workbook.xml", "absPath")
+    ),
+    "who keeps a workbook from others": Broken("a.xlsx", edited(
+        workbook(), "xl/workbook.xml", "<workbookPr", '<fileSharing userName="李某"/><workbookPr'
+    ), *author("xl/workbook.xml", "fileSharing")),
+    "whose view of a workbook it is": Broken("a.xlsx", edited(
+        workbook(), "xl/workbook.xml", "</workbook>",
+        '<customWorkbookViews><customWorkbookView name="李某 - 个人视图"/></customWorkbookViews>'
+        "</workbook>",
+    ), *author("xl/workbook.xml", "customWorkbookView")),
+    "who thought of a scenario": Broken("a.xlsx", edited(
+        workbook(), SHEET, "<pageMargins",
+        '<scenarios><scenario name="甲" user="李某"/></scenarios><pageMargins',
+    ), *author(SHEET, "scenario")),
+    "a page that a sheet becomes": Broken("a.xlsx", edited(
+        workbook(), SHEET, "</worksheet>",
+        r'<webPublishItems><webPublishItem destinationFile="D:\li\a.htm"/></webPublishItems>'
+        "</worksheet>",
+    ), *author(SHEET, "destinationFile")),
+    "names and paths in several places": Broken(
+        "a.xlsx", edited(edited(lain("D:/李某"), *CREATOR), *COMPANY),
+        *author("docProps/app.xml, docProps/core.xml, xl/workbook.xml",
+                "Company, creator, absPath"),
     ),
     "a number that Excel cut": Broken(
         "a.xlsx",
@@ -633,6 +806,23 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
         "a.docx", outward(DOCUMENT_RELS, document(), "hyperlink", "\\\\pc-li\\a.docx"),
         *external(DOCUMENT_RELS),
     ),
+    "a link to a file beside it": Broken(
+        "a.docx", outward(DOCUMENT_RELS, document(), "hyperlink", r"..\..\内部\名单.xlsx"),
+        *external(DOCUMENT_RELS),
+    ),
+    "a link to a disk": Broken(
+        "a.docx", outward(DOCUMENT_RELS, document(), "hyperlink", "C:%5Cli%5Ca.docx"),
+        *external(DOCUMENT_RELS),
+    ),
+    "a field that links to a file": Broken("a.docx", written(
+        field(" HYPER", r'LINK "C:\\内部', r'\\名单.xlsx" \o "甲" ')
+    ), *external(BODY)),
+    "a field that links to a server": Broken("a.docx", written(
+        r'''<w:p><w:fldSimple w:instr='HYPERLINK \t "_blank" "\\\\pc-li\\a.docx"'/></w:p>'''
+    ), *external(BODY)),
+    "a field that takes a picture": Broken("a.docx", written(
+        field(" INCLUDE", 'PICTURE "https://a.example/b.png"')
+    ), *external(BODY)),
     "a field that runs something": Broken("a.docx", written(DDE), *external(BODY)),
     "a field that fetches something": Broken("a.docx", written(
         '<w:p><w:fldSimple w:instr="INCLUDETEXT c:\\a.docx"/></w:p>'
@@ -653,6 +843,23 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     "who reviewed a document": Broken("a.docx", holding(document(), {
         "word/people.xml": '<w15:people xmlns:w15="a"><w15:person w15:author="李某"/></w15:people>'
     }), *author("word/people.xml", "person")),
+    "the template of a document": Broken("a.docx", edited(
+        document(), "docProps/app.xml", "<Template>Normal.dotm<", r"<Template>D:\li\a.dotm<"
+    ), *author("docProps/app.xml", "Template")),
+    "where links of a document begin": Broken("a.docx", edited(
+        document(), "docProps/app.xml", "</Properties>",
+        r"<HyperlinkBase>\\pc-li\a</HyperlinkBase></Properties>",
+    ), *author("docProps/app.xml", "HyperlinkBase")),
+    "letters to many": Broken("a.docx", edited(
+        document(), "word/settings.xml", "</w:settings>",
+        "<w:mailMerge><w:connectString w:val='Data Source=名单.xlsx'/></w:mailMerge></w:settings>",
+    ), *author("word/settings.xml", "mailMerge")),
+    "who may change a paragraph": Broken("a.docx", written(
+        r'<w:p><w:permStart w:id="1" w:ed="pc-li\li"/><w:r><w:t>甲</w:t></w:r></w:p>'
+    ), *author(BODY, "permStart")),
+    "where a picture of a document lay": Broken("a.docx", written(
+        r'<w:p><w:r><a><docPr id="1" name="图片 1" descr="C:\Users\pc-li\a.jpg"/></a></w:r></w:p>'
+    ), *author(BODY, "descr")),
     "a picture with a place in a document": Broken("a.docx", holding(document(), {
         "word/media/image1.jpg": jpeg(block(0xE1, b"Exif\0\0" + within(0x8825, (1, 2, 2, b"N\0"))))
     }), *inner("word/media/image1.jpg")),

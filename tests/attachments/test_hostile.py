@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from random import Random
+from time import process_time
 
 import pytest
 
@@ -20,6 +21,7 @@ from .examples import BROKEN
 from .makers import (
     CLEAN,
     FOLDER,
+    W,
     dictionary,
     document,
     edited,
@@ -209,6 +211,43 @@ def test_memory_and_time_are_bounded(name):
     )  # fmt: skip
 
     assert 0 == done.returncode, done.stderr.decode()[-400:]
+
+
+def test_what_a_file_breaks_again_and_again_is_told_once():
+    """
+    The first places, and how many more; counts are summed up.
+    """
+    parts = {f"xl/embeddings/{n}.bin": b"x" for n in range(10, 50)}
+    changed = {f"word/footnotes{n}.xml": f"<w:a {W}><w:ins/><w:del/></w:a>" for n in range(10, 50)}
+    [embedded] = inspected("a.xlsx", holding(workbook(), parts)).problems
+    [tracked] = inspected("a.docx", holding(document(), changed)).problems
+
+    first = ", ".join(f"xl/embeddings/{n}.bin" for n in range(10, 16))
+    assert [("part", f"{first} … (+34)")] == [*embedded.facts]
+    assert "80" == dict(tracked.facts)["count"]
+
+
+ROW = "".join(
+    f'<c r="{column}{{0}}" t="inlineStr"><is><t>第{{0}}号示范小学</t></is></c>'
+    for column in "ABCDE"
+) + "".join(f'<c r="{column}{{0}}"><v>{{0}}.5</v></c>' for column in "FGHIJ")  # fmt: skip
+
+
+def test_a_large_sheet_takes_no_more_than_its_share_of_time(here):
+    """
+    Four times the rows, about four times the work.
+    """
+
+    def work(rows: int) -> float:
+        lines = "".join(f'<row r="{n}">{ROW.format(n)}</row>' for n in range(9, rows))
+        data = edited(
+            workbook(), "xl/worksheets/sheet1.xml", "</sheetData>", f"{lines}</sheetData>"
+        )
+        start = process_time()
+        assert () == inspected("a.xlsx", data).problems
+        return process_time() - start
+
+    assert work(12_000) < 10 * work(3_000)
 
 
 def crashed(data, at):

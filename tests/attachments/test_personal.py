@@ -166,9 +166,54 @@ PLACES = {
         lambda book, sheet: sheet.data_validation("D1", {"validate": "list", "source": [ID, "乙"]})
     )),
     "a hint of a link": ("a.xlsx", sheeted("</worksheet>", LINK.format(ID))),
+    "a rule for the looks of a cell": ("a.xlsx", workbook(
+        lambda book, sheet: sheet.conditional_format(
+            "A1:A9", {"type": "text", "criteria": "containing", "value": ID}
+        )
+    )),
+    "what is said of a choice": ("a.xlsx", workbook(
+        lambda book, sheet: sheet.data_validation("D1", {
+            "validate": "any", "input_title": "甲", "input_message": f"见{ID}"
+        })
+    )),
+    "the name of a range that may be changed": ("a.xlsx", workbook(
+        lambda book, sheet: (sheet.protect(), sheet.unprotect_range("A1", f"甲{ID}"))
+    )),
+    "words of a number's format": ("a.xlsx", workbook(
+        lambda book, sheet: sheet.write(4, 0, 5, book.add_format({"num_format": f'0"见{ID}"'}))
+    )),
+    "signs of a number's format": ("a.xlsx", workbook(
+        lambda book, sheet: sheet.write(4, 0, 5, book.add_format({
+            "num_format": "".join(f"\\{one}" for one in ID)
+        }))
+    )),
+    "a name for a text": ("a.xlsx", workbook(
+        lambda book, sheet: book.define_name("甲", f'="{ID}"')
+    )),
+    "what a later version adds to a sheet": ("a.xlsx", sheeted(
+        "</worksheet>", f'<extLst><ext uri="a"><b c="{ID}"/></ext></extLst></worksheet>'
+    )),
+    "what a later version adds to a row": ("a.xlsx", sheeted(
+        "</sheetData>", f'<row r="9" xmlns:x="x" x:a="见{ID}"/></sheetData>'
+    )),
+    "what a later version adds to a cell": ("a.xlsx", sheeted(
+        "</sheetData>",
+        f'<row r="9"><c r="A9"><extLst><a>{ID}</a></extLst></c></row></sheetData>',
+    )),
+    "what a chart keeps of its numbers": ("a.xlsx", holding(workbook(), {
+        "xl/charts/chart1.xml": f'<c:a xmlns:c="c"><c:pt idx="0"><c:v>{ID}</c:v></c:pt></c:a>'
+    })),
+    "a column of a table": ("a.xlsx", workbook(
+        lambda book, sheet: sheet.add_table(9, 0, 12, 0, {"columns": [{"header": ID}]})
+    )),
+    "a remark in the XML": ("a.xlsx", sheeted("</worksheet>", f"</worksheet><!--{ID}-->")),
+    "a remark within the XML": ("a.docx", written(f"<!--{ID}-->")),
     "a comment on a cell": ("a.xlsx", workbook(
         lambda book, sheet: sheet.write_comment("A1", f"见{ID}")
     )),
+    "a drawing of lines": ("a.xlsx", holding(workbook(), {
+        "xl/media/image1.svg": f'<svg xmlns="s"><text x="1">{ID}</text></svg>'
+    })),
     "a hidden sheet": ("a.xlsx", workbook(
         lambda book, sheet: on_hidden_sheet(book)
     )),
@@ -266,6 +311,15 @@ def test_a_number_that_excel_keeps_as_one_is_found(number):
     assert {digest(number)} == digests("a.xlsx", sheeted("</sheetData>", raw))
 
 
+def test_a_name_for_a_number_is_looked_at():
+    """
+    It stands in no cell.
+    """
+    data = workbook(lambda book, sheet: book.define_name("甲", f"={PHONE}"))
+
+    assert {digest(PHONE)} == digests("a.xlsx", data)
+
+
 def test_an_identity_number_kept_as_a_number_is_found_or_told():
     """
     With all its digits in the file, it is found; Excel itself cuts it, and that is told.
@@ -278,6 +332,31 @@ def test_an_identity_number_kept_as_a_number_is_found_or_told():
     assert ["attachment-number-lost"] == [
         one.rule for one in inspected("content/documents/a.xlsx", cut).problems
     ]
+
+
+MEASURED = {
+    "ids": "{E1234567-89AB-4CDE-8F01-123E12345678}",
+    "an id of a paragraph": "E1234567",
+    "a digest": "13812345678e2345678138123456789a",
+    "a share": "0.13812345678901234",
+    "a share of millions": "-13812345678.138123",
+    "a colour": "E12345",
+}
+
+
+@pytest.mark.parametrize("kind", MEASURED)
+def test_what_measures_and_names_within_a_file_is_no_person(kind):
+    """
+    In attributes, and where a chart keeps numbers.
+    """
+    value = MEASURED[kind]
+    kept = f'<c:a xmlns:c="c" id="{value}"><c:v>{value}</c:v></c:a>'
+    data = holding(sheeted("<sheetData>", f'<sheetPr b="{value}"/><sheetData>'), {
+        "xl/charts/chart1.xml": kept,
+        "xl/media/a.svg": '<svg xmlns="s"><path d="M138 1234 5678 L62220 2123 4567 8943 4"/></svg>',
+    })  # fmt: skip
+
+    assert set() == digests("a.xlsx", data)
 
 
 def test_numbers_of_a_table_are_no_persons():

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import io
+import re
+import struct
+import zipfile
+
 import pytest
 
 from generator.attachments import inspected
 
-from .examples import BODY, CUSTOM_XML, DOCUMENT_RELS, STYLE, described, outward, styled
+from ..imports.makers import unzipped
+from .examples import (
+    BODY,
+    CUSTOM_XML,
+    DOCUMENT_RELS,
+    STYLE,
+    described,
+    field,
+    lain,
+    outward,
+    styled,
+)
 from .makers import (
     FOLDER,
     block,
@@ -34,6 +50,20 @@ def linked(book, sheet) -> None:
     sheet.write_url("D1", "https://www.shifan.example/a.html")
     sheet.write_url("D2", "internal:名单!A1")
     sheet.write_url("D3", "mailto:a@shifan.example")
+
+
+def anchored(book, sheet) -> None:
+    sheet.write_url("D1", "internal:'二、a.b'!A1")
+    sheet.write_formula("D2", '=HYPERLINK("#\'二/三\'!A1","见第二表")')
+    sheet.write_formula("D3", '=HYPERLINK("https://www.shifan.example/a/b.html")')
+    sheet.write_formula("D4", '=HYPERLINK("#"&B1)')
+
+
+def tabled(book, sheet) -> None:
+    sheet.add_table(9, 0, 12, 1, {"columns": [{"header": "甲"}, {"header": "乙"}]})
+    sheet.write_formula("E1", "=SUM(Table1[乙])+SUM(Table1[[#All],[甲]:[乙]])")
+    sheet.write_formula("E2", '=IF(B2>1,"见[2020]5号!","a|b!")&TEXT(B2,"0/0")')
+    sheet.write_formula("E3", "=[0]!名单全部&'名单'!A1")
 
 
 def empty_hidden(book, sheet) -> None:
@@ -77,10 +107,52 @@ def signed(writer) -> None:
     noted(Subtype="/Widget", FT="/Sig", T="a", V=dictionary(Type="/Sig", Name="某局"))(writer)
 
 
+class Pipe(io.RawIOBase):
+    """Where a zip can only be written as a stream."""
+
+    def __init__(self) -> None:
+        self.written = b""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data) -> int:
+        self.written += bytes(data)
+        return len(data)
+
+
+def streamed(data: bytes, *, large: bool = False) -> bytes:
+    """A zip with a descriptor behind each member, as for a file that may be large."""
+    pipe = Pipe()
+    with zipfile.ZipFile(pipe, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, body in unzipped(data).items():
+            with archive.open(name, "w", force_zip64=large) as member:
+                member.write(body)
+    return pipe.written
+
+
+def unsigned(data: bytes) -> bytes:
+    """A zip with a descriptor that has no signature behind its last member."""
+    return re.sub(rb"PK\x07\x08(.{12}PK\x01\x02)", rb"\1", data, count=1, flags=re.DOTALL)
+
+
+def shortened(data: bytes) -> bytes:
+    """What `unsigned` returns, its directory told where it begins."""
+    start = data.index(b"PK\x01\x02")
+    end = data.rindex(b"PK\x05\x06")
+    return data[: end + 16] + struct.pack("<I", start) + data[end + 20 :]
+
+
 HIDDEN_NAME = '<definedNames><definedName name="{}" hidden="1">{}</definedName></definedNames>'
 SILENT = {
+    "a workbook written as a stream": ("a.xlsx", streamed(workbook())),
+    "a document written as a large stream": ("a.docx", streamed(document(), large=True)),
+    "a stream without a signature": ("a.xlsx", shortened(unsigned(streamed(workbook())))),
+    "a new line behind a workbook": ("a.xlsx", workbook() + b"\r\n"),
     "a filter": ("a.xlsx", workbook(filtered)),
     "links": ("a.xlsx", workbook(linked)),
+    "links within a workbook, and by formulas": ("a.xlsx", workbook(anchored)),
+    "formulas of tables": ("a.xlsx", workbook(tabled)),
     "empty rows and columns that are hidden": ("a.xlsx", workbook(empty_hidden)),
     "rows that are hidden because they are not used": ("a.xlsx", workbook(unused_hidden)),
     "names of ranges and printed areas": ("a.xlsx", workbook(named)),
@@ -100,6 +172,13 @@ SILENT = {
     "settings of a printer": ("a.xlsx", holding(
         workbook(), {"xl/printerSettings/printerSettings1.bin": b"x"}
     )),
+    "the root of a disk where a workbook lay": ("a.xlsx", lain("D:\\")),
+    "formats with signs like those of a path": ("a.xlsx", workbook(
+        lambda book, sheet: sheet.write(4, 0, 5, book.add_format({"num_format": r'm:\ \\a"x"'}))
+    )),
+    "who may change a paragraph, if that is everyone": ("a.docx", written(
+        '<w:p><w:permStart w:id="1" w:edGrp="everyone"/><w:r><w:t>甲</w:t></w:r></w:p>'
+    )),
     "what Word adds to any document": ("a.docx", document()),
     "what WPS adds to any document": ("a.docx", holding(document(), {
         "customXml/item2.xml": '<s:customData xmlns:s="http://www.wps.cn/officeDocument/2013/'
@@ -107,6 +186,20 @@ SILENT = {
     })),
     "a link of a document": ("a.docx", outward(
         DOCUMENT_RELS, document(), "hyperlink", "https://www.shifan.example/"
+    )),
+    "a link of a document without its scheme": ("a.docx", outward(
+        DOCUMENT_RELS, document(), "hyperlink", "www.shifan.gov.cn/zwgk/a.html"
+    )),
+    "a link that is no address": ("a.docx", outward(
+        DOCUMENT_RELS, document(), "hyperlink", "第3.2条"
+    )),
+    "a place in a document": ("a.docx", outward(
+        DOCUMENT_RELS, document(), "hyperlink", "#_Toc1/2.a"
+    )),
+    "fields that link": ("a.docx", written(
+        field('HYPERLINK "https://www.shifan.example/a.html" \\o "甲.docx"')
+        + field('HYPERLINK \\l "_Toc1.a"') + field('TOC \\o "1-3" \\h \\z \\u')
+        + field("HYPERLINK mailto:a@shifan.example") + field('DATE \\@ "yyyy/M/d"')
     )),
     "numbers of pages, hidden on the web": ("a.docx", toc("webHidden")),
     "a text that is shown in spite of its style": ("a.docx", edited(
@@ -120,6 +213,16 @@ SILENT = {
         '<w:p><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>'
     )),
     "a picture in a document": ("a.docx", holding(document(), {"word/media/image1.png": png()})),
+    "drawings of every kind in a document": ("a.docx", holding(document(), {
+        "word/media/image1.emf": b"\1\0\0\0" + bytes(36) + b" EMF" + bytes(60),
+        "word/media/image2.wmf": b"\xd7\xcd\xc6\x9a" + bytes(40),
+        "word/media/image3.wmf": b"\1\0\t\0\0\3" + bytes(40),
+        "word/media/image4.bmp": b"BM\x46\0\0\0" + bytes(64),
+        "word/media/image5.svg": '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
+        "word/media/image6.jpg": png(),
+        "word/media/image7.png": b"",
+        "word/fonts/font1.odttf": bytes(range(256)),
+    })),
     "a place where a PDF opens": ("a.pdf", pdf(fill=rooted(
         OpenAction=dictionary(S="/GoTo", D=["/Fit"])
     ))),
@@ -168,6 +271,11 @@ SILENT = {
     "a mark of UTF-8": ("a.csv", b"\xef\xbb\xbfa,b\r\n"),
     "a table in GB18030": ("a.csv", "学校,范围\r\n".encode("gb18030")),
     "a text that speaks of tags": ("a.txt", "网页以 <html> 开头。".encode()),
+    "a text that begins with a tag": (
+        "a.txt", "<p>为段落标签，<table> 为表格，<html> 为网页。".encode()
+    ),
+    "a table that begins with a sign": ("a.csv", "<市级>,<i>示范小学</i>\n<5,>3\n".encode()),
+    "a table that begins with a word in signs": ("a.csv", b"<name>,<svg>,a<b\n"),
     "an ending in capitals": ("A.PDF", pdf()),
 }  # fmt: skip
 

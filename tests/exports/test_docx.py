@@ -140,7 +140,7 @@ def test_the_package_is_stored_and_names_no_moment_and_no_tool():
         members = {(one.compress_type, one.date_time) for one in package.infolist()}
 
     assert {(ZIP_STORED, (1980, 1, 1, 0, 0, 0))} == members
-    assert ("目录", "示范市人民政府", "", "") == (
+    assert ("目录", "", "", "") == (
         told.title, told.author, told.comments, told.last_modified_by,
     )  # fmt: skip
     assert {1980} == {told.created.year, told.modified.year}

@@ -90,6 +90,10 @@ REFUSED = {
     "a zip that says it is a document": (
         zipped({"word/a.xml": "<a/>"}), "表.docx", "table-damaged",
     ),
+    "a page without a table": (b"<html><p>a</p>", "表.html", "table-none"),
+    "a page whose table is none": (
+        FILES["html"].replace(b"<table", b"<tabel"), "表.html", "table-none",
+    ),
     "a file too large": (b"a" * (MOST_BYTES + 1), "表.csv", "table-file-large"),
     "bytes": (bytes(range(256)) * 4, "表.csv", "table-form-unknown"),
 }  # fmt: skip

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.export import exported
@@ -171,6 +171,7 @@ def written(records: list[dict[str, object]]) -> str:
 
 
 @settings(max_examples=100, deadline=None)
+@example([{"name": "公告", "audience": {"特定群体": "公开"}}])
 @given(st.lists(RECORD, min_size=1, max_size=4))
 def test_any_entries_that_are_exported_come_back(records):
     """

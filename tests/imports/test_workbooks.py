@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date
 
 import pytest
@@ -311,6 +312,46 @@ def test_the_name_of_a_sheet_is_one_line_that_can_be_read(name):
     found, rules = read(book(lambda *_: None, name=name))
 
     assert ([name.translate({0x200E: "", 0x2028: " "})], []) == ([found[0].name], rules)
+
+
+FAR = {
+    "a far text": ('<row r="1048576"><c r="XFD1048576" t="str"><v></v></c></row>', "table-large"),
+    "a far number": ('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', "table-large"),
+    "a row far away": ('<row r="999999999"><c><v>1</v></c></row>', "table-large"),
+    "small letters": ('<row r="9"><c r="xfd1048576"><v>1</v></c></row>', "table-damaged"),
+    "a row of ten digits": ('<row r="9"><c r="A4294967295"><v>1</v></c></row>', "table-damaged"),
+    "a column of six letters": ('<row r="9"><c r="ZZZZZZ9"><v>1</v></c></row>', "table-damaged"),
+    "a row that counts on": ('<row r="4294967290"><c><v>1</v></c></row>', "table-damaged"),
+    "a cell in no row": ('<c r="XFD1048576"><v>1</v></c>', "table-damaged"),
+    "a cell in a cell": (
+        '<row><c r="A9"><c r="XFD1048576"><v>1</v></c></c></row>', "table-damaged"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FAR)
+def test_a_cell_that_claims_to_be_far_away_is_told_before_room_is_made_for_it(name):
+    """
+    In this process, which would not survive it.
+    """
+    cells, rule = FAR[name]
+    data = rezipped(as_file(GRID, "xlsx"), {SHEET: ("</sheetData>", f"{cells}</sheetData>")})
+
+    assert ((), [rule]) == read(data)
+
+
+def test_an_empty_cell_far_away_and_a_claim_of_size_are_no_harm():
+    """
+    Programs format whole columns, and say how far a sheet reaches.
+    """
+    cells = '<row r="1048576"><c r="XFD1048576" s="1"/></row>'
+    data = rezipped(as_file(GRID, "xlsx"), {SHEET: ("</sheetData>", f"{cells}</sheetData>")})
+    claim = re.sub(
+        rb'<dimension ref="[^"]*"', b'<dimension ref="A1:XFD1048576"', unzipped(data)[SHEET]
+    )
+    found, rules = read(zipped(unzipped(data) | {SHEET: claim}))
+
+    assert (1, []) == (len(found), rules)
 
 
 PARTS = sorted(unzipped(book(lambda _, page: page.write_comment(1, 2, "意见"))))

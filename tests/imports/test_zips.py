@@ -256,7 +256,7 @@ HOSTILE = {
         filled('<row r="1048576"><c r="XFD1048576" s="1"/></row>'), "表.xlsx", "1",
     ),
     "a far cell whose value is empty": (
-        filled(FAR.replace("甲", "")), "表.xlsx", "0 table-heavy",
+        filled(FAR.replace("甲", "")), "表.xlsx", "0 table-large",
     ),
     "a hundred thousand rows": (filled(ROWS), "表.xlsx", "0 table-large"),
     "a far cell in a part of other letters": (

@@ -326,6 +326,10 @@ EXAMPLES = (
         "no_personal_data_is_written",
         {
             A: entry("a", remarks="身份证 441302 19900101 1231"),
+            "content/documents/a.md": DOCUMENT.replace(
+                "---\n\n", "attachments: [biao.txt]\n---\n\n"
+            ),
+            "content/documents/biao.txt": "".join(f"138123456{n}\n" for n in range(10, 33)),
             "content/pages/guide.md": GUIDE + "\n手机 13812345678\n",
             LAWS: f"# 441302199001011230\n{LAWS_YAML}",
         },
@@ -336,6 +340,14 @@ EXAMPLES = (
             f"{LAWS}:1:3: warning: 像是居民身份证号 4413…30，但不能肯定 [personal-data-suspected]\n"
             "    请核对；是个人信息的，请删除或遮去中间几位；确可公开的，在 personal_data 中登记。"
             "（政府信息公开条例第十五条）",
+            "content/documents/biao.txt: information: 另有 3 个同样的号码，没有逐一列出"
+            " [personal-data-more]\n    列出的只是最前面的几个；请删除整列。",
+            *(
+                f"content/documents/biao.txt:{n - 9}:1: error: 含有手机号码 138…{n}"
+                " [personal-data]\n    请删除或遮去中间几位；提交过的，历史中仍有。"
+                "确可公开的，在 personal_data 中登记。（政府信息公开条例第十五条）"
+                for n in range(10, 30)
+            ),
             "content/pages/guide.md:12:4: error: 含有手机号码 138…78 [personal-data]\n"
             "    请删除或遮去中间几位；提交过的，历史中仍有。确可公开的，在 personal_data 中登记。"
             "（政府信息公开条例第十五条）",
@@ -350,6 +362,16 @@ EXAMPLES = (
             "    Look at it; if it is personal, delete it or mask it."
             " If it may be public, list it under personal_data."
             "（政府信息公开条例第十五条）",
+            "content/documents/biao.txt: information: 3 more numbers of the kind are not listed"
+            " [personal-data-more]\n"
+            "    Only the first are listed: delete the whole column.",
+            *(
+                f"content/documents/biao.txt:{n - 9}:1: error: holds a mobile number (手机号码),"
+                f" 138…{n} [personal-data]\n    Delete it or mask it; what was committed stays in"
+                " the history. If it may be public, list it under personal_data."
+                "（政府信息公开条例第十五条）"
+                for n in range(10, 30)
+            ),
             "content/pages/guide.md:12:4: error: holds a mobile number (手机号码), 138…78"
             " [personal-data]\n"
             "    Delete it or mask it; what was committed stays in the history."

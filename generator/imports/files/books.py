@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from generator.imports.cells import damaged, too_large
+from generator.imports.cells import damaged, named, too_large
 from generator.problems import Location, Problem, problem
 
 Span = tuple[tuple[int, int], tuple[int, int]]
@@ -22,9 +23,14 @@ class Book:
     merged: tuple[Span, ...] = ()
 
 
-def books_of(data: bytes, file: str) -> tuple[tuple[Book, ...], tuple[Problem, ...]]:
+def books_of(
+    data: bytes, file: str, measured: Collection[str] | None
+) -> tuple[tuple[Book, ...], tuple[Problem, ...]]:
     """Return the sheets of a workbook, or the problem that it is damaged, kept by a password, or
     larger than a table.
+
+    calamine makes room for a sheet as far as its last cell claims to be, whatever that takes: of an
+    .xlsx only sheets are read that are *measured* before, by their names.
     """
     import python_calamine as calamine
 
@@ -34,6 +40,9 @@ def books_of(data: bytes, file: str) -> tuple[tuple[Book, ...], tuple[Problem, .
             for known in book.sheets_metadata:
                 if known.typ is not calamine.SheetTypeEnum.WorkSheet:
                     continue
+                if measured is not None and known.name not in measured:
+                    lost = ValueError(f"no part of the sheet {named(known.name)}")
+                    return (), damaged(file, lost)
                 sheet = book.get_sheet_by_name(known.name)
                 if large := too_large(file, known.name, sheet.total_height, sheet.total_width):
                     return (), large

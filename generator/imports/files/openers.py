@@ -89,7 +89,10 @@ def _read(data: bytes, file: str, *, hidden: bool) -> Result:
     one = _FORMS[form]
     if suffix not in one.endings and any(suffix in other.endings for other in _FORMS.values()):
         return (), (problem(at, "table-form", suffix=suffix, form=one.name, ending=one.endings[0]),)
-    return one.read(data, file, hidden=hidden)
+    sheets, problems = one.read(data, file, hidden=hidden)
+    if not sheets and not problems:  # a page or a document without any
+        return (), (problem(at, "table-none"),)
+    return sheets, problems
 
 
 def form_of(data: bytes) -> str:

@@ -52,7 +52,9 @@ def read_xlsx(data: bytes, file: str, *, hidden: bool) -> Result:
     except Exception as error:  # lxml's, and whatever a malformed part leads to
         return (), damaged(file, error)
     for name, known in facts.items():
-        if large := too_large(file, name, known.rows, known.columns):
+        if known.unplaced:
+            return (), damaged(file, ValueError(f"a cell without a place on {named(name)}"))
+        if large := too_large(file, name, known.far_rows, known.far_columns):
             return (), large
         for row, column in known.unknown:
             at = Location(file, row, column)
@@ -71,7 +73,7 @@ def read_xls(data: bytes, file: str, *, hidden: bool) -> Result:
 def _sheets(data: bytes, file: str, facts: dict[str, SheetFacts] | None, *, hidden: bool) -> Result:
     sheets: list[Sheet] = []
     problems: list[Problem] = []
-    books, found = books_of(data, file)
+    books, found = books_of(data, file, None if facts is None else facts.keys())
     if found:
         return (), found
     for book in books:

@@ -102,7 +102,9 @@ def audience(read: Reading, above: str) -> Audience | None:
     if group:
         words = read.texts[group.index]
         own = "" if ticked(words) else joined(words)
-        return Audience(kind=Reach.GROUP, text=re.sub(r"^[√✓✔☑■][\s:：,，]*", "", own))
+        return Audience(
+            kind=Reach.GROUP, text=re.sub(r"^(?:[√✓✔☑■][\s:：,，]*|特定群体：)", "", own)
+        )
     return reach(read.of("audience") or above)
 
 
