@@ -16,7 +16,7 @@ from generator.marked import Mark, place
 from generator.model.bodies import Duty, Field, Unit
 from generator.model.document import CleanupRound, Document
 from generator.model.entry import Entry
-from generator.model.kinds import ACTS
+from generator.model.kinds import ACTS, references
 from generator.model.prose import Text
 from generator.model.register import Law, Vocabulary
 from generator.personal import Personal, found
@@ -148,7 +148,11 @@ class Catalogue:
 
     def lacks(self, record: Any, key: str) -> bool:
         """Whether *record* says nothing under *key*, and nothing was left out there."""
-        return not getattr(record, key) and key not in self.by_id[record.id].dropped
+        return not getattr(record, key) and not self.left_out(record, key)
+
+    def left_out(self, record: Any, *keys: str) -> bool:
+        """Whether what *record* says under any of *keys* could not be read and was left out."""
+        return not self.by_id[record.id].dropped.isdisjoint(keys)
 
     def get(self, kind: str, id: str) -> Any:
         """Return the record of *kind* with *id*, or None; an act is a law or a document."""
@@ -178,6 +182,17 @@ class Catalogue:
         aside = any(one.kind in kinds and one.record.id == word for one, _ in self.repeated)
         return aside or any(
             (unread.lost or word in unread.words) for unread in self.unread if unread.kind in kinds
+        )
+
+    def perhaps_decided(self, id: str) -> bool:
+        """Whether something that could not be read, or stands aside, may speak of the document
+        *id*: then nobody can say that its own term has ended it."""
+        aside = [one.record for one, _ in self.repeated]
+        undated = [one for one in self.cleanups if self.left_out(one, "steps", "effective_on")]
+        return (
+            self.perhaps("cleanups", id)
+            or self.perhaps("documents", id)
+            or any(id == named for one in (*aside, *undated) for _, _, named in references(one))
         )
 
 

@@ -199,5 +199,7 @@ def _decision(
     span = span_on(life, day - timedelta(days=1))
     if span.status in ENDED and span.cause is not None:
         yield problem(at, "cleanup-contradicts", title=title, status=span.status, since=span.day)
+    elif catalogue.perhaps_decided(decision.document):
+        return
     elif not decision.new_expiry and span_on(life, day).status is Status.LAPSED:
         yield problem(at, "cleanup-no-new-expiry", title=title, outcome=decision.outcome)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from generator.catalogue import Catalogue, Citation
 from generator.facts.bases import act_of
-from generator.life import ENDED, Effect, Status, end_of, span_on, status_on
+from generator.life import ENDED, Effect, Span, Status, end_of, span_on, status_on
 from generator.model.document import Document
 from generator.model.entry import Basis
 from generator.problems import Location, Problem, problem
@@ -18,6 +18,8 @@ from generator.terms import document_number
 def documents_are_decided_when_they_run_out(catalogue: Catalogue) -> Iterator[Problem]:
     """有效期届满的文件应有清理决定或者废止它的文件；将要届满的，届满前清理。"""
     for document in catalogue.documents:
+        if catalogue.perhaps_decided(document.id):
+            continue
         life = catalogue.lives[document.id]
         span = span_on(life, catalogue.day)
         at = catalogue.at(document, _ends_at(document))
@@ -60,7 +62,14 @@ def _changed_by(document: Document) -> set[str]:
 
 
 def _ended(catalogue: Catalogue, document: Document) -> bool:
-    return status_on(catalogue.lives[document.id], catalogue.day)[0] in ENDED
+    return _over(catalogue, document.id, span_on(catalogue.lives[document.id], catalogue.day))
+
+
+def _over(catalogue: Catalogue, id: str, span: Span) -> bool:
+    """Whether the document *id* surely has ended with *span*: its own term alone does not tell it
+    where a decision may be unread."""
+    by_term = span.cause is None and catalogue.perhaps_decided(id)
+    return span.status in ENDED and not by_term
 
 
 def _document_of(target: str) -> str:
@@ -86,7 +95,7 @@ def amended_documents_are_in_force(catalogue: Catalogue) -> Iterator[Problem]:
             if event.effect is not Effect.AMEND or event.day.year == 1:
                 continue
             before = span_on(catalogue.lives[event.to], event.day - timedelta(days=1))
-            if before.status in ENDED:
+            if _over(catalogue, event.to, before):
                 document = catalogue.get("documents", event.by)
                 place = next(
                     number
