@@ -58,9 +58,15 @@ def _unit(catalogue: Catalogue, body: Body) -> Unit | None:
     return next(named, None) if body.name else None
 
 
+def _with_steps(catalogue: Catalogue) -> Iterator[CleanupRound]:
+    """The clean-ups whose steps could all be read; of the others a step that is there may seem to
+    be missing."""
+    return (one for one in catalogue.cleanups if not catalogue.left_out(one, "steps"))
+
+
 def cleanups_take_every_step(catalogue: Catalogue) -> Iterator[Problem]:
     """政府文件：起草部门报告，法制机构审核，政府决定，公布；部门文件报告、公布；乡镇文件经县级法制机构审核。"""
-    for cleanup in catalogue.cleanups:
+    for cleanup in _with_steps(catalogue):
         needed = _steps(catalogue.get("units", cleanup.organ))
         taken = [step.step for step in cleanup.steps]
         decided = decided_on(cleanup)
@@ -119,7 +125,7 @@ def cleanups_are_judged_by_others(catalogue: Catalogue) -> Iterator[Problem]:
 
 def cleanup_results_are_published(catalogue: Catalogue) -> Iterator[Problem]:
     """清理结果及时向社会公布，公布以前不生效。"""
-    for cleanup in catalogue.cleanups:
+    for cleanup in _with_steps(catalogue):
         days = {step.step: step.on for step in cleanup.steps}
         published = days.get(StepName.PUBLICATION)
         decided = (

@@ -110,9 +110,11 @@ def amended_documents_are_in_force(catalogue: Catalogue) -> Iterator[Problem]:
 def amendments_are_registered(catalogue: Catalogue) -> Iterator[Problem]:
     """清理决定修改的文件，修改它的文件应当登记；文件所修改、废止的，也应当登记。"""
     for cleanup in catalogue.cleanups:
+        if catalogue.left_out(cleanup, "steps"):
+            continue
         for place, decision in enumerate(cleanup.decisions):
             life = catalogue.lives.get(decision.document)
-            if life is None:
+            if life is None or catalogue.perhaps("documents", decision.document):
                 continue
             decided = [
                 event

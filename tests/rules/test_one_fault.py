@@ -66,3 +66,59 @@ def test_a_slip_in_one_clean_up_hides_nothing_that_it_does_not_speak_of():
     assert "basis-repealed" in said(
         RESTS_ON_A | repealed | {ROUND: cleanup("document: a, outcome: 有效")}
     )
+
+
+GOVERNMENT = (
+    "id: shi\nname: 示范市人民政府\nkind: 人民政府\n"
+    "leader: 副市长\noffice: 办公室\nphone: 0000-0000003\n"
+)
+ALL = (
+    ("报告", "起草部门", "2025-03-01"),
+    ("法制机构审核", "示范市司法局", "2025-04-01"),
+    ("政府决定", "shi", "2025-05-01"),
+    ("公布", "shi", "2025-05-10"),
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("step: 法制机构审核", "step: 法制审核", "value-choice"),
+        ("by: 示范市司法局, ", "", "field-missing"),
+        ("on: 2025-03-01", "on: 2025.3.1", "value-date"),
+        ("outcome: 修改", "outcome: 改", "value-choice"),
+    ],
+)
+def test_a_slip_in_one_step_makes_no_other_missing(old, new, rule):
+    """
+    The steps of a round whose steps could not be read are not judged, nor is what follows.
+    """
+    amending = paper(
+        "b",
+        index_number="11/2025-b",
+        formed="2025-03-10",
+        published="2025-03-11",
+        effective="2025-04-10",
+        amends="[a]",
+    )
+    whole = cleanup(
+        "document: a, outcome: 修改, reason: 不一致",
+        organ="shi",
+        effective_on="2025-06-01",
+        steps=ALL,
+    )
+    files = {A: paper("a"), B: amending, "catalogue/units/b.yaml": GOVERNMENT}
+
+    assert old in whole
+    assert [] == said(files | {ROUND: whole})
+    assert [rule] == said(files | {ROUND: whole.replace(old, new)})
+
+
+def test_a_slip_in_the_document_that_amends_does_not_make_it_missing():
+    """
+    It speaks of the document that the clean-up wants amended.
+    """
+    decided = cleanup("document: a, outcome: 修改, reason: 不一致")
+    amending = paper("b", effective="2025-06-01", amends="[a]", title=None)
+
+    assert ["field-missing"] == said({A: paper("a"), B: amending, ROUND: decided})
