@@ -177,12 +177,23 @@ class Catalogue:
 
     def perhaps(self, kind: str, word: str) -> bool:
         """Whether *word* may stand in a record of *kind* that could not be read, or is the id of
-        one that stands aside because another record has it too."""
+        one that stands aside because another record has it too; which of the two should have
+        another id, only the names of their files may tell."""
         kinds = _kinds(kind)
-        aside = any(one.kind in kinds and one.record.id == word for one, _ in self.repeated)
+        aside = any(
+            word in (one.record.id, posixpath.basename(one.path).partition(".")[0])
+            for both in self.repeated
+            for one in both
+            if one.kind in kinds
+        )
         return aside or any(
             (unread.lost or word in unread.words) for unread in self.unread if unread.kind in kinds
         )
+
+    def whole(self, kind: str) -> bool:
+        """Whether every record of *kind* could be read and none stands aside."""
+        partial = {one.kind for one in self.unread} | {one.kind for one, _ in self.repeated}
+        return partial.isdisjoint(_kinds(kind))
 
     def perhaps_decided(self, id: str) -> bool:
         """Whether something that could not be read, or stands aside, may speak of the document

@@ -230,8 +230,10 @@ def _read_one(tree: Tree, mark: Mark, kind: Kind, source: Source, number: int) -
     record, problems = read_record(tree, mark, kind.model, source.path)
     if record is not None:
         return File((Written(kind.plural, source.path, number, record, mark),), (), problems)
-    unread = Unread(kind.plural, source.path, frozenset(_words(tree)), isinstance(tree, str))
     part, dropped = read_part(tree, mark, kind.model)
+    words = frozenset(_words(tree)) | _ids("\n".join(_words(tree)))
+    words |= frozenset() if part else {_stem(source)}
+    unread = Unread(kind.plural, source.path, words, isinstance(tree, str))
     if part is None:
         return File((), (unread,), problems)
     written = Written(kind.plural, source.path, number, part, mark, dropped=dropped)
@@ -259,11 +261,18 @@ _FORM = frozenset({
 
 
 def _unread(kind: Kind, source: Source, *, lost: bool) -> Unread:
-    words = re.findall(rb"[a-z0-9-]+", source.data)
-    stem = source.path.rpartition("/")[2].rpartition(".")[0]
-    return Unread(
-        kind.plural, source.path, frozenset(word.decode() for word in words) | {stem}, lost
-    )
+    words = _ids(source.data.decode(errors="replace")) | {_stem(source)}
+    return Unread(kind.plural, source.path, words, lost)
+
+
+def _stem(source: Source) -> str:
+    """The name of a file without its ending: the id that its record should have."""
+    return source.path.rpartition("/")[2].rpartition(".")[0]
+
+
+def _ids(text: str) -> frozenset[str]:
+    """Whatever in *text* may be an id, or may have been meant as one."""
+    return frozenset(re.findall(r"[a-z0-9-]+", text.lower()))
 
 
 def _words(tree: Tree) -> Iterable[str]:

@@ -38,7 +38,7 @@ def attachments_belong_to_a_document(catalogue: Catalogue) -> Iterator[Problem]:
         for document in catalogue.documents
         for one in document.attachments
     }
-    if any(one.kind == "documents" for one in catalogue.unread):
+    if not catalogue.whole("documents"):
         return
     for path in catalogue.attached:
         if path not in named:

@@ -149,7 +149,7 @@ def targets_are_registered(catalogue: Catalogue) -> Iterator[Problem]:
                     continue
                 elif known := act_of(Basis(title=target.name), catalogue):
                     yield problem(at, "document-target-named", name=target.name, id=known.id)
-                else:
+                elif catalogue.whole("documents"):
                     yield problem(at, "document-target-unregistered", name=target.name)
 
 

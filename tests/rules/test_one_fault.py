@@ -122,3 +122,41 @@ def test_a_slip_in_the_document_that_amends_does_not_make_it_missing():
     amending = paper("b", effective="2025-06-01", amends="[a]", title=None)
 
     assert ["field-missing"] == said({A: paper("a"), B: amending, ROUND: decided})
+
+
+CITED = {
+    B: paper("b", title="乙办法", body="见[甲](documents/a.md)。", repeals="[a]"),
+    ROUND: cleanup("document: a, outcome: 继续有效, reason: 适用"),
+    "catalogue/entries/a.yaml": entry("e", basis="[{title: 甲办法}]"),
+}
+
+
+@pytest.mark.parametrize(
+    ("id", "rule"), [("", "field-missing"), ("id: A\n", "value-id"), ("id: a，\n", "value-id")]
+)
+def test_a_document_without_its_id_is_known_by_its_file(id, rule):
+    """
+    What refers to it refers to the name of the file, and its basis is registered.
+    """
+    text = paper("a", title="甲办法", index_number="11/2020-1").replace("id: a\n", id)
+
+    assert [rule] == said(CITED | {A: text})
+
+
+@pytest.mark.parametrize("names", ["ab", "ba"])
+def test_an_id_that_two_documents_have_is_one_fault(names):
+    """
+    The one that stands aside is known by its file and its title; so is what it names.
+    """
+    first, other = names
+    path = {"a": A, "b": B}
+    files = {
+        path[first]: paper("b", title="甲办法", index_number="11/2020-1"),
+        path[other]: paper("b", title="乙办法", index_number="11/2020-2", attachments="[t.csv]"),
+        "content/documents/t.csv": "名称\n",
+        C: paper("c", index_number="11/2020-3", repeals="[甲办法, 乙办法, a]"),
+        "catalogue/entries/a.yaml": entry("e", basis="[{title: 甲办法}, {title: 乙办法}]"),
+    }
+
+    assert "id-repeated" in said(files)
+    assert {"id-repeated", "document-target-named"} >= set(said(files))
