@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from generator.catalogue import Catalogue, Citation
 from generator.facts.bases import act_of
-from generator.life import ENDED, Effect, Span, Status, end_of, span_on, status_on
+from generator.life import ENDED, Effect, Event, Span, Status, end_of, span_on, status_on
 from generator.model.document import Document
 from generator.model.entry import Basis
 from generator.problems import Location, Problem, problem
@@ -24,6 +24,8 @@ def documents_are_decided_when_they_run_out(catalogue: Catalogue) -> Iterator[Pr
         span = span_on(life, catalogue.day)
         at = catalogue.at(document, _ends_at(document))
         if span.status is Status.LAPSED and span.cause is None:
+            if any(_meant_to_revive(event, span) for event in life.events):
+                continue
             over = span.day - timedelta(days=1)
             yield problem(at, "document-expired", title=document.title, last=over)
             continue
@@ -31,6 +33,13 @@ def documents_are_decided_when_they_run_out(catalogue: Catalogue) -> Iterator[Pr
         warned = timedelta(days=catalogue.config.documents.warn_days)
         if span.status not in ENDED and last and last - catalogue.day <= warned:
             yield problem(at, "document-expiring", title=document.title, last=last)
+
+
+def _meant_to_revive(event: Event, span: Span) -> bool:
+    """Whether a clean-up wanted a document to go on that had run out; without a new expiry it does
+    not, which is told where it was decided."""
+    goes_on = event.effect in (Effect.KEEP, Effect.AMEND)
+    return event.cleanup and goes_on and event.day >= span.day
 
 
 def _ends_at(document: Document) -> str:

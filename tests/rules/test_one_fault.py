@@ -160,3 +160,16 @@ def test_an_id_that_two_documents_have_is_one_fault(names):
 
     assert "id-repeated" in said(files)
     assert {"id-repeated", "document-target-named"} >= set(said(files))
+
+
+def test_a_decision_without_a_new_expiry_is_a_decision():
+    """
+    That it does not revive the document is told where it was decided; made in time, it is none.
+    """
+    late = cleanup("document: a, outcome: 继续有效, reason: 适用")
+    files = {A: paper("a", expires="2024-12-31")}
+    files_in_time = {A: paper("a", expires="2026-06-30")}
+
+    assert ["cleanup-no-new-expiry"] == said(files | {ROUND: late})
+    assert ["document-expired"] == said(files_in_time | {ROUND: late})
+    assert ["document-expired"] == said(files)
