@@ -458,3 +458,13 @@ def test_two_adjustments_of_one_day_are_two_items_of_the_feed(office):
 
     assert ["二", "一"] == [one.findtext(f"{atom}summary") for one in items]
     assert 2 == len({one.findtext(f"{atom}id") for one in items})
+
+
+def test_an_issuer_that_is_no_unit_is_one_problem(office):
+    """
+    It has no directory that the page could lead to.
+    """
+    office.write(f"{D}/a.md", document("a", issuers="[ziran-ziyun, jiaoyu]"))
+    [found] = office.lines()
+
+    assert "[reference-unknown]" in found
