@@ -151,6 +151,14 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
         "The site shows it from that day; in a public repository anybody can read it now.",
         "惠府办函〔2018〕157号 规程二（一）",
     ),
+    "cleanup-organ-missing": Words(
+        WARNING,
+        "“{title}”没有写明由哪个机关清理，看不出要办哪些步骤",
+        "请补写“organ”，写单位编号。",
+        "“{title}” does not say whose clean-up it is, so nobody can tell which steps it needs",
+        "Add “organ”, the id of a unit.",
+        "惠府办函〔2018〕157号 规程一（三）",
+    ),
     "cleanup-step-missing": Words(
         WARNING,
         "“{title}”没有“{step}”这一步",

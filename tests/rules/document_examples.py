@@ -484,6 +484,20 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "cleanups_name_their_organ",
+        {"catalogue/cleanups/a.yaml": cleanup(organ=None)},
+        (
+            "catalogue/cleanups/a.yaml:1:1: warning: “清理”没有写明由哪个机关清理，"
+            "看不出要办哪些步骤 [cleanup-organ-missing]\n"
+            "    请补写“organ”，写单位编号。（惠府办函〔2018〕157号 规程一（三））",
+        ),
+        (
+            "catalogue/cleanups/a.yaml:1:1: warning: “清理” does not say whose clean-up it is, "
+            "so nobody can tell which steps it needs [cleanup-organ-missing]\n"
+            "    Add “organ”, the id of a unit.（惠府办函〔2018〕157号 规程一（三））",
+        ),
+    ),
+    Example(
         "cleanups_take_every_step",
         {
             D + "a.md": paper("a"),

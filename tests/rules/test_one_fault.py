@@ -173,3 +173,39 @@ def test_a_decision_without_a_new_expiry_is_a_decision():
     assert ["cleanup-no-new-expiry"] == said(files | {ROUND: late})
     assert ["document-expired"] == said(files_in_time | {ROUND: late})
     assert ["document-expired"] == said(files)
+
+
+UNITS = {"catalogue/units/b.yaml": GOVERNMENT}
+KEEPS_A = "document: a, outcome: 继续有效, reason: 适用"
+
+
+def test_an_unknown_organ_of_a_clean_up_is_one_problem():
+    """
+    Which steps it needs and who decides depends on the organ.
+    """
+    whole = UNITS | {A: paper("a"), ROUND: cleanup(KEEPS_A, organ="shi", steps=ALL)}
+    two = [ALL[0], ALL[3]]
+
+    assert [] == said(whole)
+    assert ["reference-unknown"] == said(whole | {ROUND: cleanup(organ="shii", steps=ALL)})
+    assert ["reference-unknown"] == said(whole | {ROUND: cleanup(organ="shii", steps=two)})
+    assert ["value-id"] == said(whole | {ROUND: cleanup(organ="Shi", steps=two)})
+
+
+def test_an_organ_that_is_not_named_is_asked_for_alone():
+    """
+    Its steps are not judged as those of a government.
+    """
+    for steps in (ALL, ALL[3:]):
+        found = said(UNITS | {A: paper("a"), ROUND: cleanup(KEEPS_A, organ=None, steps=steps)})
+
+        assert ["cleanup-organ-missing"] == found
+
+
+def test_an_unknown_issuer_is_not_told_as_another_organ():
+    """
+    The reference is told; who issued the document is not known.
+    """
+    files = {A: paper("a", issuers="[jiaoyuju]"), ROUND: cleanup(KEEPS_A)}
+
+    assert ["reference-unknown"] == said(files)
