@@ -147,7 +147,10 @@ def _read_yaml(text: str, source: Source, kind: Kind) -> File:
     file = File(problems=document.problems)
     for number, (tree, mark) in enumerate(_records(document, kind)):
         file = _add(file, _read_one(tree, mark, kind, source, number))
-    return file
+    written = tuple(
+        dataclasses.replace(one, dropped=_left_out(one, document)) for one in file.written
+    )
+    return dataclasses.replace(file, written=written)
 
 
 def _read_prose(text: str, source: Source, kind: Kind) -> File:
@@ -177,6 +180,7 @@ def _read_prose(text: str, source: Source, kind: Kind) -> File:
             record=dataclasses.replace(one.record, body=prose.prose),
             links=links,
             numbers=numbers,
+            dropped=_left_out(one, document),
         )
         for one in file.written
     )
@@ -238,6 +242,19 @@ def _read_one(tree: Tree, mark: Mark, kind: Kind, source: Source, number: int) -
         return File((), (unread,), problems)
     written = Written(kind.plural, source.path, number, part, mark, dropped=dropped)
     return File((written,), (unread,), problems)
+
+
+def _left_out(one: Written, document: Marked) -> frozenset[str]:
+    """The keys of a record that were left out, those too that say in words that they are nothing,
+    which is told where they do."""
+    told = {
+        (found.at.line, found.at.column)
+        for found in document.problems
+        if found.rule == "value-nothing"
+    }
+    return one.dropped | {
+        key for key, _, _, mark in one.mark.keys if (mark.line, mark.column) in told
+    }
 
 
 def _add(file: File, one: File) -> File:

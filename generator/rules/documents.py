@@ -64,7 +64,7 @@ def index_numbers_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
     for document in catalogue.documents:
         number = document.index_number
         if not number:
-            if _own(catalogue, document):
+            if catalogue.lacks(document, "index_number") and _own(catalogue, document):
                 yield problem(catalogue.at(document), "index-number-missing", title=document.title)
             continue
         at = catalogue.at(document, "index_number")
@@ -190,7 +190,7 @@ def documents_are_described(catalogue: Catalogue) -> Iterator[Problem]:
         if catalogue.lacks(document, "issuers"):
             yield problem(catalogue.at(document), "document-issuer-missing", title=document.title)
         on_trial = _TRIAL.search(document.title) and not _ABOUT.search(document.title)
-        if document.normative and not document.trial and on_trial:
+        if document.normative and catalogue.lacks(document, "trial") and on_trial:
             at = catalogue.at(document, "title")
             yield problem(at, "document-trial-unsaid", title=document.title)
         if len(document.summary) > _LONGEST_SUMMARY:

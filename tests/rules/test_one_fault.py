@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from ..conftest import complaints, entry
+from ..conftest import complaints, entry, listed
 from .papers import cleanup, paper
 
 A, B, C = (f"content/documents/{id}.md" for id in "abc")
 ROUND, LATER = "catalogue/cleanups/a.yaml", "catalogue/cleanups/b.yaml"
+ENTRIES = "catalogue/entries/a.yaml"
 
 
 def said(files: dict[str, str]) -> list[str]:
@@ -209,3 +210,47 @@ def test_an_unknown_issuer_is_not_told_as_another_organ():
     files = {A: paper("a", issuers="[jiaoyuju]"), ROUND: cleanup(KEEPS_A)}
 
     assert ["reference-unknown"] == said(files)
+
+
+@pytest.mark.parametrize(
+    ("differs", "rule"),
+    [
+        ({"title": "某办法（试行）", "normative": "yes", "trial": "是"}, "value-flag"),
+        ({"index_number": "null"}, "value-nothing"),
+        ({"published": "~"}, "value-nothing"),
+        ({"issuers": "null"}, "value-nothing"),
+    ],
+)
+def test_what_is_written_wrongly_is_not_missing_too(differs, rule):
+    """
+    Nor is what says in words that it is nothing.
+    """
+    assert [rule] == said({A: paper("a", **differs)})
+
+
+def test_nothing_in_a_list_of_records_is_that_of_one_record():
+    """
+    The others still lack what they lack.
+    """
+    both = listed("entries", entry("a", basis="null"), entry("b", name="另一项", basis=None))
+
+    assert ["value-nothing", "entry-basis-missing"] == said({ENTRIES: both})
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("biaozhu.csv", ["attachment-missing"]),
+        ("zhaopian.png", ["attachment-missing", "attachment-unused"]),
+    ],
+)
+def test_the_file_that_a_mistyped_name_means_is_not_unused(named, told):
+    """
+    The problem of the name says which; one that nobody can have meant is told.
+    """
+    files = {
+        A: paper("a", attachments=f"[{named}]"),
+        "content/documents/biaozhun.csv": "名称\n",
+    }
+
+    assert told == said(files)
