@@ -95,7 +95,8 @@ def requested_documents_have_no_text_here(catalogue: Catalogue) -> Iterator[Prob
 def open_documents_have_their_text(catalogue: Catalogue) -> Iterator[Problem]:
     """主动公开的文件全文发布，写明发布日期。"""
     for document in catalogue.documents:
-        if document.attribute is not Attribute.PROACTIVE:
+        opens = opens_on(document)
+        if document.attribute is not Attribute.PROACTIVE or (opens and opens > catalogue.day):
             continue
         at = catalogue.at(document, "attribute")
         if not document.body.given and not document.attachments:

@@ -254,3 +254,23 @@ def test_the_file_that_a_mistyped_name_means_is_not_unused(named, told):
     }
 
     assert told == said(files)
+
+
+@pytest.mark.parametrize(
+    "differs",
+    [
+        {"published": "2027-03-01"},
+        {
+            "published": None,
+            "attribute_history": "[{date: 2027-03-01, from: 依申请公开, to: 主动公开,"
+            " reason: 申请较多}]",
+        },
+    ],
+)
+def test_a_document_whose_text_is_not_open_yet_need_not_have_it(differs):
+    """
+    The text is written on that day, as the problem of one written before says.
+    """
+    assert [] == said({A: paper("a", body="", **differs)})
+    assert ["document-text-early"] == said({A: paper("a", **differs)})
+    assert ["document-text-missing"] == said({A: paper("a", body="")})
