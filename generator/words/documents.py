@@ -346,10 +346,18 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
     ),
     "attribute-history-broken": Words(
         ERROR,
-        "这次调整前是{before}，与上一次的{was}接不上，或者日期早于上一次",
-        "请按日期逐次写，前后相接。",
-        "this adjustment begins from {before}, but the one before ended in {was}, or is later",
-        "Write them by day, each from where the last one ended.",
+        "这次调整前是{before}，与上一次的{was}接不上",
+        "请核对，前一次的“to”就是后一次的“from”。",
+        "this adjustment begins from {before}, but the one before ended in {was}",
+        "Check both: each begins from where the last one ended.",
+        "惠府办函〔2018〕157号 规程二（八）",
+    ),
+    "attribute-history-order": Words(
+        ERROR,
+        "这次调整在 {day}，早于{kind}的 {earlier}",
+        "请核对日期，逐次按先后写。",
+        "this adjustment of {day} is earlier than {kind}, of {earlier}",
+        "Check the days, and write the adjustments one after the other.",
         "惠府办函〔2018〕157号 规程二（八）",
     ),
     "attribute-history-end": Words(

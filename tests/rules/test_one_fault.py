@@ -274,3 +274,43 @@ def test_a_document_whose_text_is_not_open_yet_need_not_have_it(differs):
     assert [] == said({A: paper("a", body="", **differs)})
     assert ["document-text-early"] == said({A: paper("a", **differs)})
     assert ["document-text-missing"] == said({A: paper("a", body="")})
+
+
+def adjusted(*changes: tuple[str, str, str]) -> str:
+    """Return a history of the attribute, each change with its day, from and to."""
+    return (
+        "["
+        + ", ".join(
+            f"{{date: {day}, from: {before}, to: {after}, reason: 申请较多}}"
+            for day, before, after in changes
+        )
+        + "]"
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ([("2020-06-01", "不公开", "依申请公开"), ("2021-06-01", "依申请公开", "主动公开")], []),
+        ([("2020-06-01", "不公开", "依申请公开"), ("2020-06-01", "依申请公开", "主动公开")], []),
+        ([("2020-01-01", "依申请公开", "主动公开")], []),
+        ([("2019-12-31", "依申请公开", "主动公开")], ["attribute-history-order"]),
+        (
+            [("2021-06-01", "不公开", "依申请公开"), ("2020-06-01", "依申请公开", "主动公开")],
+            ["attribute-history-order"],
+        ),
+        (
+            [("2021-06-01", "依申请公开", "主动公开"), ("2020-06-01", "不公开", "依申请公开")],
+            ["attribute-history-order"],
+        ),
+        (
+            [("2020-06-01", "不公开", "依申请公开"), ("2021-06-01", "不公开", "主动公开")],
+            ["attribute-history-broken"],
+        ),
+    ],
+)
+def test_a_history_out_of_order_is_no_broken_one(changes, told):
+    """
+    Two lines that changed places are one fault, a wrong attribute is another.
+    """
+    assert told == said({A: paper("a", attribute_history=adjusted(*changes))})
