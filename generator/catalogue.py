@@ -16,7 +16,7 @@ from generator.marked import Mark, place
 from generator.model.bodies import Duty, Field, Unit
 from generator.model.document import CleanupRound, Document
 from generator.model.entry import Entry
-from generator.model.kinds import ACTS
+from generator.model.kinds import ACTS, references
 from generator.model.prose import Text
 from generator.model.register import Law, Vocabulary
 from generator.personal import Personal, found
@@ -150,7 +150,11 @@ class Catalogue:
 
     def lacks(self, record: Any, key: str) -> bool:
         """Whether *record* says nothing under *key*, and nothing was left out there."""
-        return not getattr(record, key) and key not in self.by_id[record.id].dropped
+        return not getattr(record, key) and not self.left_out(record, key)
+
+    def left_out(self, record: Any, *keys: str) -> bool:
+        """Whether what *record* says under any of *keys* could not be read and was left out."""
+        return not self.by_id[record.id].dropped.isdisjoint(keys)
 
     def get(self, kind: str, id: str) -> Any:
         """Return the record of *kind* with *id*, or None; an act is a law or a document."""
@@ -175,11 +179,33 @@ class Catalogue:
 
     def perhaps(self, kind: str, word: str) -> bool:
         """Whether *word* may stand in a record of *kind* that could not be read, or is the id of
-        one that stands aside: another record has it too, or it is not public yet."""
+        one that stands aside because it is not public yet, or another record has it too; which of
+        the two should have another id, only the names of their files may tell."""
         kinds = _kinds(kind)
-        aside = (*(one for one, _ in self.repeated), *self.withheld)
-        return any(one.kind in kinds and one.record.id == word for one in aside) or any(
+        aside = (*(one for both in self.repeated for one in both), *self.withheld)
+        of_aside = any(
+            word in (one.record.id, posixpath.basename(one.path).partition(".")[0])
+            for one in aside
+            if one.kind in kinds
+        )
+        return of_aside or any(
             (unread.lost or word in unread.words) for unread in self.unread if unread.kind in kinds
+        )
+
+    def whole(self, kind: str) -> bool:
+        """Whether every record of *kind* could be read and none stands aside."""
+        partial = {one.kind for one in self.unread} | {one.kind for one, _ in self.repeated}
+        return partial.isdisjoint(_kinds(kind))
+
+    def perhaps_decided(self, id: str) -> bool:
+        """Whether something that could not be read, or stands aside, may speak of the document
+        *id*: then nobody can say that its own term has ended it."""
+        aside = [one.record for one, _ in self.repeated]
+        undated = [one for one in self.cleanups if self.left_out(one, "steps", "effective_on")]
+        return (
+            self.perhaps("cleanups", id)
+            or self.perhaps("documents", id)
+            or any(id == named for one in (*aside, *undated) for _, _, named in references(one))
         )
 
 

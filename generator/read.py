@@ -147,7 +147,10 @@ def _read_yaml(text: str, source: Source, kind: Kind) -> File:
     file = File(problems=document.problems)
     for number, (tree, mark) in enumerate(_records(document, kind)):
         file = _add(file, _read_one(tree, mark, kind, source, number))
-    return file
+    written = tuple(
+        dataclasses.replace(one, dropped=_left_out(one, document)) for one in file.written
+    )
+    return dataclasses.replace(file, written=written)
 
 
 def _read_prose(text: str, source: Source, kind: Kind) -> File:
@@ -177,6 +180,7 @@ def _read_prose(text: str, source: Source, kind: Kind) -> File:
             record=dataclasses.replace(one.record, body=prose.prose),
             links=links,
             numbers=numbers,
+            dropped=_left_out(one, document),
         )
         for one in file.written
     )
@@ -230,12 +234,27 @@ def _read_one(tree: Tree, mark: Mark, kind: Kind, source: Source, number: int) -
     record, problems = read_record(tree, mark, kind.model, source.path)
     if record is not None:
         return File((Written(kind.plural, source.path, number, record, mark),), (), problems)
-    unread = Unread(kind.plural, source.path, frozenset(_words(tree)), isinstance(tree, str))
     part, dropped = read_part(tree, mark, kind.model)
+    words = frozenset(_words(tree)) | _ids("\n".join(_words(tree)))
+    words |= frozenset() if part else {_stem(source)}
+    unread = Unread(kind.plural, source.path, words, isinstance(tree, str))
     if part is None:
         return File((), (unread,), problems)
     written = Written(kind.plural, source.path, number, part, mark, dropped=dropped)
     return File((written,), (unread,), problems)
+
+
+def _left_out(one: Written, document: Marked) -> frozenset[str]:
+    """The keys of a record that were left out, those too that say in words that they are nothing,
+    which is told where they do."""
+    told = {
+        (found.at.line, found.at.column)
+        for found in document.problems
+        if found.rule == "value-nothing"
+    }
+    return one.dropped | {
+        key for key, _, _, mark in one.mark.keys if (mark.line, mark.column) in told
+    }
 
 
 def _add(file: File, one: File) -> File:
@@ -259,11 +278,18 @@ _FORM = frozenset({
 
 
 def _unread(kind: Kind, source: Source, *, lost: bool) -> Unread:
-    words = re.findall(rb"[a-z0-9-]+", source.data)
-    stem = source.path.rpartition("/")[2].rpartition(".")[0]
-    return Unread(
-        kind.plural, source.path, frozenset(word.decode() for word in words) | {stem}, lost
-    )
+    words = _ids(source.data.decode(errors="replace")) | {_stem(source)}
+    return Unread(kind.plural, source.path, words, lost)
+
+
+def _stem(source: Source) -> str:
+    """The name of a file without its ending: the id that its record should have."""
+    return source.path.rpartition("/")[2].rpartition(".")[0]
+
+
+def _ids(text: str) -> frozenset[str]:
+    """Whatever in *text* may be an id, or may have been meant as one."""
+    return frozenset(re.findall(r"[a-z0-9-]+", text.lower()))
 
 
 def _words(tree: Tree) -> Iterable[str]:

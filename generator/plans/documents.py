@@ -190,7 +190,7 @@ def _view(prepared: Prepared, document: Document) -> DocumentView:
                 (
                     Named(named.title, f"directory/{body.unit}.html")
                     for body, named in zip(document.issuers, bodies, strict=True)
-                    if body.unit
+                    if catalogue.get("units", body.unit)
                 ),
                 None,
             )

@@ -22,13 +22,19 @@ def attachments_are_there(catalogue: Catalogue) -> Iterator[Problem]:
                 yield problem(at, "attachment-twice", file=one.file)
                 continue
             named.add(path)
-            folder = path.rpartition("/")[0]
             if path not in catalogue.attached:
                 at = catalogue.at(document, "attachments", number)
-                near = [one for one in catalogue.attached if one.rpartition("/")[0] == folder]
-                likely = difflib.get_close_matches(path, near[:_FEW], 1)
-                name = "".join(likely).rpartition("/")[2]
+                name = _meant(catalogue, path).rpartition("/")[2]
                 yield problem(at, "attachment-missing", file=one.file, likely=name)
+
+
+def _meant(catalogue: Catalogue, path: str) -> str:
+    """The path of the file in the same folder whose name is most like that of *path*, which is not
+    there; an empty text where none is like it."""
+    folder, _, name = path.rpartition("/")
+    near = [one for one in catalogue.attached if one.rpartition("/")[0] == folder][:_FEW]
+    likely = difflib.get_close_matches(name, [one.rpartition("/")[2] for one in near], 1)
+    return f"{folder}/{likely[0]}" if likely else ""
 
 
 def attachments_belong_to_a_document(catalogue: Catalogue) -> Iterator[Problem]:
@@ -38,8 +44,9 @@ def attachments_belong_to_a_document(catalogue: Catalogue) -> Iterator[Problem]:
         for document in catalogue.documents
         for one in document.attachments
     }
-    if catalogue.withheld or any(one.kind == "documents" for one in catalogue.unread):
+    if catalogue.withheld or not catalogue.whole("documents"):
         return
+    named |= {_meant(catalogue, path) for path in named - {*catalogue.attached}}
     for path in catalogue.attached:
         if path not in named:
             yield problem(Location(path), "attachment-unused")

@@ -10,6 +10,7 @@ from generator.facts.numbers import meant, mended, well_formed
 from generator.model.bodies import Duty
 from generator.model.document import Document
 from generator.model.entry import Basis, Entry
+from generator.model.kinds import ACTS
 from generator.model.register import Law
 from generator.problems import Location, Problem, problem
 
@@ -43,11 +44,7 @@ def _with_bases(catalogue: Catalogue) -> tuple[Entry | Duty, ...]:
 
 
 def _unknown(basis: Basis, catalogue: Catalogue) -> bool:
-    return (
-        not basis.document
-        and act_of(basis, catalogue) is None
-        and not any(one.kind in ("laws", "documents") for one in catalogue.unread)
-    )
+    return not basis.document and act_of(basis, catalogue) is None and catalogue.whole(ACTS)
 
 
 def _number(at: Location, number: str) -> Iterator[Problem]:

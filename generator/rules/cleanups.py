@@ -31,9 +31,12 @@ _TOWNSHIP_BODY = re.compile(r"[乡镇]|街道|司法所")
 
 
 def _steps(unit: Unit | None) -> tuple[StepName, ...]:
+    """The steps that a clean-up of *unit* needs; of an organ that is not known nobody can say."""
+    if unit is None:
+        return ()
     if _township(unit):
         return _TOWNSHIP
-    return _GOVERNMENT if unit is None or _governs(unit) else _DEPARTMENT
+    return _GOVERNMENT if _governs(unit) else _DEPARTMENT
 
 
 # A committee that governs a zone (管委会) is a government here, as the clause says; one that
@@ -58,9 +61,23 @@ def _unit(catalogue: Catalogue, body: Body) -> Unit | None:
     return next(named, None) if body.name else None
 
 
+def cleanups_name_their_organ(catalogue: Catalogue) -> Iterator[Problem]:
+    """由谁清理决定要办哪些步骤，由谁决定。"""
+    for cleanup in catalogue.cleanups:
+        if catalogue.lacks(cleanup, "organ"):
+            at = catalogue.at(cleanup)
+            yield problem(at, "cleanup-organ-missing", title=cleanup.title)
+
+
+def _with_steps(catalogue: Catalogue) -> Iterator[CleanupRound]:
+    """The clean-ups whose steps could all be read; of the others a step that is there may seem to
+    be missing."""
+    return (one for one in catalogue.cleanups if not catalogue.left_out(one, "steps"))
+
+
 def cleanups_take_every_step(catalogue: Catalogue) -> Iterator[Problem]:
     """政府文件：起草部门报告，法制机构审核，政府决定，公布；部门文件报告、公布；乡镇文件经县级法制机构审核。"""
-    for cleanup in catalogue.cleanups:
+    for cleanup in _with_steps(catalogue):
         needed = _steps(catalogue.get("units", cleanup.organ))
         taken = [step.step for step in cleanup.steps]
         decided = decided_on(cleanup)
@@ -113,13 +130,13 @@ def cleanups_are_judged_by_others(catalogue: Catalogue) -> Iterator[Problem]:
                     yield problem(at, "cleanup-review-township", body=body)
             elif step.step is StepName.REVIEW and unit is not None and unit == organ:
                 yield problem(at, "cleanup-review-own", body=body)
-            elif step.step is StepName.DECISION and unit and unit.id != cleanup.organ:
+            elif step.step is StepName.DECISION and organ and unit and unit != organ:
                 yield problem(at, "cleanup-decision-other", body=body)
 
 
 def cleanup_results_are_published(catalogue: Catalogue) -> Iterator[Problem]:
     """清理结果及时向社会公布，公布以前不生效。"""
-    for cleanup in catalogue.cleanups:
+    for cleanup in _with_steps(catalogue):
         days = {step.step: step.on for step in cleanup.steps}
         published = days.get(StepName.PUBLICATION)
         decided = (
@@ -142,10 +159,10 @@ def cleanup_results_are_published(catalogue: Catalogue) -> Iterator[Problem]:
 def _settled(catalogue: Catalogue, cleanup: CleanupRound) -> date | None:
     """The day of the last step before the publication where no government decides: the results are
     written down, and the report (the review, for a township) was made."""
-    before = _steps(catalogue.get("units", cleanup.organ))[-2]
-    if before is StepName.DECISION or not cleanup.decisions:
+    before = _steps(catalogue.get("units", cleanup.organ))[-2:-1]
+    if StepName.DECISION in before or not cleanup.decisions:
         return None
-    return max((step.on for step in cleanup.steps if step.step is before), default=None)
+    return max((step.on for step in cleanup.steps if step.step in before), default=None)
 
 
 def cleanups_decide_on_their_own(catalogue: Catalogue) -> Iterator[Problem]:
@@ -158,7 +175,10 @@ def cleanups_decide_on_their_own(catalogue: Catalogue) -> Iterator[Problem]:
             document = catalogue.get("documents", decision.document)
             if document is None or not document.issuers:
                 continue
-            if organ not in [_unit(catalogue, body) for body in document.issuers]:
+            issuers = [_unit(catalogue, body) for body in document.issuers]
+            named = [body.unit for body in document.issuers if body.unit]
+            unknown = any(catalogue.get("units", id) is None for id in named)
+            if organ not in issuers and not unknown:
                 at = catalogue.at(cleanup, "decisions", place)
                 yield problem(at, "cleanup-decides-other", title=document.title, body=organ.name)
 
@@ -199,5 +219,7 @@ def _decision(
     span = span_on(life, day - timedelta(days=1))
     if span.status in ENDED and span.cause is not None:
         yield problem(at, "cleanup-contradicts", title=title, status=span.status, since=span.day)
+    elif catalogue.perhaps_decided(decision.document):
+        return
     elif not decision.new_expiry and span_on(life, day).status is Status.LAPSED:
         yield problem(at, "cleanup-no-new-expiry", title=title, outcome=decision.outcome)

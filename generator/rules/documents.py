@@ -64,7 +64,7 @@ def index_numbers_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
     for document in catalogue.documents:
         number = document.index_number
         if not number:
-            if _own(catalogue, document):
+            if catalogue.lacks(document, "index_number") and _own(catalogue, document):
                 yield problem(catalogue.at(document), "index-number-missing", title=document.title)
             continue
         at = catalogue.at(document, "index_number")
@@ -95,7 +95,8 @@ def requested_documents_have_no_text_here(catalogue: Catalogue) -> Iterator[Prob
 def open_documents_have_their_text(catalogue: Catalogue) -> Iterator[Problem]:
     """主动公开的文件全文发布，写明发布日期。"""
     for document in catalogue.documents:
-        if document.attribute is not Attribute.PROACTIVE:
+        opens = opens_on(document)
+        if document.attribute is not Attribute.PROACTIVE or (opens and opens > catalogue.day):
             continue
         at = catalogue.at(document, "attribute")
         if not document.body.given and not document.attachments:
@@ -105,7 +106,7 @@ def open_documents_have_their_text(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def attribute_histories_hold(catalogue: Catalogue) -> Iterator[Problem]:
-    """属性调整逐次相接，终于现在的属性；只向更公开的方向调整。"""
+    """属性调整逐次相接，按日期先后写，终于现在的属性；只向更公开的方向调整。"""
     rank = {one: place for place, one in enumerate(reversed(AnyAttribute))}
     for document in catalogue.documents:
         history = document.attribute_history
@@ -114,13 +115,20 @@ def attribute_histories_hold(catalogue: Catalogue) -> Iterator[Problem]:
             before = history[place - 1] if place else None
             if change.after is AnyAttribute.WITHHELD:
                 yield problem(at, "attribute-history-withheld")
-            elif before and (before.after is not change.before or before.date > change.date):
+            elif (earlier := before.date if before else document.formed) and change.date < earlier:
+                yield problem(
+                    at, "attribute-history-order",
+                    day=change.date, kind="adjustment" if before else "forming", earlier=earlier,
+                )  # fmt: skip
+            elif before and before.after is not change.before:
                 yield problem(
                     at, "attribute-history-broken", was=before.after, before=change.before
                 )
             elif rank[change.after] <= rank[change.before]:
                 yield problem(at, "attribute-narrowed", before=change.before, after=change.after)
-        if history and history[-1].after.value != document.attribute.value:
+        days = [change.date for change in history]
+        in_order = days == sorted(days)  # else the last line need not be the last adjustment
+        if history and in_order and history[-1].after.value != document.attribute.value:
             at = catalogue.at(document, "attribute_history", len(history) - 1)
             yield problem(
                 at, "attribute-history-end", after=history[-1].after, attribute=document.attribute
@@ -202,7 +210,7 @@ def documents_are_described(catalogue: Catalogue) -> Iterator[Problem]:
         if catalogue.lacks(document, "issuers"):
             yield problem(catalogue.at(document), "document-issuer-missing", title=document.title)
         on_trial = _TRIAL.search(document.title) and not _ABOUT.search(document.title)
-        if document.normative and not document.trial and on_trial:
+        if document.normative and catalogue.lacks(document, "trial") and on_trial:
             at = catalogue.at(document, "title")
             yield problem(at, "document-trial-unsaid", title=document.title)
         if len(document.summary) > _LONGEST_SUMMARY:

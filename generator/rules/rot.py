@@ -31,6 +31,8 @@ def bases_carry(catalogue: Catalogue) -> Iterator[Problem]:
                 elif rot.fault is Fault.SUPERSEDED:
                     yield problem(at, "basis-superseded", title=title, since=since, by=by)
                 elif rot.fault is Fault.LAPSED:
+                    if not rot.by and catalogue.perhaps_decided(rot.act.id):
+                        continue
                     yield problem(at, "basis-lapsed", title=title, since=since)
                 else:
                     yield problem(at, "basis-repealed", title=title, since=since, by=by)

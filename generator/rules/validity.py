@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from generator.catalogue import Catalogue, Citation
 from generator.facts.bases import act_of
-from generator.life import ENDED, Effect, Status, end_of, span_on, status_on
+from generator.life import ENDED, Effect, Event, Span, Status, end_of, span_on, status_on
 from generator.model.document import Document
 from generator.model.entry import Basis
 from generator.problems import Location, Problem, problem
@@ -18,10 +18,14 @@ from generator.terms import document_number
 def documents_are_decided_when_they_run_out(catalogue: Catalogue) -> Iterator[Problem]:
     """有效期届满的文件应有清理决定或者废止它的文件；将要届满的，届满前清理。"""
     for document in catalogue.documents:
+        if catalogue.perhaps_decided(document.id):
+            continue
         life = catalogue.lives[document.id]
         span = span_on(life, catalogue.day)
         at = catalogue.at(document, _ends_at(document))
         if span.status is Status.LAPSED and span.cause is None:
+            if any(_meant_to_revive(event, span) for event in life.events):
+                continue
             over = span.day - timedelta(days=1)
             yield problem(at, "document-expired", title=document.title, last=over)
             continue
@@ -29,6 +33,13 @@ def documents_are_decided_when_they_run_out(catalogue: Catalogue) -> Iterator[Pr
         warned = timedelta(days=catalogue.config.documents.warn_days)
         if span.status not in ENDED and last and last - catalogue.day <= warned:
             yield problem(at, "document-expiring", title=document.title, last=last)
+
+
+def _meant_to_revive(event: Event, span: Span) -> bool:
+    """Whether a clean-up wanted a document to go on that had run out; without a new expiry it does
+    not, which is told where it was decided."""
+    goes_on = event.effect in (Effect.KEEP, Effect.AMEND)
+    return event.cleanup and goes_on and event.day >= span.day
 
 
 def _ends_at(document: Document) -> str:
@@ -60,7 +71,14 @@ def _changed_by(document: Document) -> set[str]:
 
 
 def _ended(catalogue: Catalogue, document: Document) -> bool:
-    return status_on(catalogue.lives[document.id], catalogue.day)[0] in ENDED
+    return _over(catalogue, document.id, span_on(catalogue.lives[document.id], catalogue.day))
+
+
+def _over(catalogue: Catalogue, id: str, span: Span) -> bool:
+    """Whether the document *id* surely has ended with *span*: its own term alone does not tell it
+    where a decision may be unread."""
+    by_term = span.cause is None and catalogue.perhaps_decided(id)
+    return span.status in ENDED and not by_term
 
 
 def _document_of(target: str) -> str:
@@ -86,7 +104,7 @@ def amended_documents_are_in_force(catalogue: Catalogue) -> Iterator[Problem]:
             if event.effect is not Effect.AMEND or event.day.year == 1:
                 continue
             before = span_on(catalogue.lives[event.to], event.day - timedelta(days=1))
-            if before.status in ENDED:
+            if _over(catalogue, event.to, before):
                 document = catalogue.get("documents", event.by)
                 place = next(
                     number
@@ -101,9 +119,11 @@ def amended_documents_are_in_force(catalogue: Catalogue) -> Iterator[Problem]:
 def amendments_are_registered(catalogue: Catalogue) -> Iterator[Problem]:
     """清理决定修改的文件，修改它的文件应当登记；文件所修改、废止的，也应当登记。"""
     for cleanup in catalogue.cleanups:
+        if catalogue.left_out(cleanup, "steps"):
+            continue
         for place, decision in enumerate(cleanup.decisions):
             life = catalogue.lives.get(decision.document)
-            if life is None:
+            if life is None or catalogue.perhaps("documents", decision.document):
                 continue
             decided = [
                 event
@@ -138,7 +158,7 @@ def targets_are_registered(catalogue: Catalogue) -> Iterator[Problem]:
                     continue
                 elif known := act_of(Basis(title=target.name), catalogue):
                     yield problem(at, "document-target-named", name=target.name, id=known.id)
-                else:
+                elif catalogue.whole("documents"):
                     yield problem(at, "document-target-unregistered", name=target.name)
 
 

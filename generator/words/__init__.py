@@ -83,6 +83,8 @@ TERMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "cleanups": ("清理", "clean-up"),
         "pages": ("页面", "page"),
         "reviews": ("属性审核", "review"),
+        "adjustment": ("上一次调整", "the one before"),
+        "forming": ("文件生成", "the document itself"),
         "identity": ("居民身份证号", "an identity number (居民身份证号)"),
         "mobile": ("手机号码", "a mobile number (手机号码)"),
         "card": ("银行卡号", "a bank card number (银行卡号)"),

@@ -151,6 +151,14 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
         "The site shows it from that day; in a public repository anybody can read it now.",
         "惠府办函〔2018〕157号 规程二（一）",
     ),
+    "cleanup-organ-missing": Words(
+        WARNING,
+        "“{title}”没有写明由哪个机关清理，看不出要办哪些步骤",
+        "请补写“organ”，写单位编号。",
+        "“{title}” does not say whose clean-up it is, so nobody can tell which steps it needs",
+        "Add “organ”, the id of a unit.",
+        "惠府办函〔2018〕157号 规程一（三）",
+    ),
     "cleanup-step-missing": Words(
         WARNING,
         "“{title}”没有“{step}”这一步",
@@ -338,10 +346,18 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
     ),
     "attribute-history-broken": Words(
         ERROR,
-        "这次调整前是{before}，与上一次的{was}接不上，或者日期早于上一次",
-        "请按日期逐次写，前后相接。",
-        "this adjustment begins from {before}, but the one before ended in {was}, or is later",
-        "Write them by day, each from where the last one ended.",
+        "这次调整前是{before}，与上一次的{was}接不上",
+        "请核对，前一次的“to”就是后一次的“from”。",
+        "this adjustment begins from {before}, but the one before ended in {was}",
+        "Check both: each begins from where the last one ended.",
+        "惠府办函〔2018〕157号 规程二（八）",
+    ),
+    "attribute-history-order": Words(
+        ERROR,
+        "这次调整在 {day}，早于{kind}的 {earlier}",
+        "请核对日期，逐次按先后写。",
+        "this adjustment of {day} is earlier than {kind}, of {earlier}",
+        "Check the days, and write the adjustments one after the other.",
         "惠府办函〔2018〕157号 规程二（八）",
     ),
     "attribute-history-end": Words(

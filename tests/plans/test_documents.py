@@ -526,3 +526,13 @@ def test_data_name_the_status_of_each_basis_and_its_first_day(office):
     ] == [
         (one["status"], one.get("status_since"), one.get("status_by")) for one in record["basis"]
     ]  # fmt: skip
+
+
+def test_an_issuer_that_is_no_unit_is_one_problem(office):
+    """
+    It has no directory that the page could lead to.
+    """
+    office.write(f"{D}/a.md", document("a", issuers="[ziran-ziyun, jiaoyu]"))
+    [found] = office.lines()
+
+    assert "[reference-unknown]" in found

@@ -200,41 +200,60 @@ EXAMPLES = (
             D + "a.md": paper(
                 "a",
                 attribute_history="[{date: 2021-01-01, from: 主动公开, to: 依申请公开, reason: 一},"
-                " {date: 2020-01-01, from: 依申请公开, to: 主动公开, reason: 二},"
+                " {date: 2021-06-01, from: 不公开, to: 主动公开, reason: 二},"
                 " {date: 2022-01-01, from: 主动公开, to: 不公开, reason: 三}]",
-            )
+            ),
+            D + "b.md": paper(
+                "b",
+                attribute_history="[{date: 2019-01-01, from: 不公开, to: 依申请公开, reason: 一},"
+                " {date: 2018-01-01, from: 依申请公开, to: 主动公开, reason: 二}]",
+            ),
         },
         (
             "content/documents/a.md:10:21: warning: 由主动公开调整为依申请公开，"
             "不是向更公开的方向 [attribute-narrowed]\n"
             "    规程只规定向更公开的方向调整；请核对。（惠府办函〔2018〕157号 规程二（八））",
-            "content/documents/a.md:10:75: error: 这次调整前是依申请公开，"
-            "与上一次的依申请公开接不上，或者日期早于上一次 [attribute-history-broken]\n"
-            "    请按日期逐次写，前后相接。（惠府办函〔2018〕157号 规程二（八））",
-            "content/documents/a.md:10:129: error: 最后一次调整为不公开，公开属性却写主动公开 "
+            "content/documents/a.md:10:75: error: 这次调整前是不公开，"
+            "与上一次的依申请公开接不上 [attribute-history-broken]\n"
+            "    请核对，前一次的“to”就是后一次的“from”。（惠府办函〔2018〕157号 规程二（八））",
+            "content/documents/a.md:10:127: error: 最后一次调整为不公开，公开属性却写主动公开 "
             "[attribute-history-end]\n"
             "    请核对，改正其中一处。（惠府办函〔2018〕157号 规程二（八））",
-            "content/documents/a.md:10:129: error: 公开的记录不能调整为不公开 "
+            "content/documents/a.md:10:127: error: 公开的记录不能调整为不公开 "
             "[attribute-history-withheld]\n"
             "    请移到 internal/；已提交的，本仓库的历史中仍有它，请联系管理员。"
             "（惠府办函〔2018〕157号 规程二（八））",
+            "content/documents/b.md:10:21: error: 这次调整在 2019-01-01，早于文件生成的 "
+            "2020-01-01 [attribute-history-order]\n"
+            "    请核对日期，逐次按先后写。（惠府办函〔2018〕157号 规程二（八））",
+            "content/documents/b.md:10:74: error: 这次调整在 2018-01-01，早于上一次调整的 "
+            "2019-01-01 [attribute-history-order]\n"
+            "    请核对日期，逐次按先后写。（惠府办函〔2018〕157号 规程二（八））",
         ),
         (
             "content/documents/a.md:10:21: warning: from 主动公开 to 依申请公开 is no step "
             "towards openness [attribute-narrowed]\n"
             "    The rule knows adjustments towards openness only: check "
             "it.（惠府办函〔2018〕157号 规程二（八））",
-            "content/documents/a.md:10:75: error: this adjustment begins from 依申请公开, but "
-            "the one before ended in 依申请公开, or is later [attribute-history-broken]\n"
-            "    Write them by day, each from where the last one ended.（惠府办函〔2018〕157号 "
+            "content/documents/a.md:10:75: error: this adjustment begins from 不公开, but "
+            "the one before ended in 依申请公开 [attribute-history-broken]\n"
+            "    Check both: each begins from where the last one ended.（惠府办函〔2018〕157号 "
             "规程二（八））",
-            "content/documents/a.md:10:129: error: the last adjustment ended in 不公开, but "
+            "content/documents/a.md:10:127: error: the last adjustment ended in 不公开, but "
             "the attribute is 主动公开 [attribute-history-end]\n"
             "    Correct one of the two.（惠府办函〔2018〕157号 规程二（八））",
-            "content/documents/a.md:10:129: error: a public record cannot have become withheld "
+            "content/documents/a.md:10:127: error: a public record cannot have become withheld "
             "[attribute-history-withheld]\n"
             "    Move it to internal/; if it was committed, the history of this repository "
             "still holds it.（惠府办函〔2018〕157号 规程二（八））",
+            "content/documents/b.md:10:21: error: this adjustment of 2019-01-01 is earlier than "
+            "the document itself, of 2020-01-01 [attribute-history-order]\n"
+            "    Check the days, and write the adjustments one after the other."
+            "（惠府办函〔2018〕157号 规程二（八））",
+            "content/documents/b.md:10:74: error: this adjustment of 2018-01-01 is earlier than "
+            "the one before, of 2019-01-01 [attribute-history-order]\n"
+            "    Check the days, and write the adjustments one after the other."
+            "（惠府办函〔2018〕157号 规程二（八））",
         ),
     ),
     Example(
@@ -504,6 +523,20 @@ EXAMPLES = (
             "“示范市教育局”, which is not to decide on it [cleanup-decides-other]\n"
             "    Check it: each organ cleans up what it issued.（惠府办函〔2018〕157号 "
             "规程一（三））",
+        ),
+    ),
+    Example(
+        "cleanups_name_their_organ",
+        {"catalogue/cleanups/a.yaml": cleanup(organ=None)},
+        (
+            "catalogue/cleanups/a.yaml:1:1: warning: “清理”没有写明由哪个机关清理，"
+            "看不出要办哪些步骤 [cleanup-organ-missing]\n"
+            "    请补写“organ”，写单位编号。（惠府办函〔2018〕157号 规程一（三））",
+        ),
+        (
+            "catalogue/cleanups/a.yaml:1:1: warning: “清理” does not say whose clean-up it is, "
+            "so nobody can tell which steps it needs [cleanup-organ-missing]\n"
+            "    Add “organ”, the id of a unit.（惠府办函〔2018〕157号 规程一（三））",
         ),
     ),
     Example(
