@@ -199,14 +199,14 @@ class Catalogue:
 
     def perhaps_decided(self, id: str) -> bool:
         """Whether something that could not be read, or stands aside, may speak of the document
-        *id*: then nobody can say that its own term has ended it."""
+        *id*, if only by its number or title: then nobody can say that its own term has ended it."""
         aside = [one.record for one, _ in self.repeated]
         undated = [one for one in self.cleanups if self.left_out(one, "steps", "effective_on")]
-        return (
-            self.perhaps("cleanups", id)
-            or self.perhaps("documents", id)
-            or any(id == named for one in (*aside, *undated) for _, _, named in references(one))
-        )
+        document = self.get("documents", id)
+        names = {id, document.number, document.title} - {""}
+        return any(
+            self.perhaps(kind, name) for kind in ("cleanups", "documents") for name in names
+        ) or any(id == named for one in (*aside, *undated) for _, _, named in references(one))
 
 
 def _kinds(kind: str) -> tuple[str, ...]:

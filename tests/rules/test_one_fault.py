@@ -29,6 +29,7 @@ RESTS_ON_A = {
     ("old", "new", "rule"),
     [
         ("outcome: 继续有效", "outcome: 有效的", "value-choice"),
+        ("document: a,", "document: 示府〔2020〕7号,", "value-id"),
         ("title: 清理\n", "", "field-missing"),
         ("document: a, outcome", "document: a，outcome", "yaml-syntax"),
         ("id: qingli\n", "id: QingLi\n", "value-id"),
