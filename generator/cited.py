@@ -12,6 +12,11 @@ from generator.decoded import places_of
 _NUMBER = re.compile(
     r"[\u4e00-\u9fff]{1,16}\s?[〔﹝［\[(（【](?:19|20)[0-9]{2}[〕﹞］\]）)】]\s?第?[0-9]{1,5}\s?号"
 )
+# The words after which a number can begin; after other characters it is that of another organ.
+_BEFORE = re.compile(
+    r"(?:^|[据照按依由与和及或的即对将原自在经以把为至如见了用定从是行发到因除向被给同]"
+    r"|政府|办公室|委员会)$"
+)
 _END = re.compile(r"[。；！？;\n]")
 _PAST = re.compile(
     r"废止|失效|停止(?:执行|施行|使用|实施)|不再(?:执行|施行|适用|有效|实施)|代替|替代|取代|当时|原《"
@@ -34,6 +39,12 @@ def numbers_in(text: str, path: str, first_line: int) -> tuple[Citation, ...]:
         Citation(match[0], at, _past(text, match.start()))
         for match, at in zip(found, places, strict=True)
     )
+
+
+def may_follow(words: str) -> bool:
+    """Return whether a whole number can stand behind *words*: 府办〔2018〕9号 is no citation within
+    惠府办〔2018〕9号."""
+    return bool(_BEFORE.search(words))
 
 
 def _past(text: str, place: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.catalogue import Catalogue, Citation
+from generator.cited import may_follow
 from generator.facts.bases import act_of
 from generator.life import ENDED, Effect, Status, end_of, span_on, status_on
 from generator.model.document import Document
@@ -74,7 +75,8 @@ def _numbered(catalogue: Catalogue, cited: Citation) -> tuple[str, Location]:
     """The id of the document whose number the words of *cited* end in, and where it begins."""
     number = document_number(cited.target).replace("〕第", "〕")
     for place in range(number.index("〔")):
-        if acts := catalogue.acts_of.get(number[place:]):
+        acts = catalogue.acts_of.get(number[place:])
+        if acts and may_follow(number[:place]):
             return acts[-1].id, replace(cited.at, column=cited.at.column + place)
     return "", cited.at
 

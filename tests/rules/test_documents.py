@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..conftest import CONFIG, complaints
+from ..conftest import CONFIG, GUIDE, complaints
 from .papers import cleanup, paper
 
 A, B, C = (f"content/documents/{id}.md" for id in "abc")
@@ -209,6 +209,34 @@ def test_what_has_ended_is_not_cited_by_link_or_number(body, told):
     found = said({A: ENDED, B: paper("b", body=body), CLEANUP: decided})
 
     assert told == ("document-ended-cited" in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("惠府办〔2018〕9号", False),
+        ("按照惠府办〔2018〕9号和府〔2018〕9号办理", False),
+        ("依据县惠府办〔2018〕9号", False),
+        ("府办〔2018〕9号", True),
+        ("（府办〔2018〕9号）", True),
+        ("按照府办〔2018〕9号办理", True),
+        ("惠府办〔2018〕9号和府办〔2018〕9号", True),
+        ("经县政府府办〔2018〕9号批准", True),
+        ("县里转发的府办〔2018〕9号", True),
+    ],
+)
+def test_a_number_that_ends_in_that_of_another_document_is_another(words, told):
+    """
+    Words may stand before a number, letters of another organ may not.
+    """
+    old = paper("a", number="府办〔2018〕9号")
+    files = {
+        A: old,
+        "content/pages/guide.md": f"{GUIDE}\n{words}。\n",
+        CLEANUP: cleanup("document: a, outcome: 失效, reason: 任务完成"),
+    }
+
+    assert told == ("document-ended-cited" in said(files))
 
 
 def test_a_document_that_repeals_another_may_name_it():
