@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from generator import keys, markup
 from generator.attachments import inspected
 from generator.catalogue import Attached, Citation, Noted, Unread, Written, noted_in
-from generator.cited import numbers_in, says_past
+from generator.cited import numbers_in, says_past, titles_in
 from generator.config import Config
 from generator.decoded import text_of
 from generator.find import Source
@@ -171,12 +171,14 @@ def _read_prose(text: str, source: Source, kind: Kind) -> File:
         for link in prose.links
     )
     numbers = numbers_in(body, source.path, body_line)
+    titles = titles_in(body, source.path, body_line)
     written = tuple(
         dataclasses.replace(
             one,
             record=dataclasses.replace(one.record, body=prose.prose),
             links=links,
             numbers=numbers,
+            titles=titles,
         )
         for one in file.written
     )

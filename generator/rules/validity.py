@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from generator.catalogue import Catalogue, Citation
-from generator.cited import may_follow
-from generator.facts.bases import act_of
-from generator.life import ENDED, Effect, Status, end_of, span_on, status_on
+from generator.cited import may_follow, titles_in
+from generator.facts.bases import act_of, named
+from generator.life import ENDED, Effect, Status, end_of, since_on, span_on, status_on
 from generator.model.document import Document
 from generator.model.entry import Basis
 from generator.problems import Location, Problem, problem
@@ -37,22 +38,34 @@ def _ends_at(document: Document) -> str:
 
 
 def ended_documents_are_not_cited(catalogue: Catalogue) -> Iterator[Problem]:
-    """已废止、已失效的文件不再作为现行文件引用，不论是链接还是只写文号；写明它已不再适用的除外。"""
+    """已废止、已失效的文件不再作为现行文件引用，链接、文号和名称都是引用；写明它已不再适用的除外。"""
     for written in catalogue.by_id.values():
         own = {written.record.id}
         if isinstance(written.record, Document):
             own |= _changed_by(written.record)
             if _ended(catalogue, written.record):
                 continue
+        titles = [*_of_title(catalogue, written.record), *written.titles]
         cited = [(_document_of(link.target), link.at) for link in written.links if not link.past]
         cited += [_numbered(catalogue, one) for one in written.numbers if not one.past]
+        cited += [(_titled(catalogue, one), one.at) for one in titles if not one.past]
         for id, at in cited:
             document = catalogue.get("documents", id)
             if document is None or id in own or not _ended(catalogue, document):
                 continue
             own.add(id)  # said once
-            status, _ = status_on(catalogue.lives[id], catalogue.day)
-            yield problem(at, "document-ended-cited", title=document.title, status=status)
+            yield _cited(catalogue, written.record, document, at)
+
+
+def _cited(catalogue: Catalogue, record: Any, cited: Document, at: Location) -> Problem:
+    """That *record* cites what has ended; what was formed before the end cannot be altered."""
+    life = catalogue.lives[cited.id]
+    status, since = span_on(life, catalogue.day).status, since_on(life, catalogue.day)
+    if isinstance(record, Document) and _formed(record) < since:
+        return problem(
+            at, "document-ended-relied", title=cited.title, status=status, since=str(since)
+        )
+    return problem(at, "document-ended-cited", title=cited.title, status=status)
 
 
 def _changed_by(document: Document) -> set[str]:
@@ -69,6 +82,22 @@ def _document_of(target: str) -> str:
     if path.startswith("documents/") and path.endswith(".html"):
         return path.removeprefix("documents/").removesuffix(".html")
     return ""
+
+
+def _of_title(catalogue: Catalogue, record: Any) -> tuple[Citation, ...]:
+    """What the title of *record* cites, where it is a document."""
+    if not isinstance(record, Document):
+        return ()
+    at = catalogue.at(record, "title")
+    return tuple(replace(one, at=at) for one in titles_in(record.title, at.path, at.line))
+
+
+def _titled(catalogue: Catalogue, cited: Citation) -> str:
+    """The id of the document that bears the title *cited*, where no act that bears it is in force
+    or still to come."""
+    acts = named(cited.target, "", catalogue)
+    ended = all(isinstance(act, Document) and _ended(catalogue, act) for act in acts)
+    return acts[-1].id if acts and ended else ""
 
 
 def _numbered(catalogue: Catalogue, cited: Citation) -> tuple[str, Location]:

@@ -80,6 +80,14 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
         "Cite what is in force now.",
         "惠府办函〔2018〕157号 规程一（一）",
     ),
+    "document-ended-relied": Words(
+        INFORMATION,
+        "引用的“{title}”{status}{since_zh}，成文在此以前",
+        "已印发的文件不必改；下次清理时一并核对。",
+        "“{title}”, cited here, ended{since_en} ({status}), after this was formed",
+        "What is out is not altered: look at it in the next clean-up.",
+        "惠府办函〔2018〕157号 规程一（二）",
+    ),
     "document-amends-ended": Words(
         WARNING,
         "修改的“{title}”在此以前{status}",

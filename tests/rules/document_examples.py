@@ -369,10 +369,20 @@ EXAMPLES = (
                 "b", effective="2024-05-01", replaces="[a]", body="代替[旧的](documents/a.html)。"
             ),
             D + "c.md": paper("c", body="按[旧的](documents/a.html#s-x)办。"),
+            D + "d.md": paper(
+                "d",
+                index_number="11/2024-d",
+                formed="2024-06-01",
+                published="2024-06-02",
+                body="按《关于a的通知》办。",
+            ),
             "content/pages/guide.md": GUIDE + "\n见[旧的](documents/a.html)。\n",
         },
         (
-            "content/documents/c.md:12:7: warning: 引用的“关于a的通知”已废止 "
+            "content/documents/c.md:12:7: information: 引用的“关于a的通知”已废止"
+            "（2024-05-01），成文在此以前 [document-ended-relied]\n"
+            "    已印发的文件不必改；下次清理时一并核对。（惠府办函〔2018〕157号 规程一（二））",
+            "content/documents/d.md:12:2: warning: 引用的“关于a的通知”已废止 "
             "[document-ended-cited]\n"
             "    请改引现行文件，或者写明它已不再适用。（惠府办函〔2018〕157号 规程一（一））",
             "content/pages/guide.md:12:7: warning: 引用的“关于a的通知”已废止 "
@@ -380,7 +390,11 @@ EXAMPLES = (
             "    请改引现行文件，或者写明它已不再适用。（惠府办函〔2018〕157号 规程一（一））",
         ),
         (
-            "content/documents/c.md:12:7: warning: “关于a的通知”, cited here, is no longer "
+            "content/documents/c.md:12:7: information: “关于a的通知”, cited here, ended "
+            "on 2024-05-01 (已废止), after this was formed [document-ended-relied]\n"
+            "    What is out is not altered: look at it in the next clean-up."
+            "（惠府办函〔2018〕157号 规程一（二））",
+            "content/documents/d.md:12:2: warning: “关于a的通知”, cited here, is no longer "
             "in force (已废止) [document-ended-cited]\n"
             "    Cite what is in force now.（惠府办函〔2018〕157号 规程一（一））",
             "content/pages/guide.md:12:7: warning: “关于a的通知”, cited here, is no longer "
