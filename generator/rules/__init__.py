@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     elements.suggestions_are_confirmed,
     elements.written_limits_agree_with_their_text,
     bodies.subjects_are_units,
+    bodies.issuers_are_named_by_id,
     bodies.units_name_leader_office_and_contact,
     bases.document_numbers_are_well_formed,
     bases.bases_are_registered,

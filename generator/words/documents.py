@@ -412,6 +412,14 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
         "Add “issuers”, the lead organ first.",
         "惠府办函〔2018〕157号 规程二（六）",
     ),
+    "document-issuer-named": Words(
+        WARNING,
+        "发文机关“{name}”是登记的单位，这里没有写编号，不会归入它的目录",
+        "请改写编号“{id}”。",
+        "“{name}” is a registered unit; without its id this is not in its directory",
+        "Write its id, “{id}”.",
+        "惠府办函〔2018〕157号 规程二（七）",
+    ),
     "document-trial-unsaid": Words(
         WARNING,
         "“{title}”是试行或者暂行的规范性文件，没有写明",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..conftest import CONFIG, GUIDE, entry
+from ..conftest import CONFIG, GUIDE, UNITS, entry
 from .example import Example
 from .papers import cleanup, paper
 
@@ -275,6 +275,33 @@ EXAMPLES = (
             "content/documents/c.md:11:7: warning: in force to 2032-01-31, longer than 5年 "
             "[document-term-long]\n"
             "    Check the term (示范市规定).",
+        ),
+    ),
+    Example(
+        "issuers_are_named_by_id",
+        {
+            "catalogue/units/units.yaml": UNITS.replace(
+                "name: 示范市教育局", "name: 示范市教育局\n    short_name: 市教育局"
+            ),
+            D + "a.md": paper(
+                "a", issuers="[jiaoyu, 市教育局, {name: 示范市自然资源局}, 外市教育局]"
+            ),
+        },
+        (
+            "content/documents/a.md:6:19: warning: 发文机关“市教育局”是登记的单位，"
+            "这里没有写编号，不会归入它的目录 [document-issuer-named]\n"
+            "    请改写编号“jiaoyu”。（惠府办函〔2018〕157号 规程二（七））",
+            "content/documents/a.md:6:25: warning: 发文机关“示范市自然资源局”是登记的单位，"
+            "这里没有写编号，不会归入它的目录 [document-issuer-named]\n"
+            "    请改写编号“ziran-ziyuan”。（惠府办函〔2018〕157号 规程二（七））",
+        ),
+        (
+            "content/documents/a.md:6:19: warning: “市教育局” is a registered unit; without its "
+            "id this is not in its directory [document-issuer-named]\n"
+            "    Write its id, “jiaoyu”.（惠府办函〔2018〕157号 规程二（七））",
+            "content/documents/a.md:6:25: warning: “示范市自然资源局” is a registered unit; "
+            "without its id this is not in its directory [document-issuer-named]\n"
+            "    Write its id, “ziran-ziyuan”.（惠府办函〔2018〕157号 规程二（七））",
         ),
     ),
     Example(
