@@ -57,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     validity.amendments_are_registered,
     validity.targets_are_registered,
     validity.targets_are_older,
+    validity.targets_are_named_once,
     cleanups.cleanups_take_every_step,
     cleanups.cleanups_keep_the_order,
     cleanups.cleanups_are_judged_by_others,

@@ -10,11 +10,12 @@ from typing import Any
 from generator.catalogue import Catalogue, Citation
 from generator.cited import may_follow, titles_in
 from generator.facts.bases import act_of, named
+from generator.facts.validity import starts
 from generator.life import ENDED, Effect, Status, end_of, since_on, span_on, status_on
 from generator.model.document import Document
 from generator.model.entry import Basis
 from generator.problems import Location, Problem, problem
-from generator.terms import document_number
+from generator.terms import document_number, folded
 
 
 def documents_are_decided_when_they_run_out(catalogue: Catalogue) -> Iterator[Problem]:
@@ -185,6 +186,22 @@ def targets_are_older(catalogue: Catalogue) -> Iterator[Problem]:
                 if mutual or _formed(other) > _formed(document):
                     at = catalogue.at(document, key, place)
                     yield problem(at, "document-target-younger", title=other.title)
+
+
+def targets_are_named_once(catalogue: Catalogue) -> Iterator[Problem]:
+    """一件文件对同一对象的同一条款只修改、废止或者代替一次。"""
+    for document in catalogue.documents:
+        seen: dict[tuple[str, str, date | None], Location] = {}
+        for key in ("amends", "repeals", "replaces"):
+            for place, target in enumerate(getattr(document, key)):
+                other = catalogue.get("documents", target.document)
+                if other is None:
+                    continue
+                at = catalogue.at(document, key, place)
+                same = (other.id, folded(target.articles), target.on or starts(document))
+                first = seen.setdefault(same, at)
+                if first is not at:
+                    yield problem(at, "document-target-twice", title=other.title, first=first)
 
 
 def _formed(document: Document) -> date:

@@ -136,6 +136,14 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
         "Check the id and the days of both.",
         "惠府办函〔2018〕157号 规程一（一）",
     ),
+    "document-target-twice": Words(
+        WARNING,
+        "“{title}”在 {first} 已经写过",
+        "请核对是修改、废止还是代替，只保留一处；条款不同的，写明“articles”。",
+        "“{title}” is named already at {first}",
+        "Keep one of them: amended, repealed or replaced; different articles are named.",
+        "惠府办函〔2018〕157号 规程一（一）",
+    ),
     "document-target-self": Words(
         WARNING,
         "“{title}”修改、废止或者代替了自己",

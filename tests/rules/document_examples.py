@@ -483,6 +483,25 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "targets_are_named_once",
+        {
+            D + "a.md": paper("a", effective="2019-02-01"),
+            D + "b.md": paper("b", effective="2024-05-01", repeals="[a]", replaces="[a]"),
+        },
+        (
+            "content/documents/b.md:11:12: warning: “关于a的通知”在 "
+            "content/documents/b.md:10:11 已经写过 [document-target-twice]\n"
+            "    请核对是修改、废止还是代替，只保留一处；条款不同的，写明“articles”。"
+            "（惠府办函〔2018〕157号 规程一（一））",
+        ),
+        (
+            "content/documents/b.md:11:12: warning: “关于a的通知” is named already at "
+            "content/documents/b.md:10:11 [document-target-twice]\n"
+            "    Keep one of them: amended, repealed or replaced; different articles are named."
+            "（惠府办函〔2018〕157号 规程一（一））",
+        ),
+    ),
+    Example(
         "targets_are_older",
         {
             D + "a.md": paper("a", replaces="[b]"),

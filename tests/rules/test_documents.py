@@ -399,3 +399,25 @@ def test_an_attachment_is_listed_once():
     }
 
     assert ["attachment-twice"] == said(files)
+
+
+@pytest.mark.parametrize(
+    ("targets", "told"),
+    [
+        ({"amends": "[{document: a, articles: 第三条}, {document: a, articles: ' 第三条'}]"}, True),
+        ({"amends": "[{document: a, articles: 第三条}, {document: a, articles: 第四条}]"}, False),
+        ({"amends": "[{document: a, articles: 第三条}, {document: a, articles: 第三条, "
+          "on: 2020-06-01}]"}, False),
+        ({"amends": "[a]", "repeals": "[{document: a, articles: 第五条}]"}, False),
+        ({"repeals": "[a, a]"}, True),
+        ({"repeals": "[{document: a}, {document: a, on: 2020-02-01}]"}, True),
+        ({"repeals": "[{name: 某甲}, {name: 某甲}]"}, False),
+    ],
+)  # fmt: skip
+def test_a_target_is_named_once(targets, told):
+    """
+    Different articles, and the same on different days, are different things done.
+    """
+    files = {A: paper("a", formed="2019-12-01"), B: paper("b", **targets)}
+
+    assert told == ("document-target-twice" in said(files))
