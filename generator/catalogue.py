@@ -27,8 +27,8 @@ Step = str | int
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """What a text cites, and where: the site path of a link, or a 文号 with the words before it;
-    *past* tells that its sentence says what became of it."""
+    """What a text cites, and where: the site path of a link, a 文号 with the words before it, or
+    a title; *past* tells that its sentence says what became of it."""
 
     target: str
     at: Location
@@ -66,8 +66,8 @@ def noted_in(text: str, path: str) -> tuple[Noted, ...]:
 class Written:
     """A record and where it was written: *number* is its place among the file's records.
 
-    *links* and *numbers* are what its prose cites; *dropped* are the keys of a faulty record that
-    could not be read and were left out.
+    *links*, *numbers* and *titles* are what its prose cites; *dropped* are the keys of a faulty
+    record that could not be read and were left out.
     """
 
     kind: str
@@ -77,6 +77,7 @@ class Written:
     mark: Mark
     links: tuple[Citation, ...] = ()
     numbers: tuple[Citation, ...] = ()
+    titles: tuple[Citation, ...] = ()
     dropped: frozenset[str] = frozenset()
 
 

@@ -24,7 +24,9 @@ from generator.problems import Location, Problem, problem
 MOST_ATTACHED = 40 * 1024 * 1024  # a text may be smaller still
 
 # Left by editors, office programs and operating systems; never sources.
-_LEFTOVER = re.compile(r"\..*|.*~|.*\.(swp|swo|orig|bak|tmp|rej)|#.*#|Thumbs\.db|__pycache__", re.I)
+_LEFTOVER = re.compile(
+    r"\..*|~\$.*|.*~|.*\.(swp|swo|orig|bak|tmp|rej)|#.*#|Thumbs\.db|__pycache__", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

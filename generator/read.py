@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from generator import keys, markup
 from generator.attachments import inspected
 from generator.catalogue import Attached, Citation, Noted, Unread, Written, noted_in
-from generator.cited import numbers_in, says_past
+from generator.cited import numbers_in, says_past, titles_in
 from generator.config import Config
 from generator.decoded import text_of
 from generator.find import Source
@@ -174,6 +174,7 @@ def _read_prose(text: str, source: Source, kind: Kind) -> File:
         for link in prose.links
     )
     numbers = numbers_in(body, source.path, body_line)
+    titles = titles_in(body, source.path, body_line)
     written = tuple(
         dataclasses.replace(
             one,
@@ -181,6 +182,7 @@ def _read_prose(text: str, source: Source, kind: Kind) -> File:
             links=links,
             numbers=numbers,
             dropped=_left_out(one, document),
+            titles=titles,
         )
         for one in file.written
     )

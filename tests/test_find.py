@@ -232,3 +232,14 @@ def test_nothing_but_sources_is_opened(site, monkeypatch):
     }
 
     assert {"catalogue", "config.yaml", "content", "templates"} == below
+
+
+@pytest.mark.parametrize("name", ["~$通知.docx", ".~lock.通知.docx#", "~$b.xlsx"])
+def test_what_an_office_program_lays_beside_an_open_file_is_passed_over(site, name):
+    """
+    It is there as long as somebody has the attachment open.
+    """
+    site.write(f"content/documents/{name}", "x")
+
+    assert [] == said(site)
+    assert f"content/documents/{name}" not in {one.path for one in find(site.folder).sources}

@@ -93,8 +93,7 @@ def act_of(basis: Basis, catalogue: Catalogue) -> Act | None:
     if basis.document:
         found: Act | None = catalogue.get(ACTS, basis.document)
         return found
-    names = (*_names(basis.title), document_number(basis.number))
-    editions = next((acts for name in names if name and (acts := catalogue.acts_of.get(name))), ())
+    editions = named(basis.title, basis.number, catalogue)
     for wanted, of in ((basis.edition, "edition"), (basis.number, "number")):
         for act in editions:
             if wanted and document_number(getattr(act, of, "")) == document_number(wanted):
@@ -102,6 +101,13 @@ def act_of(basis: Basis, catalogue: Catalogue) -> Act | None:
     written = document_number(basis.title)
     numbered = (act for act in editions if act.number and document_number(act.number) in written)
     return next(numbered, editions[-1] if editions else None)
+
+
+def named(title: str, number: str, catalogue: Catalogue) -> tuple[Act, ...]:
+    """Return the acts that bear the likeliest of the titles that *title* may mean, else *number*;
+    what is in force last."""
+    names = (*_names(title), document_number(number))
+    return next((acts for name in names if name and (acts := catalogue.acts_of.get(name))), ())
 
 
 @lru_cache(maxsize=20_000)

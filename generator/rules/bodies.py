@@ -24,6 +24,16 @@ def subjects_are_units(catalogue: Catalogue) -> Iterator[Problem]:
                 yield problem(at, "subject-no-unit", name=body.name)
 
 
+def issuers_are_named_by_id(catalogue: Catalogue) -> Iterator[Problem]:
+    """发文机关是登记的单位的，写编号，才能归入该单位的目录和页面。"""
+    ids = {name: unit.id for unit in catalogue.units for name in (unit.short_name, unit.name)}
+    for document in catalogue.documents:
+        for place, body in enumerate(document.issuers):
+            if body.name and not body.unit and (id := ids.get(body.name)):
+                at = catalogue.at(document, "issuers", place)
+                yield problem(at, "document-issuer-named", name=body.name, id=id)
+
+
 def units_name_leader_office_and_contact(catalogue: Catalogue) -> Iterator[Problem]:
     """各单位确定一位分管领导并向社会公布，明确公开工作机构和联系方式。"""
     for unit in catalogue.units:

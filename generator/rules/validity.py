@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from generator.catalogue import Catalogue, Citation
-from generator.facts.bases import act_of
-from generator.life import ENDED, Effect, Event, Span, Status, end_of, span_on, status_on
+from generator.cited import may_follow, titles_in
+from generator.facts.bases import act_of, named
+from generator.facts.validity import starts
+from generator.life import ENDED, Effect, Event, Span, Status, end_of, since_on, span_on
 from generator.model.document import Document
 from generator.model.entry import Basis
 from generator.problems import Location, Problem, problem
-from generator.terms import document_number
+from generator.terms import document_number, folded
 
 
 def documents_are_decided_when_they_run_out(catalogue: Catalogue) -> Iterator[Problem]:
@@ -47,22 +50,34 @@ def _ends_at(document: Document) -> str:
 
 
 def ended_documents_are_not_cited(catalogue: Catalogue) -> Iterator[Problem]:
-    """已废止、已失效的文件不再作为现行文件引用，不论是链接还是只写文号；写明它已不再适用的除外。"""
+    """已废止、已失效的文件不再作为现行文件引用，链接、文号和名称都是引用；写明它已不再适用的除外。"""
     for written in catalogue.by_id.values():
         own = {written.record.id}
         if isinstance(written.record, Document):
             own |= _changed_by(written.record)
             if _ended(catalogue, written.record):
                 continue
+        titles = [*_of_title(catalogue, written.record), *written.titles]
         cited = [(_document_of(link.target), link.at) for link in written.links if not link.past]
         cited += [_numbered(catalogue, one) for one in written.numbers if not one.past]
+        cited += [(_titled(catalogue, one), one.at) for one in titles if not one.past]
         for id, at in cited:
             document = catalogue.get("documents", id)
             if document is None or id in own or not _ended(catalogue, document):
                 continue
             own.add(id)  # said once
-            status, _ = status_on(catalogue.lives[id], catalogue.day)
-            yield problem(at, "document-ended-cited", title=document.title, status=status)
+            yield _cited(catalogue, written.record, document, at)
+
+
+def _cited(catalogue: Catalogue, record: Any, cited: Document, at: Location) -> Problem:
+    """That *record* cites what has ended; what was formed before the end cannot be altered."""
+    life = catalogue.lives[cited.id]
+    status, since = span_on(life, catalogue.day).status, since_on(life, catalogue.day)
+    if isinstance(record, Document) and _formed(record) < since:
+        return problem(
+            at, "document-ended-relied", title=cited.title, status=status, since=str(since)
+        )
+    return problem(at, "document-ended-cited", title=cited.title, status=status)
 
 
 def _changed_by(document: Document) -> set[str]:
@@ -88,11 +103,28 @@ def _document_of(target: str) -> str:
     return ""
 
 
+def _of_title(catalogue: Catalogue, record: Any) -> tuple[Citation, ...]:
+    """What the title of *record* cites, where it is a document."""
+    if not isinstance(record, Document):
+        return ()
+    at = catalogue.at(record, "title")
+    return tuple(replace(one, at=at) for one in titles_in(record.title, at.path, at.line))
+
+
+def _titled(catalogue: Catalogue, cited: Citation) -> str:
+    """The id of the document that bears the title *cited*, where no act that bears it is in force
+    or still to come."""
+    acts = named(cited.target, "", catalogue)
+    ended = all(isinstance(act, Document) and _ended(catalogue, act) for act in acts)
+    return acts[-1].id if acts and ended else ""
+
+
 def _numbered(catalogue: Catalogue, cited: Citation) -> tuple[str, Location]:
     """The id of the document whose number the words of *cited* end in, and where it begins."""
     number = document_number(cited.target).replace("〕第", "〕")
     for place in range(number.index("〔")):
-        if acts := catalogue.acts_of.get(number[place:]):
+        acts = catalogue.acts_of.get(number[place:])
+        if acts and may_follow(number[:place]):
             return acts[-1].id, replace(cited.at, column=cited.at.column + place)
     return "", cited.at
 
@@ -174,6 +206,22 @@ def targets_are_older(catalogue: Catalogue) -> Iterator[Problem]:
                 if mutual or _formed(other) > _formed(document):
                     at = catalogue.at(document, key, place)
                     yield problem(at, "document-target-younger", title=other.title)
+
+
+def targets_are_named_once(catalogue: Catalogue) -> Iterator[Problem]:
+    """一件文件对同一对象的同一条款只修改、废止或者代替一次。"""
+    for document in catalogue.documents:
+        seen: dict[tuple[str, str, date | None], Location] = {}
+        for key in ("amends", "repeals", "replaces"):
+            for place, target in enumerate(getattr(document, key)):
+                other = catalogue.get("documents", target.document)
+                if other is None:
+                    continue
+                at = catalogue.at(document, key, place)
+                same = (other.id, folded(target.articles), target.on or starts(document))
+                first = seen.setdefault(same, at)
+                if first is not at:
+                    yield problem(at, "document-target-twice", title=other.title, first=first)
 
 
 def _formed(document: Document) -> date:

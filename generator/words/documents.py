@@ -80,6 +80,14 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
         "Cite what is in force now.",
         "惠府办函〔2018〕157号 规程一（一）",
     ),
+    "document-ended-relied": Words(
+        INFORMATION,
+        "引用的“{title}”{status}{since_zh}，成文在此以前",
+        "已印发的文件不必改；下次清理时一并核对。",
+        "“{title}”, cited here, ended{since_en} ({status}), after this was formed",
+        "What is out is not altered: look at it in the next clean-up.",
+        "惠府办函〔2018〕157号 规程一（二）",
+    ),
     "document-amends-ended": Words(
         WARNING,
         "修改的“{title}”在此以前{status}",
@@ -126,6 +134,14 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
         "请核对编号和两件文件的日期。",
         "“{title}”, which it amends, repeals or replaces, is younger, or replaces it in turn",
         "Check the id and the days of both.",
+        "惠府办函〔2018〕157号 规程一（一）",
+    ),
+    "document-target-twice": Words(
+        WARNING,
+        "“{title}”在 {first} 已经写过",
+        "请核对是修改、废止还是代替，只保留一处；条款不同的，写明“articles”。",
+        "“{title}” is named already at {first}",
+        "Keep one of them: amended, repealed or replaced; different articles are named.",
         "惠府办函〔2018〕157号 规程一（一）",
     ),
     "document-target-self": Words(
@@ -428,6 +444,14 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
         "“{title}” names no issuer",
         "Add “issuers”, the lead organ first.",
         "惠府办函〔2018〕157号 规程二（六）",
+    ),
+    "document-issuer-named": Words(
+        WARNING,
+        "发文机关“{name}”是登记的单位，这里没有写编号，不会归入它的目录",
+        "请改写编号“{id}”。",
+        "“{name}” is a registered unit; without its id this is not in its directory",
+        "Write its id, “{id}”.",
+        "惠府办函〔2018〕157号 规程二（七）",
     ),
     "document-trial-unsaid": Words(
         WARNING,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..conftest import CONFIG, GUIDE, entry
+from ..conftest import CONFIG, GUIDE, UNITS, entry
 from .example import Example
 from .papers import cleanup, paper
 
@@ -320,6 +320,33 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "issuers_are_named_by_id",
+        {
+            "catalogue/units/units.yaml": UNITS.replace(
+                "name: 示范市教育局", "name: 示范市教育局\n    short_name: 市教育局"
+            ),
+            D + "a.md": paper(
+                "a", issuers="[jiaoyu, 市教育局, {name: 示范市自然资源局}, 外市教育局]"
+            ),
+        },
+        (
+            "content/documents/a.md:6:19: warning: 发文机关“市教育局”是登记的单位，"
+            "这里没有写编号，不会归入它的目录 [document-issuer-named]\n"
+            "    请改写编号“jiaoyu”。（惠府办函〔2018〕157号 规程二（七））",
+            "content/documents/a.md:6:25: warning: 发文机关“示范市自然资源局”是登记的单位，"
+            "这里没有写编号，不会归入它的目录 [document-issuer-named]\n"
+            "    请改写编号“ziran-ziyuan”。（惠府办函〔2018〕157号 规程二（七））",
+        ),
+        (
+            "content/documents/a.md:6:19: warning: “市教育局” is a registered unit; without its "
+            "id this is not in its directory [document-issuer-named]\n"
+            "    Write its id, “jiaoyu”.（惠府办函〔2018〕157号 规程二（七））",
+            "content/documents/a.md:6:25: warning: “示范市自然资源局” is a registered unit; "
+            "without its id this is not in its directory [document-issuer-named]\n"
+            "    Write its id, “ziran-ziyuan”.（惠府办函〔2018〕157号 规程二（七））",
+        ),
+    ),
+    Example(
         "documents_are_described",
         {
             D + "a.md": paper(
@@ -411,10 +438,20 @@ EXAMPLES = (
                 "b", effective="2024-05-01", replaces="[a]", body="代替[旧的](documents/a.html)。"
             ),
             D + "c.md": paper("c", body="按[旧的](documents/a.html#s-x)办。"),
+            D + "d.md": paper(
+                "d",
+                index_number="11/2024-d",
+                formed="2024-06-01",
+                published="2024-06-02",
+                body="按《关于a的通知》办。",
+            ),
             "content/pages/guide.md": GUIDE + "\n见[旧的](documents/a.html)。\n",
         },
         (
-            "content/documents/c.md:12:7: warning: 引用的“关于a的通知”已废止 "
+            "content/documents/c.md:12:7: information: 引用的“关于a的通知”已废止"
+            "（2024-05-01），成文在此以前 [document-ended-relied]\n"
+            "    已印发的文件不必改；下次清理时一并核对。（惠府办函〔2018〕157号 规程一（二））",
+            "content/documents/d.md:12:2: warning: 引用的“关于a的通知”已废止 "
             "[document-ended-cited]\n"
             "    请改引现行文件，或者写明它已不再适用。（惠府办函〔2018〕157号 规程一（一））",
             "content/pages/guide.md:12:7: warning: 引用的“关于a的通知”已废止 "
@@ -422,7 +459,11 @@ EXAMPLES = (
             "    请改引现行文件，或者写明它已不再适用。（惠府办函〔2018〕157号 规程一（一））",
         ),
         (
-            "content/documents/c.md:12:7: warning: “关于a的通知”, cited here, is no longer "
+            "content/documents/c.md:12:7: information: “关于a的通知”, cited here, ended "
+            "on 2024-05-01 (已废止), after this was formed [document-ended-relied]\n"
+            "    What is out is not altered: look at it in the next clean-up."
+            "（惠府办函〔2018〕157号 规程一（二））",
+            "content/documents/d.md:12:2: warning: “关于a的通知”, cited here, is no longer "
             "in force (已废止) [document-ended-cited]\n"
             "    Cite what is in force now.（惠府办函〔2018〕157号 规程一（一））",
             "content/pages/guide.md:12:7: warning: “关于a的通知”, cited here, is no longer "
@@ -481,6 +522,25 @@ EXAMPLES = (
             "content/documents/a.md:10:11: information: “某旧办法（示府〔1999〕1号）” is not "
             "registered, so its status cannot be seen [document-target-unregistered]\n"
             "    Register it and name it by its id.（惠府办函〔2018〕157号 规程一（一））",
+        ),
+    ),
+    Example(
+        "targets_are_named_once",
+        {
+            D + "a.md": paper("a", effective="2019-02-01"),
+            D + "b.md": paper("b", effective="2024-05-01", repeals="[a]", replaces="[a]"),
+        },
+        (
+            "content/documents/b.md:11:12: warning: “关于a的通知”在 "
+            "content/documents/b.md:10:11 已经写过 [document-target-twice]\n"
+            "    请核对是修改、废止还是代替，只保留一处；条款不同的，写明“articles”。"
+            "（惠府办函〔2018〕157号 规程一（一））",
+        ),
+        (
+            "content/documents/b.md:11:12: warning: “关于a的通知” is named already at "
+            "content/documents/b.md:10:11 [document-target-twice]\n"
+            "    Keep one of them: amended, repealed or replaced; different articles are named."
+            "（惠府办函〔2018〕157号 规程一（一））",
         ),
     ),
     Example(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..conftest import CONFIG, complaints
+from ..conftest import CONFIG, GUIDE, complaints
 from .papers import cleanup, paper
 
 A, B, C = (f"content/documents/{id}.md" for id in "abc")
@@ -208,7 +208,124 @@ def test_what_has_ended_is_not_cited_by_link_or_number(body, told):
     decided = cleanup("document: a, outcome: 失效, reason: 任务完成")
     found = said({A: ENDED, B: paper("b", body=body), CLEANUP: decided})
 
-    assert told == ("document-ended-cited" in found)
+    assert told == ("document-ended-relied" in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("惠府办〔2018〕9号", False),
+        ("按照惠府办〔2018〕9号和府〔2018〕9号办理", False),
+        ("依据县惠府办〔2018〕9号", False),
+        ("府办〔2018〕9号", True),
+        ("（府办〔2018〕9号）", True),
+        ("按照府办〔2018〕9号办理", True),
+        ("惠府办〔2018〕9号和府办〔2018〕9号", True),
+        ("经县政府府办〔2018〕9号批准", True),
+        ("县里转发的府办〔2018〕9号", True),
+    ],
+)
+def test_a_number_that_ends_in_that_of_another_document_is_another(words, told):
+    """
+    Words may stand before a number, letters of another organ may not.
+    """
+    old = paper("a", number="府办〔2018〕9号")
+    files = {
+        A: old,
+        "content/pages/guide.md": f"{GUIDE}\n{words}。\n",
+        CLEANUP: cleanup("document: a, outcome: 失效, reason: 任务完成"),
+    }
+
+    assert told == ("document-ended-cited" in said(files))
+
+
+LATE = {"index_number": "11/2025-b", "formed": "2025-06-01", "published": "2025-06-02"}
+NOTICE = "示范市人民政府关于印发《示范市户外广告管理暂行规定》的通知"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("按照《示范市户外广告管理暂行规定》办理。", True),
+        ("按照《关于印发〈示范市户外广告管理暂行规定〉的通知》办理。", True),
+        ("按照《示范市人民政府关于印发《示范市户外广告管理暂行规定》的通知》办理。", True),
+        ("按照《示范市户外广告管理暂行规定》（以下简称《规定》）办理。", True),
+        ("按照《示范市户外广告管理暂行规定实施细则》办理。", False),
+        ("按照《实施〈示范市户外广告管理暂行规定〉的若干意见》办理。", False),
+        ("按照《示范市户外广告管理暂行规定》（某府〔2016〕5号）办理。", False),
+        ("《示范市户外广告管理暂行规定》同时废止。", False),
+        ("示范市户外广告管理暂行规定", False),
+        ("按照《示范市户外广告管理\n暂行规定》办理。", False),
+        ("按照《示范市户外广告管理暂行规定办理。", False),
+    ],
+)
+def test_what_has_ended_is_not_cited_by_its_title(words, told):
+    """
+    With or without the notice that brought it; what is named after it is another act.
+    """
+    old = paper("a", title=NOTICE, trial="yes")
+    files = {
+        A: old,
+        "content/pages/guide.md": f"{GUIDE}\n{words}\n",
+        CLEANUP: cleanup("document: a, outcome: 失效, reason: 任务完成"),
+    }
+
+    assert (["document-ended-cited"] if told else []) == said(files)
+
+
+def test_a_title_that_another_act_bears_too_is_no_citation_of_what_has_ended():
+    """
+    Whether it is in force or still to come.
+    """
+    old = paper("a", title="某办法")
+    body = "按照《某办法》办理。"
+    decided = cleanup("document: a, outcome: 失效, reason: 任务完成")
+    files = {A: old, B: paper("b", body=body, **LATE), CLEANUP: decided}
+
+    assert ["document-ended-cited"] == said(files)
+    assert [] == said(files | {C: paper("c", title="某办法")})
+    assert [] == said(files | {C: paper("c", title="某办法", effective="2027-01-01")})
+    assert [] == said(files | {"catalogue/laws/b.yaml": "id: fa\ntitle: 某办法\n"})
+
+
+def test_the_title_of_a_document_cites_too():
+    """
+    But not what it changes, nor what it says has ended, nor what it brings itself.
+    """
+    old = paper("a", title="某办法")
+    decided = cleanup("document: a, outcome: 失效, reason: 任务完成")
+
+    def told(title: str, **differs: str) -> list[str]:
+        new = paper("b", title=title, **LATE | differs)
+        return said({A: old, B: new, CLEANUP: decided})
+
+    assert ["document-ended-cited"] == told("关于实施《某办法》的通知")
+    assert [] == told("关于废止《某办法》的通知")
+    assert [] == told("关于某事的通知", repeals="[a]", body="《某办法》不要了。")
+    assert [] == said({A: paper("a", title="关于印发《某办法》的通知")})
+
+
+@pytest.mark.parametrize(
+    ("formed", "rule"),
+    [
+        ("2025-05-09", "document-ended-relied"),
+        ("2025-05-10", "document-ended-cited"),
+        ("2025-05-11", "document-ended-cited"),
+    ],
+)
+@pytest.mark.parametrize(
+    "body",
+    ["按照示府〔2019〕3号办理。", "按照《关于a的通知》办理。", "见[某办法](documents/a.md)。"],
+)
+def test_what_was_formed_before_the_end_relies_on_it(body, formed, rule):
+    """
+    Nobody can alter a document that is out; that it rests on nothing is for the next clean-up.
+    """
+    decided = cleanup("document: a, outcome: 失效, reason: 任务完成")
+    old = paper("a", number="示府〔2019〕3号")
+    files = {A: old, B: paper("b", body=body, formed=formed), CLEANUP: decided}
+
+    assert [rule] == [one for one in said(files) if one.startswith("document-ended")]
 
 
 def test_a_document_that_repeals_another_may_name_it():
@@ -282,3 +399,25 @@ def test_an_attachment_is_listed_once():
     }
 
     assert ["attachment-twice"] == said(files)
+
+
+@pytest.mark.parametrize(
+    ("targets", "told"),
+    [
+        ({"amends": "[{document: a, articles: 第三条}, {document: a, articles: ' 第三条'}]"}, True),
+        ({"amends": "[{document: a, articles: 第三条}, {document: a, articles: 第四条}]"}, False),
+        ({"amends": "[{document: a, articles: 第三条}, {document: a, articles: 第三条, "
+          "on: 2020-06-01}]"}, False),
+        ({"amends": "[a]", "repeals": "[{document: a, articles: 第五条}]"}, False),
+        ({"repeals": "[a, a]"}, True),
+        ({"repeals": "[{document: a}, {document: a, on: 2020-02-01}]"}, True),
+        ({"repeals": "[{name: 某甲}, {name: 某甲}]"}, False),
+    ],
+)  # fmt: skip
+def test_a_target_is_named_once(targets, told):
+    """
+    Different articles, and the same on different days, are different things done.
+    """
+    files = {A: paper("a", formed="2019-12-01"), B: paper("b", **targets)}
+
+    assert told == ("document-target-twice" in said(files))
