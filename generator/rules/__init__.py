@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     bases.bases_are_registered,
     rot.bases_carry,
     documents.document_numbers_are_unique,
+    documents.document_numbers_are_of_their_year,
     documents.index_numbers_are_whole,
     documents.requested_documents_have_no_text_here,
     documents.open_documents_have_their_text,

@@ -209,6 +209,10 @@ def _decision(
     if not decision.reason and decision.outcome is not Outcome.KEPT:
         yield problem(at, "cleanup-reason-missing", title=title, outcome=decision.outcome)
     day = decided_on(cleanup)
+    document = catalogue.get("documents", decision.document)
+    formed = document.formed or document.issued
+    if formed and day and day.year > 1 and day < formed:
+        yield problem(at, "cleanup-decides-younger", title=title, day=day, formed=formed)
     if decision.new_expiry and (not goes_on or (day and decision.new_expiry < day)):
         place_of = catalogue.at(cleanup, "decisions", place, "new_expiry")
         yield problem(

@@ -82,6 +82,29 @@ def _own(catalogue: Catalogue, document: Document) -> bool:
     return any(catalogue.get("units", body.unit) for body in document.issuers[:1])
 
 
+# The year of 示府〔2020〕7号 and of SFGS-2020-7.
+_NUMBERED = re.compile(
+    r"[〔﹝［\[(（【]((?:19|20)[0-9]{2})[〕﹞］\]）)】]|[-—–]((?:19|20)[0-9]{2})[-—–]"
+)
+
+
+def document_numbers_are_of_their_year(catalogue: Catalogue) -> Iterator[Problem]:
+    """文号、统一编号中的年份是文件生成、印发、发布或者施行的年份。"""
+    for document in catalogue.documents:
+        days = (document.formed, document.issued, document.published, document.effective)
+        years = {str(day.year) for day in days if day}
+        for key, number in (
+            ("number", document.number),
+            ("register_number", document.register_number),
+        ):
+            found = _NUMBERED.search(number)
+            if found and years and (found[1] or found[2]) not in years:
+                yield problem(
+                    catalogue.at(document, key), "number-year",
+                    number=number, years="、".join(sorted(years)),
+                )  # fmt: skip
+
+
 def requested_documents_have_no_text_here(catalogue: Catalogue) -> Iterator[Problem]:
     """依申请公开的文件在这里只登记目录信息，全文和附件放在内部一侧。"""
     for document in catalogue.documents:

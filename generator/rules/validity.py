@@ -199,6 +199,10 @@ def targets_are_older(catalogue: Catalogue) -> Iterator[Problem]:
     for document in catalogue.documents:
         for key in ("amends", "repeals", "replaces"):
             for place, target in enumerate(getattr(document, key)):
+                formed = document.formed or document.issued
+                if formed and target.on and target.on < formed:
+                    at = catalogue.at(document, key, place)
+                    yield problem(at, "document-target-early", day=target.on, formed=formed)
                 other = catalogue.get("documents", target.document)
                 if other is None or other is document:
                     continue

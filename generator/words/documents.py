@@ -128,6 +128,14 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
         "Add “document” (its id) or “name”.",
         "惠府办函〔2018〕157号 规程一（一）",
     ),
+    "document-target-early": Words(
+        WARNING,
+        "写明的日期 {day} 早于这份文件的生成日期 {formed}",
+        "请核对“on”；它是修改、废止或者代替开始的那天。",
+        "the day {day} is before this document was formed on {formed}",
+        "Check “on”: it is the day on which the change takes effect.",
+        "惠府办函〔2018〕157号 规程一（一）",
+    ),
     "document-target-younger": Words(
         WARNING,
         "它修改、废止或者代替的“{title}”成文更晚，或者反过来代替了它",
@@ -238,6 +246,14 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
         "the result takes effect on {day}, before it is published on {published}",
         "Check the days.",
         "惠府办函〔2018〕157号 规程一（四）",
+    ),
+    "cleanup-decides-younger": Words(
+        WARNING,
+        "“{title}”生成于 {formed}，晚于清理结果的日期 {day}",
+        "请核对文件编号和日期。",
+        "“{title}” was formed on {formed}, after the result of the clean-up of {day}",
+        "Check the id and the days.",
+        "惠府办函〔2018〕157号 规程一（三）",
     ),
     "cleanup-decides-other": Words(
         WARNING,
@@ -400,6 +416,14 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
         "Move it to internal/ until then; if it was committed, the history of this repository "
         "still holds it.",
         "惠府办函〔2018〕157号 规程二（七）",
+    ),
+    "number-year": Words(
+        WARNING,
+        "编号“{number}”中的年份不是文件的年份（{years}）",
+        "请核对编号和生成日期。",
+        "the year in the number “{number}” is not that of the document ({years})",
+        "Check the number and the day.",
+        "党政机关公文处理工作条例",
     ),
     "document-issued-early": Words(
         WARNING,

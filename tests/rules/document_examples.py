@@ -129,6 +129,29 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "document_numbers_are_of_their_year",
+        {
+            D + "a.md": paper("a", number="示府〔2012〕7号"),
+            D + "b.md": paper("b", number="示府〔2020〕8号", register_number="SFGS-2010-3"),
+        },
+        (
+            "content/documents/a.md:10:9: warning: 编号“示府〔2012〕7号”中的年份不是文件的年份"
+            "（2020） [number-year]\n"
+            "    请核对编号和生成日期。（党政机关公文处理工作条例）",
+            "content/documents/b.md:11:18: warning: 编号“SFGS-2010-3”中的年份不是文件的年份"
+            "（2020） [number-year]\n"
+            "    请核对编号和生成日期。（党政机关公文处理工作条例）",
+        ),
+        (
+            "content/documents/a.md:10:9: warning: the year in the number “示府〔2012〕7号” is not "
+            "that of the document (2020) [number-year]\n"
+            "    Check the number and the day.（党政机关公文处理工作条例）",
+            "content/documents/b.md:11:18: warning: the year in the number “SFGS-2010-3” is not "
+            "that of the document (2020) [number-year]\n"
+            "    Check the number and the day.（党政机关公文处理工作条例）",
+        ),
+    ),
+    Example(
         "index_numbers_are_whole",
         {
             D + "a.md": paper("a", index_number=None),

@@ -76,11 +76,11 @@ def test_the_year_of_an_index_number_is_that_of_its_day_where_it_has_one(number,
 
 def test_unified_numbers_are_the_same_whichever_dash_is_typed():
     """
-    SFGS—2021—9 and SFGS-2021-9.
+    SFGS—2020—9 and SFGS-2020-9.
     """
     files = {
-        A: paper("a", register_number="SFGS—2021—9"),
-        B: paper("b", register_number="SFGS-2021-9"),
+        A: paper("a", register_number="SFGS—2020—9"),
+        B: paper("b", register_number="SFGS-2020-9"),
     }
 
     assert ["number-repeated"] == said(files)
@@ -143,8 +143,8 @@ def test_a_registered_target_that_is_named_in_words_is_told_with_its_id():
     As it stands nothing happens to it.
     """
     files = {
-        A: paper("a", title="关于某事的通知", number="示府〔2021〕31号"),
-        B: paper("b", repeals="[关于某事的通知（示府〔2021〕31号）]"),
+        A: paper("a", title="关于某事的通知", number="示府〔2020〕31号"),
+        B: paper("b", repeals="[关于某事的通知（示府〔2020〕31号）]"),
     }
     [found] = complaints(files)
 
@@ -184,19 +184,19 @@ def test_a_text_before_its_day_is_told(differs):
     assert ["document-text-early"] == said({A: paper("a", **differs)})
 
 
-ENDED = paper("a", number="示府〔2019〕3号", expires="2021-01-31")
+ENDED = paper("a", number="示府〔2020〕3号", expires="2021-01-31")
 
 
 @pytest.mark.parametrize(
     ("body", "told"),
     [
-        ("按照示府〔2019〕3号办理。", True),
-        ("按照示府[2019]第3号办理。", True),
-        ("按照《某办法》（示府〔2019〕3号）办理。某事废止。", True),
+        ("按照示府〔2020〕3号办理。", True),
+        ("按照示府[2020]第3号办理。", True),
+        ("按照《某办法》（示府〔2020〕3号）办理。某事废止。", True),
         ("见[某办法](documents/a.md)。", True),
-        ("按照示府〔2019〕31号、某示府〔2018〕3号办理。", False),
-        ("某办法（示府〔2019〕3号）同时废止。", False),
-        ("原《某办法》（示府〔2019〕3号）规定如下。", False),
+        ("按照示府〔2020〕31号、某示府〔2018〕3号办理。", False),
+        ("某办法（示府〔2020〕3号）同时废止。", False),
+        ("原《某办法》（示府〔2020〕3号）规定如下。", False),
         ("[某办法](documents/a.md)已经失效。", False),
         ("第一条 按当时的[某办法](documents/a.md)。\n第二条 某办法。", False),
     ],
@@ -315,14 +315,14 @@ def test_the_title_of_a_document_cites_too():
 )
 @pytest.mark.parametrize(
     "body",
-    ["按照示府〔2019〕3号办理。", "按照《关于a的通知》办理。", "见[某办法](documents/a.md)。"],
+    ["按照示府〔2020〕3号办理。", "按照《关于a的通知》办理。", "见[某办法](documents/a.md)。"],
 )
 def test_what_was_formed_before_the_end_relies_on_it(body, formed, rule):
     """
     Nobody can alter a document that is out; that it rests on nothing is for the next clean-up.
     """
     decided = cleanup("document: a, outcome: 失效, reason: 任务完成")
-    old = paper("a", number="示府〔2019〕3号")
+    old = paper("a", number="示府〔2020〕3号")
     files = {A: old, B: paper("b", body=body, formed=formed), CLEANUP: decided}
 
     assert [rule] == [one for one in said(files) if one.startswith("document-ended")]
@@ -332,9 +332,9 @@ def test_a_document_that_repeals_another_may_name_it():
     """
     So may one that has ended itself.
     """
-    old = paper("a", number="示府〔2019〕3号")
-    new = paper("b", body="依据示府〔2019〕3号制定。", repeals="[a]")
-    gone = paper("c", body="依据示府〔2019〕3号制定。")
+    old = paper("a", number="示府〔2020〕3号")
+    new = paper("b", body="依据示府〔2020〕3号制定。", repeals="[a]")
+    gone = paper("c", body="依据示府〔2020〕3号制定。")
     later = paper("d", repeals="[c]")
 
     assert [] == said({A: old, B: new})
@@ -345,7 +345,7 @@ def test_what_is_cited_twice_is_told_once():
     """
     Where it stands first.
     """
-    body = "按照示府〔2019〕3号办理。\n\n仍按示府〔2019〕3号办理。"
+    body = "按照示府〔2020〕3号办理。\n\n仍按示府〔2020〕3号办理。"
     decided = cleanup("document: a, outcome: 失效, reason: 任务完成")
     [line] = complaints({A: ENDED, B: paper("b", body=body), CLEANUP: decided})
 
@@ -421,3 +421,27 @@ def test_a_target_is_named_once(targets, told):
     files = {A: paper("a", formed="2019-12-01"), B: paper("b", **targets)}
 
     assert told == ("document-target-twice" in said(files))
+
+
+def test_nothing_is_done_to_another_document_before_this_one_is_formed():
+    """
+    A decision of 2020 repeals nothing as of 2019.
+    """
+    files = {A: paper("a", formed="2019-01-01", index_number="11/2019-a", effective="2019-02-01",
+                      published="2019-01-02")}  # fmt: skip
+    early = {B: paper("b", repeals="[{document: a, on: 2019-12-31}]")}
+    good = {B: paper("b", repeals="[{document: a, on: 2020-01-01}]")}
+
+    assert ["document-target-early"] == said(files | early)
+    assert [] == said(files | good)
+
+
+def test_a_clean_up_decides_on_nothing_that_was_formed_later():
+    """
+    Then the id is a slip, or a day.
+    """
+    kept = "document: a, outcome: 继续有效, reason: 适用"
+    later = paper("a", formed="2026-01-01", published="2026-01-02", effective="2026-02-01",
+                  index_number="11/2026-a")  # fmt: skip
+
+    assert ["cleanup-decides-younger"] == said({A: later, CLEANUP: cleanup(kept)})

@@ -61,7 +61,7 @@ def test_a_slip_in_one_clean_up_hides_nothing_that_it_does_not_speak_of():
     The document that ran out is told; so is one that was repealed, whatever a round may say.
     """
     other = cleanup("document: b, outcome: 有效")
-    told = ["value-choice", "document-expired", "document-ended-cited", "basis-lapsed"]
+    told = ["value-choice", "document-expired", "document-ended-relied", "basis-lapsed"]
     repealed = {C: paper("c", repeals="[a]", formed="2021-01-01", index_number="11/2021-c")}
 
     assert sorted(told) == sorted(said(RESTS_ON_A | {ROUND: other}))
