@@ -29,21 +29,31 @@ def attachments_are_there(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _meant(catalogue: Catalogue, path: str) -> str:
-    """The path of the file in the same folder whose name is most like that of *path*, which is not
-    there; an empty text where none is like it."""
+    """The path of the file in the same folder that *path*, which is not there, may mean: the one
+    with the name most like it, else the only one with its ending that no document names; an empty
+    text where there is none."""
     folder, _, name = path.rpartition("/")
-    near = [one for one in catalogue.attached if one.rpartition("/")[0] == folder][:_FEW]
-    likely = difflib.get_close_matches(name, [one.rpartition("/")[2] for one in near], 1)
-    return f"{folder}/{likely[0]}" if likely else ""
+    near = [one for one in catalogue.attached if one.rpartition("/")[0] == folder]
+    likely = difflib.get_close_matches(name, [one.rpartition("/")[2] for one in near[:_FEW]], 1)
+    if likely:
+        return f"{folder}/{likely[0]}"
+    named, ending = _named(catalogue), name.rpartition(".")[2]
+    unused = [one for one in near if one not in named and one.rpartition(".")[2] == ending]
+    return unused[0] if len(unused) == 1 else ""
 
 
-def attachments_belong_to_a_document(catalogue: Catalogue) -> Iterator[Problem]:
-    """没有文件写明的附件不会发布，多半是漏写或者放错了地方。"""
-    named = {
+def _named(catalogue: Catalogue) -> set[str]:
+    """The paths of the attachments that documents name."""
+    return {
         catalogue.beside(document, one.file)
         for document in catalogue.documents
         for one in document.attachments
     }
+
+
+def attachments_belong_to_a_document(catalogue: Catalogue) -> Iterator[Problem]:
+    """没有文件写明的附件不会发布，多半是漏写或者放错了地方。"""
+    named = _named(catalogue)
     if catalogue.withheld or not catalogue.whole("documents"):
         return
     named |= {_meant(catalogue, path) for path in named - {*catalogue.attached}}

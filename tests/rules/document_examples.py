@@ -766,6 +766,14 @@ EXAMPLES = (
                 "document: a, outcome: 失效",
                 "document: b, outcome: 继续有效, reason: 适用",
                 "document: c, outcome: 失效, new_expiry: 2030-01-01",
+                "document: d, outcome: 继续有效",
+            ),
+            D + "d.md": paper(
+                "d",
+                index_number="11/2026-d",
+                formed="2026-01-01",
+                published="2026-01-02",
+                effective="2026-02-01",
             ),
         },
         (
@@ -785,6 +793,9 @@ EXAMPLES = (
             "[cleanup-new-expiry]\n"
             "    只有继续有效和修改可以写新的有效期，并在决定之后。（惠府办函〔2018〕157号 "
             "规程一（二））",
+            "catalogue/cleanups/a.yaml:12:5: warning: “关于d的通知”生成于 2026-01-01，"
+            "晚于清理结果的日期 2025-05-10 [cleanup-decides-younger]\n"
+            "    请核对文件编号和日期。（惠府办函〔2018〕157号 规程一（三））",
         ),
         (
             "catalogue/cleanups/a.yaml:8:5: warning: “关于a的通知” had run out; 继续有效 "
@@ -804,6 +815,9 @@ EXAMPLES = (
             "失效 [cleanup-new-expiry]\n"
             "    Only 继续有效 and 修改 have one, after the decision.（惠府办函〔2018〕157号 "
             "规程一（二））",
+            "catalogue/cleanups/a.yaml:12:5: warning: “关于d的通知” was formed on 2026-01-01, "
+            "after the result of the clean-up of 2025-05-10 [cleanup-decides-younger]\n"
+            "    Check the id and the days.（惠府办函〔2018〕157号 规程一（三））",
         ),
     ),
 )

@@ -242,6 +242,7 @@ def test_nothing_in_a_list_of_records_is_that_of_one_record():
     ("named", "told"),
     [
         ("biaozhu.csv", ["attachment-missing"]),
+        ("标准.csv", ["attachment-missing"]),
         ("zhaopian.png", ["attachment-missing", "attachment-unused"]),
     ],
 )
