@@ -74,18 +74,7 @@ _MARKED = (
 )
 
 
-# What else pictures within office files begin with: BMP, EMF, WMF, ICO, WebP.
-_DRAWN = re.compile(
-    rb"BM.{4}\x00{4}|\x01\x00\x00\x00.{36} EMF|\xd7\xcd\xc6\x9a"
-    rb"|[\x01\x02]\x00\x09\x00\x00[\x01\x03]|\x00\x00\x01\x00|RIFF.{4}WEBP",
-    re.DOTALL,
-)
 _CONTAINERS = ("pdf", "rtf", "rar", "zip", "word", "excel", "ole", "encrypted")
-
-
-def is_drawn(data: bytes) -> bool:
-    """Return whether *data* begins as a picture that is not looked into."""
-    return _DRAWN.match(data) is not None
 
 
 def is_container(data: bytes) -> bool:

@@ -9,38 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import unquote
 
+from generator.attachments.addresses import is_local, is_path
 from generator.files.zips import relations
 from generator.problems import Location, Problem, problem
-
-# -- targets ---------------------------------------------------------------------------------------
-
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
-_PUBLIC = ("http:", "https:", "mailto:", "tel:", "ftp:")
-# An address of the web without its scheme.
-_HOST = re.compile(
-    r"(?:www\.|(?:[a-z0-9-]+\.)+(?:cn|com|net|org|gov|edu|info)(?=[/:?#]|$))", re.IGNORECASE
-)
-_FILE = re.compile(r"[\\/]|\.[a-z][a-z0-9]{1,4}(?=[#?\]]|$)", re.IGNORECASE)
-_ROOTED = re.compile(r"(?:file:|[a-z]:[\\/]|\\\\[^\\\s])", re.IGNORECASE)
-
-
-def is_local(target: str) -> bool:
-    """Return whether the target of a link names a file or a machine, and no page of the web, mail
-    address or place within the file itself."""
-    target = unquote(target).strip()
-    if target.startswith("#") or _HOST.match(target):
-        return False
-    if scheme := _SCHEME.match(target):
-        return scheme[0].lower() not in _PUBLIC
-    return target[1:2] == ":" or _FILE.search(target) is not None
-
-
-def is_path(text: str) -> bool:
-    """Return whether *text*, which need not be a target, begins as a path of a machine does."""
-    return _ROOTED.match(text.strip()) is not None
-
 
 _INNER = frozenset(("oleObject", "package", "aFChunk", "control", "subDocument"))
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.attachments.contents import Contents, parted
-from generator.attachments.forms import is_container, is_drawn
+from generator.attachments.forms import is_container
 from generator.attachments.leads import leads_of_drawing, leads_of_parts, leads_of_tree
 from generator.attachments.persons import attribute, persons_of, said, tag_of
-from generator.attachments.pictures import is_picture, look_into_part
+from generator.attachments.pictures import look_into_part
 from generator.attachments.texts import words_of
 from generator.files.zipgaps import strays
 from generator.files.zips import Refused, tree_of, unpacked, with_doctype, without
@@ -73,11 +73,12 @@ def look_into_package(package: Package, at: Location) -> Contents:
         problems.append(problem(at, "attachment-trailing"))
     for name, body in package.members.items():
         problems += _by_name(name, at)
-        within = look_into_part(body, name, at)
-        problems += within.problems
-        texts += within.texts
-        if not within.problems and not is_picture(body) and _is_disguised(name.lower(), body):
+        if _is_disguised(name.lower(), body):
             problems.append(problem(at, "attachment-embedded", part=name))
+        else:
+            within = look_into_part(body, name, at)
+            problems += within.problems
+            texts += within.texts
         if name.lower().endswith(".vml"):
             texts.append(body.decode(errors="replace"))
             if leads_of_drawing(body):
@@ -99,7 +100,6 @@ _KNOWN = re.compile(
     r".*\.(?:xml|rels|vml|svg|png|jpe?g|jfif|gif|bmp|dib|tiff?|emf|wmf|wdp|odttf|fntdata)"
     r"|.*/printersettings/.*\.bin|.*/"
 )
-_PICTURES = re.compile(r".*\.(?:png|jpe?g|jfif|gif|bmp|dib|tiff?|emf|wmf|wdp)")
 _MACROS = re.compile(r".*(?:vbaproject\.bin|vbadata\.xml|/macrosheets/.*|/activex/.*)")
 _EMBEDDED = re.compile(r".*/embeddings/.*")
 _OUTSIDE = re.compile(r"xl/(?:externallinks/[^/]*\.xml|connections\.xml|querytables/.*\.xml)")
@@ -125,8 +125,6 @@ def _is_disguised(name: str, body: bytes) -> bool:
     """Whether a part is something else than its ending says; one that is empty is nothing."""
     if name.endswith("/"):
         return body != b""
-    if _PICTURES.fullmatch(name):
-        return body != b"" and not is_drawn(body)
     return _KNOWN.fullmatch(name) is not None and is_container(body)
 
 

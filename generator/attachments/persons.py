@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from generator.attachments.addresses import is_path
 from generator.attachments.contents import few
-from generator.attachments.leads import is_path
 from generator.problems import Location, Problem, problem
 
 

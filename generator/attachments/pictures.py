@@ -72,7 +72,20 @@ def look_into_part(data: bytes, part: str, at: Location) -> Contents:
     return Contents()
 
 
-_CALLED = (".png", ".jpg", ".jpeg", ".jfif", ".gif", ".tif", ".tiff", ".wdp", ".bmp")
+_CALLED = (
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".jfif",
+    ".gif",
+    ".tif",
+    ".tiff",
+    ".wdp",
+    ".bmp",
+    ".dib",
+    ".emf",
+    ".wmf",
+)
 _OF_METAFILE = frozenset(("trailing", "cut", "damaged", "usual"))  # records follow a picture
 
 

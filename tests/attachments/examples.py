@@ -668,7 +668,10 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     ),
     "words that call themselves a picture": Broken(
         "a.docx", holding(document(), {"docProps/thumbnail.jpeg": "李某"}),
-        *embedded("docProps/thumbnail.jpeg"),
+        "attachment-picture-unknown",
+        "其中有打不开的图片，不知道里面还有什么（docProps/thumbnail.jpeg）",
+        "a picture within it is of no known form and cannot be looked into "
+        "(docProps/thumbnail.jpeg)",
     ),
     "a PDF that calls itself letters": Broken(
         "a.docx", holding(document(), {"word/fonts/font1.odttf": pdf()}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.attachments.addresses import is_public, is_script
+from generator.attachments.addresses import is_local, is_public, is_script
 
 OPEN = (
     "https://www.shifan.example/a?b=\\c", "HTTP://www.shifan.example", "mailto:a@shifan.example",
@@ -39,6 +39,22 @@ def test_an_address_of_a_machine(address):
     A drive, a network, a root, whatever stands before it.
     """
     assert (False, False) == (is_public(address), is_script(address))
+
+
+@pytest.mark.parametrize("address", OPEN)
+def test_a_file_beside_an_office_file_is_of_its_machine(address):
+    """
+    Whoever clicks on it finds nothing, and learns its name.
+    """
+    assert is_local(address) == (address in ("a.html", "../a.html", "附件1.docx"))
+
+
+@pytest.mark.parametrize("address", [*LOCAL, *SCRIPTS])
+def test_what_is_not_public_is_local(address):
+    """
+    For an office file too.
+    """
+    assert is_local(address)
 
 
 @pytest.mark.parametrize("address", SCRIPTS)

@@ -243,7 +243,8 @@ UNKNOWN = {
     "a text that is called a GIF": ("image1.gif", "李某".encode()),
     "a large TIFF": ("image1.tiff", b"II+\0\x08\0\0\0"),
     "a picture of zeros": ("image1.jpg", bytes(99)),
-    "a bitmap that is none": ("image1.bmp", b"PK\3\4"),
+    "a bitmap that is none": ("image1.bmp", b"abc\3\4"),
+    "an EMF that nobody knows": ("image1.emf", b"abc"),
 }
 
 
@@ -262,7 +263,6 @@ DRAWN = {
     "an EMF with a picture that breaks off": ("image1.emf", metafile(jpeg()[:-4])),
     "a WMF": ("image1.wmf", b"\xd7\xcd\xc6\x9a\0\0" + bytes(40)),
     "a WMF without a head": ("image1.wmf", b"\1\0\x09\0\0\3" + bytes(40)),
-    "an EMF that nobody knows": ("image1.emf", b"abc"),
     "a bitmap": ("image1.bmp", b"BM" + bytes(60)),
     "an empty part": ("image1.png", b""),
 }
