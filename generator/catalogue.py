@@ -195,7 +195,8 @@ class Catalogue:
 
     def whole(self, kind: str) -> bool:
         """Whether every record of *kind* could be read and none stands aside."""
-        partial = {one.kind for one in self.unread} | {one.kind for one, _ in self.repeated}
+        aside = (*(one for one, _ in self.repeated), *self.withheld)
+        partial = {one.kind for one in self.unread} | {one.kind for one in aside}
         return partial.isdisjoint(_kinds(kind))
 
     def perhaps_decided(self, id: str) -> bool:

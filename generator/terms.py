@@ -40,7 +40,11 @@ TRADITIONAL = str.maketrans(
     "门闭开闲闲间阁合闽阅阅板关陕升阵陈阳队阶际随险隐只双杂离难云电灵巩秋千响页项须预颁领头频"
     "题额颜颜愿类显风台饮养余馆馈驶验骤体发胡须面面曲曲面么么黄点党冬齐龄出龙台着卫只",
 )
-_BRACKETS = str.maketrans(dict.fromkeys("[［【﹝(（", "〔") | dict.fromkeys("]］】﹞)）", "〕"))
+_SIGNS = str.maketrans(
+    dict.fromkeys("[［【﹝(（", "〔")
+    | dict.fromkeys("]］】﹞)）", "〕")
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+)
 _MARKS = str.maketrans("<>《》", "〈〉〈〉")
 _BLANK = re.compile(r"\s+")
 
@@ -63,5 +67,6 @@ def law_title(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def document_number(text: str) -> str:
-    """Return a 文号 as it is compared, whichever brackets its author typed."""
-    return folded(text).translate(_BRACKETS)
+    """Return a 文号 or a unified number as it is compared, whichever brackets and dashes its author
+    typed."""
+    return folded(text).translate(_SIGNS)

@@ -283,8 +283,10 @@ def subjects(catalogue: Catalogue, entry: Entry) -> tuple[Named, ...]:
     return tuple(found)
 
 
-# Words that a reader of the table takes for a tick or for its absence.
-_LIKE_TICKS = re.compile("(?:是|有|对|勾|公开|否|无|不|空|没有|不适用|不涉及|口|一)+")
+# Words that whoever reads a table takes for a tick, and for its absence.
+YES_WORDS = "是|有|对|勾|公开"
+NO_WORDS = "否|无|不|空|没有|不适用|不涉及|口|一"
+_LIKE_TICKS = re.compile(f"(?:{YES_WORDS}|{NO_WORDS})+")
 
 
 def _group(words: str) -> str:

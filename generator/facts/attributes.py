@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.model.document import AnyAttribute, Document
+from generator.model.document import AnyAttribute, AttributeChange, Document
+
+
+def next_adjustment(document: Document, day: date) -> AttributeChange | None:
+    """Return the first adjustment of *document* after *day*, None where none lies ahead."""
+    ahead = (change for change in document.attribute_history if change.date > day)
+    return min(ahead, key=lambda change: change.date, default=None)
 
 
 def attribute_on(document: Document, day: date) -> AnyAttribute:
     """Return the attribute of *document* on *day*: before an adjustment what it was then."""
-    ahead = (change.before for change in document.attribute_history if change.date > day)
-    return next(ahead, AnyAttribute(document.attribute.value))
+    ahead = next_adjustment(document, day)
+    return ahead.before if ahead else AnyAttribute(document.attribute.value)
 
 
 def opens_on(document: Document) -> date | None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from generator.terms import document_number
+
 _ORDINAL = "(?:[1-9][0-9]*|[〇零一二三四五六七八九十百千]+)"
 # 机关代字〔年份〕序号, an order (令), a bulletin (公告), a standard or a unified number.
 _WELL_FORMED = re.compile(
@@ -22,6 +24,16 @@ _MEANT = re.compile(
     r"|[\u4e00-\u9fff]{1,10}(?:19|20)[0-9]{2}\s?[〕﹞\]］)）】]\s?第?[0-9]+\s*号?"
 )
 _PARTS = re.compile(r"(.*?)[^0-9]?((?:19|20)[0-9]{2})\D*?0*([1-9][0-9]*)\D*$")
+
+
+_YEAR = re.compile(r"[〔-]((?:19|20)[0-9]{2})[〕-]")
+
+
+def year_of(number: str) -> str:
+    """Return the year that a number names, 示府〔2020〕7号 and SFGS-2020-7, an empty text where it
+    names none."""
+    found = _YEAR.search(document_number(number))
+    return found[1] if found else ""
 
 
 def well_formed(number: str) -> bool:

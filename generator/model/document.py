@@ -8,6 +8,7 @@ each.  Whether a document is in force on a day follows from both and is written 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
@@ -162,6 +163,17 @@ class Paper:
     source: Annotated[str, label("来源")] = ""
     order: Annotated[Number | None, label("次序")] = None
     body: Annotated[Prose, label("正文")] = Prose()
+
+
+def targets_of(paper: Paper) -> Iterator[tuple[str, int, Target]]:
+    """Yield what *paper* amends, repeals and replaces, each with its key and its place there."""
+    for key, targets in (
+        ("amends", paper.amends),
+        ("repeals", paper.repeals),
+        ("replaces", paper.replaces),
+    ):
+        for number, target in enumerate(targets):
+            yield key, number, target
 
 
 @record

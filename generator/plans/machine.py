@@ -11,9 +11,9 @@ from generator.catalogue import Catalogue
 from generator.exports.layout import subjects
 from generator.facts import limits
 from generator.facts.attributes import attribute_on
-from generator.facts.bases import act_of
+from generator.facts.bases import Act, act_of
 from generator.facts.rot import Rot
-from generator.life import end_of, since_on, status_on
+from generator.life import Status, end_of, since_on, status_on
 from generator.model.document import Document
 from generator.model.entry import Basis, Entry
 from generator.model.timelimit import Part
@@ -91,18 +91,27 @@ def entry_text(catalogue: Catalogue, entry: Entry, rots: Iterable[tuple[Rot, ...
 
 
 def _basis(catalogue: Catalogue, basis: Basis, faults: tuple[Rot, ...]) -> dict[str, Any]:
-    act = act_of(basis, catalogue)
-    sound = "现行有效" if act else "未登记"
+    standing = _standing(catalogue, act_of(basis, catalogue))
     return _given(
         title=basis.title,
         number=basis.number,
         article=basis.article,
         edition=basis.edition,
         document=basis.document,
-        status="、".join(dict.fromkeys(rot.fault.value for rot in faults)) or sound,
+        status="、".join(dict.fromkeys(rot.fault.value for rot in faults)) or standing,
         status_since=next((_day(rot.since) for rot in faults), ""),
         status_by=next((rot.by for rot in faults), ""),
     )
+
+
+def _standing(catalogue: Catalogue, act: Act | None) -> str:
+    """The status of an act on which something rests without a fault."""
+    if act is None:
+        return "未登记"
+    if isinstance(act, Document):
+        return status_on(catalogue.lives[act.id], catalogue.day)[0].value
+    begun = act.effective is None or act.effective <= catalogue.day
+    return (Status.IN_FORCE if begun else Status.PENDING).value
 
 
 def _day(day: date | None) -> str:

@@ -54,7 +54,7 @@ def _named(catalogue: Catalogue) -> set[str]:
 def attachments_belong_to_a_document(catalogue: Catalogue) -> Iterator[Problem]:
     """没有文件写明的附件不会发布，多半是漏写或者放错了地方。"""
     named = _named(catalogue)
-    if catalogue.withheld or not catalogue.whole("documents"):
+    if not catalogue.whole("documents"):
         return
     named |= {_meant(catalogue, path) for path in named - {*catalogue.attached}}
     for path in catalogue.attached:

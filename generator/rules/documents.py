@@ -9,7 +9,8 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.config import DocumentSettings
-from generator.facts.attributes import opens_on
+from generator.facts.attributes import next_adjustment, opens_on
+from generator.facts.numbers import year_of
 from generator.facts.validity import last_day, last_of, starts
 from generator.model.document import AnyAttribute, Attribute, Document, Period
 from generator.problems import Location, Problem, problem
@@ -23,17 +24,12 @@ def document_numbers_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
     for document, first, key in _sharing(catalogue, "number", document_number):
         at = catalogue.at(document, key)
         yield problem(at, "number-repeated", number=document.number, first=catalogue.at(first, key))
-    for document, first, key in _sharing(catalogue, "register_number", _dashed):
+    for document, first, key in _sharing(catalogue, "register_number", document_number):
         at, number = catalogue.at(document, key), document.register_number
         yield problem(at, "number-repeated", number=number, first=catalogue.at(first, key))
     for document, first, key in _sharing(catalogue, "index_number", folded):
         at, number = catalogue.at(document, key), document.index_number
         yield problem(at, "index-number-repeated", number=number, first=catalogue.at(first, key))
-
-
-def _dashed(number: str) -> str:
-    """A unified number as it is compared: whichever dash its author typed."""
-    return re.sub("[\u2010-\u2015\u2212]", "-", folded(number))
 
 
 def _sharing(
@@ -82,12 +78,6 @@ def _own(catalogue: Catalogue, document: Document) -> bool:
     return any(catalogue.get("units", body.unit) for body in document.issuers[:1])
 
 
-# The year of 示府〔2020〕7号 and of SFGS-2020-7.
-_NUMBERED = re.compile(
-    r"[〔﹝［\[(（【]((?:19|20)[0-9]{2})[〕﹞］\]）)】]|[-—–]((?:19|20)[0-9]{2})[-—–]"
-)
-
-
 def document_numbers_are_of_their_year(catalogue: Catalogue) -> Iterator[Problem]:
     """文号、统一编号中的年份是文件生成、印发、发布或者施行的年份。"""
     for document in catalogue.documents:
@@ -97,8 +87,8 @@ def document_numbers_are_of_their_year(catalogue: Catalogue) -> Iterator[Problem
             ("number", document.number),
             ("register_number", document.register_number),
         ):
-            found = _NUMBERED.search(number)
-            if found and years and (found[1] or found[2]) not in years:
+            year = year_of(number)
+            if year and years and year not in years:
                 yield problem(
                     catalogue.at(document, key), "number-year",
                     number=number, years="、".join(sorted(years)),
@@ -162,12 +152,9 @@ def documents_wait_for_their_day(catalogue: Catalogue) -> Iterator[Problem]:
     """还不公开的文件，到公开的那天才放在这里；在此以前网站上没有它。"""
     for written in catalogue.withheld:
         at = Location(written.path, written.mark.line, written.mark.column)
-        opens = next(
-            change.date
-            for change in written.record.attribute_history
-            if change.date > catalogue.day
-        )
-        yield problem(at, "document-withheld-yet", day=opens)
+        ahead = next_adjustment(written.record, catalogue.day)
+        if ahead:
+            yield problem(at, "document-withheld-yet", day=ahead.date)
 
 
 def document_days_agree(catalogue: Catalogue) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from generator.cited import may_follow, titles_in
 from generator.facts.bases import act_of, named
 from generator.facts.validity import starts
 from generator.life import ENDED, Effect, Event, Span, Status, end_of, since_on, span_on
-from generator.model.document import Document
+from generator.model.document import Document, targets_of
 from generator.model.entry import Basis
 from generator.problems import Location, Problem, problem
 from generator.terms import document_number, folded
@@ -81,8 +81,7 @@ def _cited(catalogue: Catalogue, record: Any, cited: Document, at: Location) -> 
 
 
 def _changed_by(document: Document) -> set[str]:
-    targets = (*document.amends, *document.repeals, *document.replaces)
-    return {target.document for target in targets}
+    return {target.document for _, _, target in targets_of(document)}
 
 
 def _ended(catalogue: Catalogue, document: Document) -> bool:
@@ -138,11 +137,7 @@ def amended_documents_are_in_force(catalogue: Catalogue) -> Iterator[Problem]:
             before = span_on(catalogue.lives[event.to], event.day - timedelta(days=1))
             if _over(catalogue, event.to, before):
                 document = catalogue.get("documents", event.by)
-                place = next(
-                    number
-                    for number, target in enumerate(document.amends)
-                    if target.document == event.to
-                )
+                place = [target.document for target in document.amends].index(event.to)
                 title = catalogue.get("documents", event.to).title
                 at = catalogue.at(document, "amends", place)
                 yield problem(at, "document-amends-ended", title=title, status=before.status)
@@ -179,53 +174,50 @@ def amendments_are_registered(catalogue: Catalogue) -> Iterator[Problem]:
 def targets_are_registered(catalogue: Catalogue) -> Iterator[Problem]:
     """被修改、废止、代替的文件在登记中，才看得出它的效力变了。"""
     for document in catalogue.documents:
-        for key in ("amends", "repeals", "replaces"):
-            for place, target in enumerate(getattr(document, key)):
-                at = catalogue.at(document, key, place)
-                if target.document == document.id:
-                    yield problem(at, "document-target-self", title=document.title)
-                elif not target.document and not target.name:
-                    yield problem(at, "document-target-missing")
-                elif target.document or catalogue.perhaps("documents", target.name):
-                    continue
-                elif known := act_of(Basis(title=target.name), catalogue):
-                    yield problem(at, "document-target-named", name=target.name, id=known.id)
-                elif catalogue.whole("documents"):
-                    yield problem(at, "document-target-unregistered", name=target.name)
+        for key, place, target in targets_of(document):
+            at = catalogue.at(document, key, place)
+            if target.document == document.id:
+                yield problem(at, "document-target-self", title=document.title)
+            elif not target.document and not target.name:
+                yield problem(at, "document-target-missing")
+            elif target.document or catalogue.perhaps("documents", target.name):
+                continue
+            elif known := act_of(Basis(title=target.name), catalogue):
+                yield problem(at, "document-target-named", name=target.name, id=known.id)
+            elif catalogue.whole("documents"):
+                yield problem(at, "document-target-unregistered", name=target.name)
 
 
 def targets_are_older(catalogue: Catalogue) -> Iterator[Problem]:
     """文件只能修改、废止、代替成文在先的文件；两件文件不能互相代替。"""
     for document in catalogue.documents:
-        for key in ("amends", "repeals", "replaces"):
-            for place, target in enumerate(getattr(document, key)):
-                formed = document.formed or document.issued
-                if formed and target.on and target.on < formed:
-                    at = catalogue.at(document, key, place)
-                    yield problem(at, "document-target-early", day=target.on, formed=formed)
-                other = catalogue.get("documents", target.document)
-                if other is None or other is document:
-                    continue
-                mutual = _formed(other) == _formed(document) and document.id in _changed_by(other)
-                if mutual or _formed(other) > _formed(document):
-                    at = catalogue.at(document, key, place)
-                    yield problem(at, "document-target-younger", title=other.title)
+        for key, place, target in targets_of(document):
+            formed = document.formed or document.issued
+            if formed and target.on and target.on < formed:
+                at = catalogue.at(document, key, place)
+                yield problem(at, "document-target-early", day=target.on, formed=formed)
+            other = catalogue.get("documents", target.document)
+            if other is None or other is document:
+                continue
+            mutual = _formed(other) == _formed(document) and document.id in _changed_by(other)
+            if mutual or _formed(other) > _formed(document):
+                at = catalogue.at(document, key, place)
+                yield problem(at, "document-target-younger", title=other.title)
 
 
 def targets_are_named_once(catalogue: Catalogue) -> Iterator[Problem]:
     """一件文件对同一对象的同一条款只修改、废止或者代替一次。"""
     for document in catalogue.documents:
         seen: dict[tuple[str, str, date | None], Location] = {}
-        for key in ("amends", "repeals", "replaces"):
-            for place, target in enumerate(getattr(document, key)):
-                other = catalogue.get("documents", target.document)
-                if other is None:
-                    continue
-                at = catalogue.at(document, key, place)
-                same = (other.id, folded(target.articles), target.on or starts(document))
-                first = seen.setdefault(same, at)
-                if first is not at:
-                    yield problem(at, "document-target-twice", title=other.title, first=first)
+        for key, place, target in targets_of(document):
+            other = catalogue.get("documents", target.document)
+            if other is None:
+                continue
+            at = catalogue.at(document, key, place)
+            same = (other.id, folded(target.articles), target.on or starts(document))
+            first = seen.setdefault(same, at)
+            if first is not at:
+                yield problem(at, "document-target-twice", title=other.title, first=first)
 
 
 def _formed(document: Document) -> date:

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from generator.personal import masked
 from generator.problems import Problem, Severity
 from generator.words.attachments import ATTACHMENTS
+from generator.words.cleanups import CLEANUPS
 from generator.words.documents import DOCUMENTS
 from generator.words.office import OFFICE
 from generator.words.pages import PAGES
@@ -113,6 +114,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         **SOURCES,
         **RECORDS,
         **DOCUMENTS,
+        **CLEANUPS,
         **ATTACHMENTS,
         **PERSONS,
         **PAGES,

@@ -256,3 +256,30 @@ def test_these_rules_speak_and_no_other(differs, rules):
     A day earlier or later, another body, what could not be read.
     """
     assert list(rules) == [re.findall(r"\[([a-z-]+)\]", line)[-1] for line in said(differs)]
+
+
+def test_an_adjustment_that_lies_ahead_changes_nothing_before():
+    """
+    Until its day the document is what it was: its text is kept here, and no attribute differs.
+    """
+    ahead = "{{{}: 2027-03-01, from: 依申请公开, to: 主动公开, reason: 群众申请较多}}"
+    planned = replaced(
+        "content/documents/fa-2.md",
+        (
+            "attribute: 依申请公开\n",
+            f"attribute: 主动公开\nattribute_history:\n  - {ahead.format('date')}\n",
+        ),
+    ) | replaced(
+        REVIEW_2,
+        (
+            "signed: {on: 2021-05-10, attribute: 依申请公开}\n",
+            "signed: {on: 2021-05-10, attribute: 依申请公开}\n"
+            f"adjustments:\n  - {ahead.format('on')}\n",
+        ),
+    )
+
+    told = [re.findall(r"\[([a-z-]+)\]", "\n".join(said(files))) for files in (
+        planned, planned | {TEXT: ""}
+    )]  # fmt: skip
+
+    assert [["office-day-ahead"], ["office-text-missing", "office-day-ahead"]] == told

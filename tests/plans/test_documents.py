@@ -17,7 +17,7 @@ from generator.read import read
 from generator.store import Store
 from generator.words import line
 
-from ..conftest import DAY, ROOT, Site, entry, files
+from ..conftest import DAY, ROOT, Site, catalogue, entry, files
 
 D = "content/documents"
 
@@ -514,15 +514,18 @@ def test_data_name_the_status_of_each_basis_and_its_first_day(office):
     """
     office.write(f"{D}/a.md", document("a", title="旧办法", number=None))
     office.write(f"{D}/b.md", document("b", repeals="[a]", effective="2023-03-01"))
+    office.write(f"{D}/c.md", document("c", effective="2027-01-01"))
+    office.write("catalogue/laws/x.yaml", "id: xin\ntitle: 新法\neffective: 2027-01-01\n")
     office.write(
         "catalogue/entries/a.yaml",
-        entry("x", basis="[旧办法, {title: 关于b的通知}, 没有登记的办法]"),
+        entry("x", basis="[旧办法, {title: 关于b的通知}, 没有登记的办法, 关于c的通知, 新法]"),
     )
     assert [] == [one for one in office.build().problems if "error" in line(one, "zh")]
 
     record = json.loads((office.output / "entries/x.json").read_bytes())
     assert [
-        ("已废止", "2023-03-01", "b"), ("现行有效", None, None), ("未登记", None, None),
+        ("已废止", "2023-03-01", "b"), ("有效", None, None), ("未登记", None, None),
+        ("尚未生效", None, None), ("尚未生效", None, None),
     ] == [
         (one["status"], one.get("status_since"), one.get("status_by")) for one in record["basis"]
     ]  # fmt: skip
@@ -536,3 +539,15 @@ def test_an_issuer_that_is_no_unit_is_one_problem(office):
     [found] = office.lines()
 
     assert "[reference-unknown]" in found
+
+
+def test_the_next_adjustment_is_the_next_by_its_day():
+    """
+    Lines in a wrong order are an error, and show nothing that is withheld meanwhile.
+    """
+    first, then = STEPS.strip("[]").split("},", 1)
+    paper = document("a", attribute_history=f"[{then}, {first}}}]")
+    linked = catalogue({f"{D}/a.md": paper}, date(2022, 2, 28))
+
+    assert () == linked.documents
+    assert ["a"] == [one.record.id for one in linked.withheld]

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.exports.layout import NO_WORDS, YES_WORDS
 from generator.imports.words.wording import BLANK, joined, unnumbered
 
 _USED = "■▄þ◆☑☒✔✓√▣🗹●⬛◼▪▲★█▇◉"
@@ -132,9 +133,9 @@ def _apart(text: str, separator: str) -> list[str]:
 
 
 # P, R, ü, þ and Ö are what symbol fonts draw ticks for; £, O and ¨ what they draw empty boxes for.
-_TICK = re.compile(f"(?:[{_USED}√✓✔🗸vVＶüPRÖ∨乄*◎1yY]|是|有|对|勾|公开|yes|true)+", re.IGNORECASE)
+_TICK = re.compile(f"(?:[{_USED}√✓✔🗸vVＶüPRÖ∨乄*◎1yY]|{YES_WORDS}|yes|true)+", re.IGNORECASE)
 _CROSS = re.compile(
-    f"(?:[{_UNUSED}×xX✕✗✘✖╳❌£¨oOnN/／\\\\—–\\-－一0口\\s]|否|无|不|空|没有|不适用|不涉及|no|none|false|n/?a)+",
+    f"(?:[{_UNUSED}×xX✕✗✘✖╳❌£¨oOnN/／\\\\—–\\-－0\\s]|{NO_WORDS}|no|none|false|n/?a)+",
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"(.{1,3}?)\s*[（(].*[)）]", re.DOTALL)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from generator.facts.attributes import attribute_on
 from generator.facts.bases import act_of
-from generator.model.document import AnyAttribute, Attribute, Document, Target
+from generator.model.document import AnyAttribute, Document, Target, targets_of
 from generator.model.entry import Basis
 from generator.office.model import Review
 from generator.office.sides import Sides, adjusted, same
@@ -28,11 +29,10 @@ def public_attribute_is_the_final_one(sides: Sides) -> Iterator[Problem]:
         at = sides.at(document, "attribute")
         if final is AnyAttribute.WITHHELD:
             yield problem(at, "office-withheld-public", id=document.id)
-        elif not same(document.attribute, final):
+        elif (public := attribute_on(document, sides.public.day)) is not final:
             yield problem(
-                at, "office-attribute-differs",
-                id=document.id, public=document.attribute, final=final,
-            )  # fmt: skip
+                at, "office-attribute-differs", id=document.id, public=public, final=final
+            )
 
 
 def public_documents_are_signed(sides: Sides) -> Iterator[Problem]:
@@ -86,7 +86,7 @@ def internal_attribute_is_the_final_one(sides: Sides) -> Iterator[Problem]:
 def on_request_documents_have_their_text(sides: Sides) -> Iterator[Problem]:
     """依申请公开的文件，正文或者附件存在内部一侧，有人申请时可以提供。"""
     for document in sides.public.documents:
-        if document.attribute is not Attribute.ON_REQUEST:
+        if attribute_on(document, sides.public.day) is not AnyAttribute.ON_REQUEST:
             continue
         text = sides.withheld(document.id)
         if text is None and sides.perhaps("documents", document.id):
@@ -104,13 +104,13 @@ def withheld_change_nothing_public(sides: Sides) -> Iterator[Problem]:
     """不公开的文件不改变公开文件的效力；修改、废止、代替要由公开的文件或者清理结果写明。"""
     for document in sides.documents:
         public = sides.published(document.id)
-        for key in ("amends", "repeals", "replaces"):
-            known = {id for one in getattr(public, key, ()) if (id := _named(sides, one))}
-            for number, target in enumerate(getattr(document, key)):
-                id = _named(sides, target)
-                if id and id not in known:
-                    at = sides.at(document, key, number)
-                    yield problem(at, "office-withheld-effect", id=document.id, other=id)
+        said = targets_of(public) if public else ()
+        known = {(key, _named(sides, one)) for key, _, one in said}
+        for key, number, target in targets_of(document):
+            id = _named(sides, target)
+            if id and (key, id) not in known:
+                at = sides.at(document, key, number)
+                yield problem(at, "office-withheld-effect", id=document.id, other=id)
 
 
 def _opened(review: Review) -> date | None:

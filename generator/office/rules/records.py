@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from generator.model.document import targets_of
 from generator.model.entry import Body
 from generator.office.model import InternalDocument, Review
 from generator.office.sides import Sides, paper_of
@@ -88,7 +89,6 @@ def _bodies(record: Any) -> Iterator[tuple[tuple[str | int, ...], Body]]:
 
 
 def _targets(document: InternalDocument) -> Iterator[Named]:
-    for key in ("amends", "repeals", "replaces"):
-        for number, target in enumerate(getattr(document, key)):
-            if target.document:
-                yield (key, number), target.document
+    for key, number, target in targets_of(document):
+        if target.document:
+            yield (key, number), target.document

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from generator.model.document import Attribute, Paper
+from generator.facts.attributes import attribute_on
+from generator.model.document import AnyAttribute, Paper
 from generator.office.sides import Sides, is_withheld
 from generator.problems import Problem, problem
 from generator.terms import document_number, law_title
@@ -15,7 +16,6 @@ from generator.terms import document_number, law_title
 _NUMBERS = MappingProxyType(
     {"number": "文号", "index_number": "索引号", "register_number": "统一编号"}
 )
-_DASHES = re.compile("[\u2010-\u2015\u2212]")
 _DIGIT = re.compile(r"[0-9]")
 _ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 # A number that does not tell whose it is: 2020年第3号, 公告第3号.
@@ -27,7 +27,8 @@ def documents_are_on_one_side(sides: Sides) -> Iterator[Problem]:
     public = _by_number(sides.public.documents)
     for document in sides.documents:
         twin = sides.published(document.id)
-        if twin and (is_withheld(document) or twin.attribute is Attribute.PROACTIVE):
+        open_now = twin and attribute_on(twin, sides.public.day) is AnyAttribute.PROACTIVE
+        if twin and (is_withheld(document) or open_now):
             at = sides.at(document, "id")
             yield problem(at, "office-both-sides", id=document.id, other=twin.id, key="编号")
         for key, other in _numbered(sides, document, public):
@@ -105,7 +106,7 @@ def _numbered(sides: Sides, paper: Paper, known: Numbered) -> Iterator[tuple[str
 def _compared(number: str) -> str:
     """A number whichever brackets, dashes, 第 and leading zeros its author typed; none where there
     are no figures, as in 无."""
-    plain = _DASHES.sub("-", document_number(number)).replace("第", "")
+    plain = document_number(number).replace("第", "")
     return _ZEROS.sub("", plain) if _DIGIT.search(plain) else ""
 
 
