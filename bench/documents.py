@@ -53,7 +53,8 @@ def documents(count: int, units: list[str], seed: int = 1) -> Iterator[tuple[str
         yield f"content/documents/{id}.md", f"---\n{front}\n---\n\n{body}\n"
     for round_ in range(20):
         year = 2007 + round_
-        chosen = random.sample(ids[: max(1, count * (round_ + 1) // 21)], min(count // 30 + 1, 300))
+        known = ids[: max(1, count * (round_ + 1) // 21)]
+        chosen = random.sample(known, min(count // 30 + 1, 300, len(known)))
         decided = "".join(
             f"  - {{document: {id}, outcome: {random.choice(OUTCOMES)}, reason: 清理}}\n"
             for id in chosen
@@ -81,14 +82,15 @@ def added(folder: Path, count: int) -> None:
         file.write_text(text, encoding="utf-8")
 
 
-def built(folder: Path) -> dict[str, float]:
-    """Return the seconds of each stage of a build of *folder* from nothing."""
+def built(folder: Path, environment: dict[str, str]) -> dict[str, float]:
+    """Return the seconds of each stage of a build of *folder* from nothing, by the program that
+    *environment* names."""
     with tempfile.TemporaryDirectory() as output:
         command = [
             sys.executable, "-m", "generator", "build", "--site", str(folder),
             "--output", f"{output}/site", "--json",
         ]  # fmt: skip
-        cost, said = measured(command, environment_at(folder))
+        cost, said = measured(command, environment)
     stages: dict[str, float] = json.loads(said)["stages"]
     return stages | {"wall": cost.wall}
 
@@ -106,9 +108,10 @@ def main() -> None:
         write(bare, given.entries)
         write(full, given.entries)
         added(full, given.documents)
+        environment = environment_at(Path(place))
         for number in range(given.runs):
             try:
-                before, after = built(bare), built(full)
+                before, after = (built(folder, environment) for folder in (bare, full))
             except BuildError as error:
                 sys.exit(f"{error}")
             for name, stages in (("without", before), ("with", after)):
