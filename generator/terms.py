@@ -68,5 +68,6 @@ def law_title(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def document_number(text: str) -> str:
     """Return a 文号 or a unified number as it is compared, whichever brackets and dashes its author
-    typed."""
-    return folded(text).translate(_SIGNS)
+    typed, and whether an order (国务院令) was named in full or in short (国令)."""
+    number = folded(text).translate(_SIGNS).removeprefix("中华人民共和国")
+    return f"国务院{number[1:]}" if number.startswith("国令") else number

@@ -28,6 +28,17 @@ def test_a_document_number_is_found_by_any_of_its_forms(written):
 
 @pytest.mark.parametrize(
     "written",
+    ["国务院令第711号", "国令第711号", "中华人民共和国国务院令第711号", "国务院令 第711号"],
+)
+def test_an_order_is_found_by_its_short_name(written):
+    """
+    Real tables cite the orders of the State Council in three ways.
+    """
+    assert "国务院令第711号" == document_number(written)
+
+
+@pytest.mark.parametrize(
+    "written",
     [
         "中华人民共和国政府信息公开条例", "《中华人民共和国政府信息公开条例》", "政府信息公开条例",
         "《政府信息公开条例》", "政府信息 公开条例",

@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from generator.catalogue import Catalogue
+from generator.facts.numbers import are_others, well_formed
 from generator.facts.validity import starts
 from generator.life import ENDED, Life, status_on
 from generator.model.document import Document
@@ -108,6 +109,34 @@ def named(title: str, number: str, catalogue: Catalogue) -> tuple[Act, ...]:
     what is in force last."""
     names = (*_names(title), document_number(number))
     return next((acts for name in names if name and (acts := catalogue.acts_of.get(name))), ())
+
+
+def other_act(basis: Basis, catalogue: Catalogue) -> tuple[str, Act] | None:
+    """Return the number or id of *basis* that does not go with its title, and the act that the
+    register holds for it; None where they agree or the register cannot tell."""
+    act = act_of(basis, catalogue)
+    if act is None or not basis.title:
+        return None
+    titled = named(basis.title, "", catalogue)
+    if basis.document:
+        return (basis.document, act) if titled and act not in titled else None
+    if not well_formed(basis.number):  # which is told first
+        return None
+    another = are_others(basis.number, act.number)
+    unlike = not titled and _strange(basis.title, act.title)
+    return (basis.number, act) if another or unlike else None
+
+
+def _strange(one: str, other: str) -> bool:
+    """Whether neither title is within the other, whichever way they are read: no short form."""
+    ones, others = set(_names(one)) - {""}, set(_names(other)) - {""}
+    return not any(a in b or b in a for a in ones for b in others)
+
+
+def called(act: Act) -> str:
+    """Return an act as it is cited: its title, with its number or edition behind it."""
+    which = act.number or getattr(act, "edition", "")
+    return f"{act.title}（{which}）" if which else act.title
 
 
 @lru_cache(maxsize=20_000)

@@ -36,6 +36,26 @@ def year_of(number: str) -> str:
     return found[1] if found else ""
 
 
+_NUMBERED = re.compile(r"(.*?)(?:〔([0-9]{4})〕|令第)([0-9]+)号")
+
+
+def are_others(one: str, other: str) -> bool:
+    """Return whether two numbers are of two acts, as far as their forms tell: an order with its
+    number in words cannot be held against one in figures."""
+    numbers = {document_number(one), document_number(other)}
+    return len(numbers) == 2 and all(map(_NUMBERED.fullmatch, numbers))
+
+
+def earlier_number(named: str, held: str) -> bool:
+    """Return whether one number is before another of the same series: 国务院令第492号 and
+    国务院令第711号, 示府〔2016〕20号 and 示府〔2021〕13号."""
+    one = _NUMBERED.fullmatch(document_number(named))
+    other = _NUMBERED.fullmatch(document_number(held))
+    if one is None or other is None or one[1] != other[1] or bool(one[2]) != bool(other[2]):
+        return False
+    return (int(one[2] or 0), int(one[3])) < (int(other[2] or 0), int(other[3]))
+
+
 def well_formed(number: str) -> bool:
     """Return whether *number* has the form that the law gives it."""
     return bool(_WELL_FORMED.fullmatch(number))

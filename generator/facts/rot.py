@@ -3,7 +3,7 @@
 An item of the catalogue names its basis once and is then left alone, while laws go on changing.
 Each basis is resolved to the register of laws or of documents, and judged for the day:
 
-- what is repealed or lapsed carries nothing;
+- what is repealed or lapsed carries nothing, and what is not in force yet carries nothing yet;
 - an edition that another has taken the place of is the wrong one to name;
 - an article that is no longer there cannot be looked up;
 - what was amended may say something else.  That is certain where the basis names an older edition
@@ -28,12 +28,14 @@ from generator.facts.articles import (
     written_in,
 )
 from generator.facts.bases import Act, act_of
+from generator.facts.numbers import earlier_number
+from generator.facts.validity import starts
 from generator.life import Effect, Event, Status, since_on, span_on, status_on
 from generator.model.bodies import Duty
 from generator.model.document import Document
 from generator.model.entry import Basis, Entry
 from generator.model.register import Law
-from generator.terms import document_number, folded, law_title
+from generator.terms import folded, law_title
 
 
 class Fault(StrEnum):
@@ -41,6 +43,7 @@ class Fault(StrEnum):
 
     REPEALED = "已废止"
     LAPSED = "已失效"
+    EARLY = "尚未生效"
     SUPERSEDED = "已有新版本"
     ARTICLE = "条款已不存在"
     AMENDED = "已修改"
@@ -64,11 +67,23 @@ def rot_of(basis: Basis, owner: Entry | Duty, catalogue: Catalogue) -> tuple[Rot
     """Return what is wrong with *basis* of *owner* on the catalogue's day, nothing where it stands
     or cannot be resolved."""
     act = act_of(basis, catalogue)
+    if act is None:
+        return ()
+    begins = act.effective if isinstance(act, Law) else starts(act)
+    if begins and begins > catalogue.day:
+        waits = getattr(owner, "effective", None)
+        if (waits and waits >= begins) or _names_older(basis, act):
+            return ()
+        return (Rot(Fault.EARLY, act, until=begins),)
     if isinstance(act, Law):
         return tuple(_of_law(basis, act, catalogue))
-    if isinstance(act, Document):
-        return tuple(_of_document(basis, act, owner, catalogue))
-    return ()
+    return tuple(_of_document(basis, act, owner, catalogue))
+
+
+def _names_older(basis: Basis, act: Act) -> bool:
+    """Whether *basis* names an older act than *act*, the one it was resolved to."""
+    older = isinstance(act, Law) and _older(basis.edition, act)
+    return older or earlier_number(basis.number, act.number)
 
 
 def _of_law(basis: Basis, law: Law, catalogue: Catalogue) -> Iterator[Rot]:
@@ -88,7 +103,7 @@ def _of_law(basis: Basis, law: Law, catalogue: Catalogue) -> Iterator[Rot]:
     if newest := _newer(law, catalogue):
         yield Rot(Fault.SUPERSEDED, law, newest.effective, newest.id)
         return
-    if _begun(law, day) and (_older(basis.edition, law) or _earlier(basis.number, law.number)):
+    if _names_older(basis, law):
         yield Rot(Fault.SUPERSEDED, law, law.effective, law.id)
     there = existing(law.articles)
     if there and (gone := sorted(articles_in(basis.article) - there)):
@@ -106,7 +121,7 @@ def _of_document(
         since = since_on(life, day)
         yield Rot(fault, document, since, span.cause.by if span.cause else "", until=until)
         return
-    if _earlier(basis.number, document.number) and not basis.document:
+    if _names_older(basis, document) and not basis.document:
         yield Rot(Fault.SUPERSEDED, document, life.starts, document.id, until=until)
         return
     happened = [event for event in life.events if event.day <= day]
@@ -172,19 +187,6 @@ def _older(edition: str, law: Law) -> bool:
     if given is None and law.effective:
         given = law.effective.year - 1
     return named is not None and given is not None and named < given
-
-
-_NUMBERED = re.compile(r"(.*?)(?:〔([0-9]{4})〕|令第)([0-9]+)号")
-
-
-def _earlier(named: str, held: str) -> bool:
-    """Whether one number is before another of the same series: 国务院令第492号 and 国务院令第711号,
-    示府〔2016〕20号 and 示府〔2021〕13号."""
-    one = _NUMBERED.fullmatch(document_number(named))
-    other = _NUMBERED.fullmatch(document_number(held))
-    if one is None or other is None or one[1] != other[1] or bool(one[2]) != bool(other[2]):
-        return False
-    return (int(one[2] or 0), int(one[3])) < (int(other[2] or 0), int(other[3]))
 
 
 def _alike(one: Law, other: Law) -> bool:

@@ -75,6 +75,7 @@ _WORDS = MappingProxyType(
     {
         Fault.REPEALED: "已废止",
         Fault.LAPSED: "已失效",
+        Fault.EARLY: "{until}起才施行",
         Fault.SUPERSEDED: "不是现行版本",
         Fault.ARTICLE: "{articles}已不存在",
         Fault.AMENDED: "已修改",
@@ -85,7 +86,7 @@ _WORDS = MappingProxyType(
 
 def fault_words(catalogue: Catalogue, rot: Rot) -> FaultWords:
     """Return what is wrong with a basis, as its page says it."""
-    said = _WORDS[rot.fault].format(articles=rot.articles)
+    said = _WORDS[rot.fault].format(articles=rot.articles, until=day_words(rot.until))
     since = f"（{day_words(rot.since)}）" if rot.since and rot.since.year > 1 else ""
     return FaultWords(rot.fault.value, f"{said}{since}", named_act(catalogue, rot.by))
 

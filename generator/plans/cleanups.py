@@ -59,6 +59,16 @@ class CleanupsView:
 
 
 @dataclass(frozen=True, slots=True)
+class StepLine:
+    """A step of a clean-up: which, by whom, when, and whether that day is still to come."""
+
+    step: str
+    by: Named
+    day: str
+    ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CleanupView:
     """One clean-up: what it covered, its steps, its lists."""
 
@@ -68,7 +78,7 @@ class CleanupView:
     scope: str
     effective: str
     ahead: bool
-    steps: tuple[tuple[str, Named, str], ...]
+    steps: tuple[StepLine, ...]
     lists: tuple[OutcomeList, ...]
     total: int
     source: str
@@ -137,10 +147,11 @@ def _page(catalogue: Catalogue, cleanup: CleanupRound) -> Page:
         effective=day_words(day),
         ahead=day is None or day > catalogue.day,
         steps=tuple(
-            (
+            StepLine(
                 step.step.value,
                 unit_link(catalogue, step.by.unit) or Named(step.by.name or step.by.unit, ""),
                 day_words(step.on),
+                bool(step.on and step.on > catalogue.day),
             )
             for step in cleanup.steps
         ),

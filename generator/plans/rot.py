@@ -53,6 +53,7 @@ class RotView:
 _MEANINGS = MappingProxyType({
     Fault.REPEALED: "依据已经废止，事项须改列现行依据或者取消。",
     Fault.LAPSED: "依据已过有效期，事项须改列现行依据或者取消。",
+    Fault.EARLY: "依据还没有施行，施行以前事项另有依据的，须写明。",
     Fault.SUPERSEDED: "写明的版本已由新版本取代，须核对条款后改写。",
     Fault.ARTICLE: "所引条款在现行文本中已不存在。",
     Fault.AMENDED: "依据在写明的版本或者事项施行之后修改过，须核对内容。",

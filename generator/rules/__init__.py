@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     bodies.units_name_leader_office_and_contact,
     bases.document_numbers_are_well_formed,
     bases.bases_are_registered,
+    bases.titles_and_numbers_of_bases_agree,
     rot.bases_carry,
     documents.document_numbers_are_unique,
     documents.document_numbers_are_of_their_year,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
-from generator.facts.bases import act_of
-from generator.facts.numbers import meant, mended, well_formed
+from generator.facts.bases import act_of, called, other_act
+from generator.facts.numbers import earlier_number, meant, mended, well_formed
 from generator.model.bodies import Duty
 from generator.model.document import Document
 from generator.model.entry import Basis, Entry
@@ -37,6 +37,20 @@ def bases_are_registered(catalogue: Catalogue) -> Iterator[Problem]:
             if _unknown(basis, catalogue):
                 at = catalogue.at(record, "basis", place)
                 yield problem(at, "basis-unknown", title=basis.title)
+
+
+def titles_and_numbers_of_bases_agree(catalogue: Catalogue) -> Iterator[Problem]:
+    """依据的名称和文号（或者编号）指同一件法规、文件；较早的文号由依据核查提出。"""
+    for record in _with_bases(catalogue):
+        for place, basis in enumerate(record.basis):
+            other = other_act(basis, catalogue)
+            if other is None or earlier_number(basis.number, other[1].number):
+                continue
+            key = "document" if basis.document else "number"
+            yield problem(
+                catalogue.at(record, "basis", place, key), "basis-other",
+                title=basis.title, which=other[0], held=called(other[1]),
+            )  # fmt: skip
 
 
 def _with_bases(catalogue: Catalogue) -> tuple[Entry | Duty, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
+from generator.facts.bases import called
 from generator.facts.rot import Fault, Rot, rot_of
 from generator.model.bodies import Duty
 from generator.model.entry import Entry
@@ -24,6 +25,8 @@ def bases_carry(catalogue: Catalogue) -> Iterator[Problem]:
                 title, since, by = rot.act.title, _since(rot), _by(catalogue, rot)
                 if rot.fault is Fault.ARTICLE:
                     yield problem(at, "basis-article-gone", title=title, articles=rot.articles)
+                elif rot.fault is Fault.EARLY:
+                    yield problem(at, "basis-early", title=title, day=rot.until)
                 elif rot.fault is Fault.PERHAPS:
                     yield problem(at, "basis-amended-perhaps", title=title, since=since, by=by)
                 elif rot.fault is Fault.AMENDED:
@@ -43,8 +46,7 @@ def _since(rot: Rot) -> str:
 
 
 def _by(catalogue: Catalogue, rot: Rot) -> str:
-    act = catalogue.get(ACTS, rot.by) or catalogue.get("cleanups", rot.by)
-    if act is None:
-        return ""
-    which = getattr(act, "number", "") or getattr(act, "edition", "")
-    return f"{act.title}（{which}）" if which else str(act.title)
+    if act := catalogue.get(ACTS, rot.by):
+        return called(act)
+    cleanup = catalogue.get("cleanups", rot.by)
+    return str(cleanup.title) if cleanup else ""

@@ -24,6 +24,22 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
         "Name what is in force now, or end the item.",
         "惠府办函〔2018〕157号 规程一（一）",
     ),
+    "basis-early": Words(
+        WARNING,
+        "依据“{title}”{day} 起才施行",
+        "请写明施行以前的依据，或者在事项的“effective”写明同一天。",
+        "the basis “{title}” is in force from {day} only",
+        "Name what is in force until then, or give the item the same “effective”.",
+        "惠府办函〔2018〕157号 规程一（一）",
+    ),
+    "basis-other": Words(
+        WARNING,
+        "依据“{title}”和写明的“{which}”不是同一文件，登记的是“{held}”",
+        "请核对哪一个对，改写另一个。",
+        "the basis “{title}” and “{which}” are not the same act: the register holds “{held}”",
+        "Check which of the two is right and change the other.",
+        "惠府办函〔2018〕157号 规程一（一）",
+    ),
     "basis-superseded": Words(
         WARNING,
         "依据“{title}”写明的版本已不是现行版本",

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from generator.facts.bases import act_of
 from generator.facts.rot import rot_of
+from generator.rules.bases import titles_and_numbers_of_bases_agree
 
 from ..conftest import catalogue, entry
 from ..rules.papers import cleanup, paper
@@ -127,6 +128,60 @@ def test_an_edition_is_superseded_from_the_day_of_the_next(day, found):
     basis = "{title: 预算法, edition: 2014年修正}"
 
     assert found == len(rots(basis, {"catalogue/laws/b.yaml": OLD}, day))
+
+
+@pytest.mark.parametrize(
+    ("day", "effective", "found"),
+    [
+        (date(2026, 12, 31), {}, ["尚未生效"]),
+        (date(2027, 1, 1), {}, []),
+        (date(2026, 12, 31), {"effective": "2027-01-01"}, []),
+        (date(2026, 12, 31), {"effective": "2026-12-31"}, ["尚未生效"]),
+    ],
+)
+@pytest.mark.parametrize("kind", ["law", "document"])
+def test_a_basis_carries_from_its_own_day(kind, day, effective, found):
+    """
+    An item that applies from the same day may rest on it before.
+    """
+    files = {
+        "law": {"catalogue/laws/b.yaml": "id: l\ntitle: 新办法\neffective: 2027-01-01\n"},
+        "document": {D + "a.md": paper("a", title="新办法", effective="2027-01-01")},
+    }
+
+    assert found == [one[0] for one in rots("新办法", files[kind], day, **effective)]
+
+
+@pytest.mark.parametrize(
+    "basis",
+    [
+        "{title: 审批办法, number: 示府[2020] 7号}",
+        "{title: 关于印发《审批办法》的通知, number: 示府〔2020〕7号}",
+        "{title: 教育条例（2019年修订）, number: 国令第711号}",
+        "{title: 教育条例, number: 国务院令第492号}",
+        "{title: 条例, number: 国务院令第711号}",
+        "{title: 教育条例, document: fa}",
+        "{title: 没有登记的办法, number: 示府〔2020〕9号}",
+        "{title: 没有文号的法, number: 主席令第9号}",
+        "{title: 审批办法, number: 见附件}",
+    ],
+)
+def test_a_title_and_a_number_of_one_act_agree(basis):
+    """
+    In whichever of its forms each is written; an earlier number is an older edition, and what the
+    register does not know contradicts nothing.
+    """
+    linked = catalogue(
+        {
+            A: entry("x", basis=f"[{basis}]"),
+            "catalogue/laws/b.yaml": "laws:\n"
+            "  - {id: fa, title: 中华人民共和国教育条例, number: 国务院令第711号}\n"
+            "  - {id: wu, title: 没有文号的法}\n",
+            D + "a.md": paper("a", title="审批办法", number="示府〔2020〕7号"),
+        }
+    )
+
+    assert [] == list(titles_and_numbers_of_bases_agree(linked))
 
 
 def test_an_article_that_is_not_there_cannot_be_looked_up():
@@ -569,7 +624,9 @@ def test_an_edition_to_come_takes_no_place_yet():
         "  - {id: b, title: 某法, edition: 2028年修正, effective: 2029-01-01}\n"
     )
 
-    assert [] == rots("{title: 某法, edition: 2026年公布}", {"catalogue/laws/b.yaml": laws})
+    assert [("尚未生效", "None", "", "")] == rots(
+        "{title: 某法, edition: 2026年公布}", {"catalogue/laws/b.yaml": laws}
+    )
 
 
 def test_two_laws_of_one_title_without_editions_are_two_laws():
@@ -662,13 +719,13 @@ ARTICLES = ("", "第三条", "第九百条第二款", "附则")
 @given(
     st.sampled_from(["{document: l}", "{document: d}", "某法", "《某办法》", "示府〔2020〕7号"]),
     st.sampled_from(ARTICLES),
-    st.dates(date(1990, 1, 1), date(2060, 1, 1)),
+    st.dates(date(2020, 2, 1), date(2060, 1, 1)),
     st.dates(date(1990, 1, 1), date(2060, 1, 1)),
 )
 @settings(deadline=None, max_examples=60)
 def test_what_nothing_has_happened_to_and_has_no_end_never_rots(named, article, day, effective):
     """
-    Whatever day it is, whichever article is cited, since whenever the item applies.
+    On any day since it began, whichever article is cited, since whenever the item applies.
     """
     title = "id" if named.startswith("{") else named
     id = f", document: {named[11:-1]}" if named.startswith("{") else ""

@@ -98,7 +98,15 @@ def test_what_lies_ahead_is_marked_as_such(office):
     office.build()
 
     assert status(office, "a").startswith("有效")
+    office.write(
+        "catalogue/cleanups/a.yaml",
+        "id: qingli\ntitle: 清理\norgan: ziran-ziyuan\nsteps:\n"
+        "  - {step: 公布, by: ziran-ziyuan, on: 2027-01-05}\n",
+    )
+    office.build()
+
     assert "2027年1月1日（未到）被废止：关于b的通知" in text(office, "documents/a.html")
+    assert "2027年1月5日（未到）公布：示范市自然资源局" in text(office, "cleanups/qingli.html")
     assert "尚未生效自2027年1月1日起施行" in status(office, "b")
 
 
@@ -247,6 +255,7 @@ def test_a_clean_up_shows_its_steps_and_its_lists(office):
     assert "关于a的通知示府〔2020〕1号仍然适用2030年5月9日有效" in said
     assert "关于b的通知示府〔2020〕2号任务完成—已失效" in said
     assert "继续有效1件，失效1件" in text(office, "cleanups/index.html")
+    assert "未到" not in said
     assert "有效自2020年2月1日起有效期至2030年5月9日" in status(office, "a")
     assert "2025年5月10日清理：宣布失效：清理任务完成" in text(office, "documents/b.html")
 

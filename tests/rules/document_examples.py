@@ -20,6 +20,8 @@ EXAMPLES = (
             "replaces: [fa-2014]\n"
             "articles: 1-101\n",
             "catalogue/laws/c.yaml": "id: jiu\ntitle: 旧办法\nended: 2020-01-01\n",
+            "catalogue/laws/d.yaml": "id: xin\ntitle: 新法\neffective: 2027-01-01\n",
+            "catalogue/entries/c.yaml": entry("c", basis="[新法]"),
             D + "shixiao.md": paper("shixiao", title="暂用办法", expires="2021-01-31"),
             D + "xiugai.md": paper("xiugai", title="审批办法", number="示府〔2020〕7号"),
             D + "jueding.md": paper(
@@ -65,6 +67,9 @@ EXAMPLES = (
             "事项还是按修改前写的 [basis-amended]\n"
             "    见“修改决定（示府〔2023〕1号）”。请核对内容，改写“edition”"
             "或者“effective”。（惠府办函〔2018〕157号 规程一（一））",
+            "catalogue/entries/c.yaml:6:9: warning: 依据“新法”2027-01-01 起才施行 [basis-early]\n"
+            "    请写明施行以前的依据，或者在事项的“effective”写明同一天。"
+            "（惠府办函〔2018〕157号 规程一（一））",
         ),
         (
             "catalogue/duties/b.yaml:4:9: information: the basis “审批办法” has been amended"
@@ -91,6 +96,48 @@ EXAMPLES = (
             " on 2023-03-01, after the item was written [basis-amended]\n"
             "    See “修改决定（示府〔2023〕1号）”. Check it, then change “edition” or "
             "“effective”.（惠府办函〔2018〕157号 规程一（一））",
+            "catalogue/entries/c.yaml:6:9: warning: the basis “新法” is in force from 2027-01-01 "
+            "only [basis-early]\n"
+            "    Name what is in force until then, or give the item the same “effective”"
+            ".（惠府办函〔2018〕157号 规程一（一））",
+        ),
+    ),
+    Example(
+        "titles_and_numbers_of_bases_agree",
+        {
+            L: "id: fa\ntitle: 中华人民共和国教育条例\nnumber: 国务院令第711号\n",
+            D + "a.md": paper("wen-a", title="审批办法", number="示府〔2020〕7号"),
+            D + "b.md": paper("wen-b", title="住房规定", number="示府〔2020〕8号"),
+            A: entry(
+                "a",
+                basis="[{title: 审批办法, number: 示府〔2020〕8号},"
+                " {title: 供水细则, number: 示府〔2020〕8号}, {title: 审批办法, document: wen-b}]",
+            ),
+        },
+        (
+            "catalogue/entries/a.yaml:6:31: warning: 依据“审批办法”和写明的“示府〔2020〕8号”"
+            "不是同一文件，登记的是“审批办法（示府〔2020〕7号）” [basis-other]\n"
+            "    请核对哪一个对，改写另一个。（惠府办函〔2018〕157号 规程一（一））",
+            "catalogue/entries/a.yaml:6:66: warning: 依据“供水细则”和写明的“示府〔2020〕8号”"
+            "不是同一文件，登记的是“住房规定（示府〔2020〕8号）” [basis-other]\n"
+            "    请核对哪一个对，改写另一个。（惠府办函〔2018〕157号 规程一（一））",
+            "catalogue/entries/a.yaml:6:103: warning: 依据“审批办法”和写明的“wen-b”"
+            "不是同一文件，登记的是“住房规定（示府〔2020〕8号）” [basis-other]\n"
+            "    请核对哪一个对，改写另一个。（惠府办函〔2018〕157号 规程一（一））",
+        ),
+        (
+            "catalogue/entries/a.yaml:6:31: warning: the basis “审批办法” and “示府〔2020〕8号” "
+            "are not the same act: the register holds “审批办法（示府〔2020〕7号）” [basis-other]\n"
+            "    Check which of the two is right and change the other"
+            ".（惠府办函〔2018〕157号 规程一（一））",
+            "catalogue/entries/a.yaml:6:66: warning: the basis “供水细则” and “示府〔2020〕8号” "
+            "are not the same act: the register holds “住房规定（示府〔2020〕8号）” [basis-other]\n"
+            "    Check which of the two is right and change the other"
+            ".（惠府办函〔2018〕157号 规程一（一））",
+            "catalogue/entries/a.yaml:6:103: warning: the basis “审批办法” and “wen-b” are "
+            "not the same act: the register holds “住房规定（示府〔2020〕8号）” [basis-other]\n"
+            "    Check which of the two is right and change the other"
+            ".（惠府办函〔2018〕157号 规程一（一））",
         ),
     ),
     Example(
