@@ -13,16 +13,21 @@ from generator.config import Config
 from generator.decoded import places_of
 from generator.life import Life
 from generator.marked import Mark, place
+from generator.model.adjustment import Adjustment
 from generator.model.bodies import Duty, Field, Unit
+from generator.model.dialogue import Consultation, Interpretation, Meeting, Response
+from generator.model.disclosure import Disclosure
 from generator.model.document import CleanupRound, Document
 from generator.model.entry import Entry
 from generator.model.kinds import ACTS, references
 from generator.model.prose import Text
 from generator.model.register import Law, Vocabulary
+from generator.model.work import Evaluation, KeyPoint
 from generator.personal import Personal, found
 from generator.problems import Location, Problem, problem
 
 Step = str | int
+Talk = Interpretation | Response | Consultation | Meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +105,11 @@ class Catalogue:
     by field, so that orders, which count within a table, do not mix the tables of a unit.
 
     *entries_of* holds, by the id of a field, unit, duty, law or document, the current entries that
-    name it; *acts_of*, by a compared title or number, the editions of a law and the documents that
-    bear it, what is in force last; *ends_of*, by its id, the day from which a law is no longer in
-    force; *lives* the life of each document.  *repeated* are the records whose id another one has,
+    name it; *disclosures_of*, by the id of an entry, what was published under it; *about*, by the
+    id of a document, what interprets it, answers to it, consults on it or took it up; *acts_of*,
+    by a compared title or number, the editions of a law and the documents that bear it, what is
+    in force last; *ends_of*, by its id, the day from which a law is no longer in force; *lives*
+    the life of each document.  *repeated* are the records whose id another one has,
     each with the first that had it; *withheld* the documents that are still 不公开 on the day: they
     stand in no other part and change nothing.  *personal* is what was found in the text of any
     source, comments and config.yaml too.  *attached* are the files beside documents by their path.
@@ -119,12 +126,22 @@ class Catalogue:
     vocabularies: tuple[Vocabulary, ...]
     documents: tuple[Document, ...]
     cleanups: tuple[CleanupRound, ...]
+    adjustments: tuple[Adjustment, ...]
+    disclosures: tuple[Disclosure, ...]
+    keypoints: tuple[KeyPoint, ...]
+    evaluations: tuple[Evaluation, ...]
+    interpretations: tuple[Interpretation, ...]
+    responses: tuple[Response, ...]
+    consultations: tuple[Consultation, ...]
+    meetings: tuple[Meeting, ...]
     texts: tuple[Text, ...]
     by_id: Mapping[str, Written]
     repeated: tuple[tuple[Written, Written], ...]
     withheld: tuple[Written, ...]
     unread: tuple[Unread, ...]
     entries_of: Mapping[str, tuple[Entry, ...]]
+    disclosures_of: Mapping[str, tuple[Disclosure, ...]]
+    about: Mapping[str, tuple[Talk, ...]]
     acts_of: Mapping[str, tuple[Law | Document, ...]]
     ends_of: Mapping[str, date]
     lives: Mapping[str, Life]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
@@ -51,12 +52,22 @@ def link(read: Read, day: date) -> Catalogue:
         vocabularies=tuple(kinds["vocabularies"]),
         documents=tuple(kinds["documents"]),
         cleanups=tuple(kinds["cleanups"]),
+        adjustments=tuple(kinds["adjustments"]),
+        disclosures=tuple(kinds["disclosures"]),
+        keypoints=tuple(kinds["keypoints"]),
+        evaluations=tuple(kinds["evaluations"]),
+        interpretations=tuple(kinds["interpretations"]),
+        responses=tuple(kinds["responses"]),
+        consultations=tuple(kinds["consultations"]),
+        meetings=tuple(kinds["meetings"]),
         texts=tuple(kinds["pages"]),
         by_id=MappingProxyType(by_id),
         repeated=tuple(repeated),
         withheld=withheld,
         unread=read.unread,
         entries_of=MappingProxyType({}),
+        disclosures_of=_naming(kinds["disclosures"], "entries"),
+        about=_naming((one for kind in TALKS for one in kinds[kind]), "documents"),
         acts_of=MappingProxyType(acts),
         ends_of=MappingProxyType(ends),
         lives=MappingProxyType(lived),
@@ -64,6 +75,19 @@ def link(read: Read, day: date) -> Catalogue:
         attached=MappingProxyType({one.path: one for one in read.attached}),
     )
     return _with_entries(catalogue)
+
+
+TALKS = ("interpretations", "responses", "consultations", "meetings")
+
+
+def _naming(records: Iterable[Any], kind: str) -> Mapping[str, tuple[Any, ...]]:
+    """The *records* that name a record of *kind*, by its id, each once."""
+    found: dict[str, dict[str, Any]] = defaultdict(dict)
+    for record in records:
+        for _, named, id in references(record):
+            if named == kind:
+                found[id][record.id] = record
+    return MappingProxyType({id: tuple(ones.values()) for id, ones in found.items()})
 
 
 def _row(written: Written) -> tuple[bool, int, str, int]:

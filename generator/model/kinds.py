@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.model.adjustment import Adjustment
 from generator.model.bodies import Duty, Field, Unit
+from generator.model.dialogue import Consultation, Interpretation, Meeting, Response
+from generator.model.disclosure import Disclosure
 from generator.model.document import CleanupRound, Document
 from generator.model.entry import Entry
 from generator.model.prose import Text
 from generator.model.register import Law, Vocabulary
+from generator.model.work import Evaluation, KeyPoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,15 @@ KINDS: tuple[Kind, ...] = (
     Kind("catalogue/laws", "laws", Law),
     Kind("catalogue/vocabularies", "vocabularies", Vocabulary),
     Kind("catalogue/cleanups", "cleanups", CleanupRound),
+    Kind("catalogue/adjustments", "adjustments", Adjustment),
+    Kind("catalogue/disclosures", "disclosures", Disclosure),
+    Kind("catalogue/keypoints", "keypoints", KeyPoint),
+    Kind("catalogue/evaluations", "evaluations", Evaluation),
     Kind("content/documents", "documents", Document, attached=True),
+    Kind("content/interpretations", "interpretations", Interpretation),
+    Kind("content/responses", "responses", Response),
+    Kind("content/consultations", "consultations", Consultation),
+    Kind("content/meetings", "meetings", Meeting),
     Kind("content/pages", "pages", Text),
 )
 
@@ -89,6 +101,12 @@ _SINGLE: dict[type[Any], tuple[tuple[str, str], ...]] = {
     Duty: (("unit", "units"), ("superseded_by", "duties")),
     Text: (("superseded_by", "pages"),),
     CleanupRound: (("organ", "units"),),
+    Disclosure: (("entry", "entries"), ("unit", "units")),
+    KeyPoint: (("unit", "units"),),
+    Interpretation: (("unit", "units"),),
+    Response: (("unit", "units"),),
+    Consultation: (("unit", "units"),),
+    Meeting: (("organ", "units"),),
 }
 _SEVERAL: dict[type[Any], tuple[tuple[str, str], ...]] = {
     Entry: (("duties", "duties"),),
@@ -104,4 +122,11 @@ _WITHIN: dict[type[Any], tuple[tuple[str, str, str], ...]] = {
         ("replaces", "document", "documents"),
     ),
     CleanupRound: (("steps", "by", "units"), ("decisions", "document", "documents")),
+    Adjustment: (("changes", "entry", "entries"),),
+    KeyPoint: (("evidence", "document", "documents"),),
+    Evaluation: (("units", "unit", "units"),),
+    Interpretation: (("interprets", "document", "documents"),),
+    Response: (("responds_to", "document", "documents"),),
+    Consultation: (("consults_on", "document", "documents"),),
+    Meeting: (("documents", "document", "documents"),),
 }
