@@ -293,6 +293,30 @@ def deadline(context: click.Context, day: date, days: int, as_json: bool, **whol
     sys.exit(0)
 
 
+@gongkai.command("next-change")
+@click.option("--as-of", type=DAY, help="从这一天看起，默认数据截至日。")
+@click.option("--json", "as_json", is_flag=True, help="在标准输出上给出 JSON。")
+@_site_options
+def next_change(context: click.Context, as_of: date | None, as_json: bool, **whole: Any) -> None:
+    """不改动任何文件，网站最早在哪一天会不同，以及为什么。"""
+    from generator.ahead import ahead, told
+
+    setting = _setting(context, **whole)
+    _folder(setting)
+    gc.disable()  # as in build
+    with _working(setting, setting.says("正在推算…", "Looking ahead…")):
+        found = ahead(setting.site, day=as_of, today=_today())
+    if found.problems:
+        _print_problems(found.problems, setting)
+        sys.exit(1)
+    if as_json:
+        _print_json(found.record)
+    else:
+        for text in told(found, setting.language):
+            _say(text)
+    sys.exit(0)
+
+
 @gongkai.command()
 @click.argument("form", type=click.Choice(["xlsx", "csv", "json", "docx"]))
 @click.option("--field", default="", help="只导出这个领域，写领域编号。")

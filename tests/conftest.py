@@ -25,7 +25,7 @@ from generator.find import Source, find
 from generator.keys import digest
 from generator.link import link
 from generator.problems import Problem, sorted_once
-from generator.read import read
+from generator.read import Read, read
 from generator.store import Store
 from generator.words import line
 
@@ -329,12 +329,17 @@ def _unflushed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def catalogue(differs: Mapping[str, str] = {}, day: date = DAY) -> Catalogue:
     """Return the good catalogue with the files that differ (an empty text: no such file)."""
-    return link(read(*_sources(differs), Store(None)), day)
+    return link(written(differs), day)
+
+
+def written(differs: Mapping[str, str] = {}) -> Read:
+    """Return what was read of the good catalogue with the files that differ."""
+    return read(*_sources(differs), Store(None))
 
 
 def complaints(differs: Mapping[str, str], language: str = "zh") -> list[str]:
     """Return what reading and the rules say of the good catalogue with the files that differ."""
-    records = read(*_sources(differs), Store(None))
+    records = written(differs)
     found = sorted_once((*records.problems, *check(link(records, DAY))))
     return [line(one, language) for one in found]
 

@@ -32,7 +32,7 @@ GROUPS: dict[str, str] = {
     "build": "build",
     "imports": "imports",
     "office": "office",  # the other side of the wall
-    "beside": "deadline export fragments intake",  # commands of their own, smaller than a build
+    "beside": "ahead deadline export fragments intake",  # commands of their own
     "top": "cli preview __main__ __init__",
 }
 # From each group to the groups that its modules may import.

@@ -1,0 +1,177 @@
+"""The first day on which the site differs without an edit, held against every day one by one."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from operator import eq, ge, gt, le, lt, ne
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.ahead import Ahead, Asking, _Asked, next_change, told
+from generator.keys import fingerprint
+from generator.link import link
+from generator.plan import plan
+
+from .conftest import DAY, entry, written
+from .rules.papers import cleanup, paper
+
+D = "content/documents/"
+SPAN = 25
+
+
+def planned(records, day):
+    """Return what every page of the site holds on *day*."""
+    return {page.path: fingerprint(page) for page in plan(link(records, day), ()).pages}
+
+
+def first_by_walking(records, day, most=SPAN):
+    """Return the first of the next *most* days on which a page differs, by planning each."""
+    now = planned(records, day)
+    for ahead in range(1, most + 1):
+        following = day + timedelta(days=ahead)
+        if planned(records, following) != now:
+            return following
+    return None
+
+
+DAYS = st.integers(-SPAN, SPAN).map(lambda n: (DAY + timedelta(days=n)).isoformat())
+ADJUSTED = "[{{date: {}, from: 依申请公开, to: 主动公开, reason: 可以公开}}]"
+
+
+@st.composite
+def papers(draw):
+    """Files of documents, a clean-up and a law that say something of days close by."""
+    files = {}
+    for name in ("a", "b"):
+        differs = {"formed": "2020-01-01", "published": "2020-01-02"}
+        if draw(st.booleans()):
+            differs["effective"] = draw(DAYS)
+        if draw(st.booleans()):
+            differs["expires"] = draw(DAYS)
+        if draw(st.booleans()):
+            differs["attribute_history"] = ADJUSTED.format(draw(DAYS))
+        if name == "b" and draw(st.booleans()):
+            differs[draw(st.sampled_from(["repeals", "amends", "replaces"]))] = "[a]"
+        files[f"{D}{name}.md"] = paper(name, number=f"示府〔2020〕{len(name)}号", **differs)
+    if draw(st.booleans()):
+        files["catalogue/cleanups/a.yaml"] = cleanup(
+            "document: a, outcome: 废止, reason: 任务完成", effective_on=draw(DAYS)
+        )
+    if draw(st.booleans()):
+        files["catalogue/laws/b.yaml"] = f"id: fa\ntitle: 新法\neffective: {draw(DAYS)}\n"
+        files["catalogue/entries/z.yaml"] = entry("z", basis="[新法]")
+    return files
+
+
+@given(papers())
+@settings(max_examples=40, deadline=None)
+def test_the_day_is_the_first_on_which_a_page_differs(files):
+    """
+    Found by asking a day what it was asked, and by planning day after day.
+    """
+    records = written(files)
+    found, changed = next_change(records, (), DAY)
+    walked = first_by_walking(records, DAY)
+
+    assert walked == (found if found and found <= DAY + timedelta(days=SPAN) else None)
+    assert bool(found) == bool(changed)
+
+
+@pytest.mark.parametrize("compare", [lt, le, gt, ge, eq, ne])
+@pytest.mark.parametrize("reflected", [False, True])
+@pytest.mark.parametrize("shift", [-3, 0, 4])
+@given(st.integers(-6, 6))
+@settings(max_examples=13, deadline=None)
+def test_a_comparison_answers_otherwise_from_the_day_that_was_noted(
+    compare, reflected, shift, apart
+):
+    """
+    As the plain day answers, and no sooner and no later otherwise, whoever stands first.
+    """
+    other, later = DAY + timedelta(days=apart), timedelta(days=shift)
+
+    def asked_on(day):
+        return compare(other, day + later) if reflected else compare(day + later, other)
+
+    asked = _Asked()
+    answer = asked_on(Asking(DAY, asked))
+    differs = [n for n in range(1, 30) if asked_on(DAY + timedelta(days=n)) is not answer]
+
+    assert asked_on(DAY) is answer
+    assert (DAY + timedelta(days=differs[0]) if differs else None) == asked.first
+
+
+@pytest.mark.parametrize(
+    ("ask", "first"),
+    [
+        (lambda day: day.year, date(2027, 1, 1)),
+        (lambda day: (day + timedelta(days=38)).year, DAY + timedelta(days=1)),
+        (lambda day: day.month, DAY + timedelta(days=1)),
+        (lambda day: day.isoformat(), DAY + timedelta(days=1)),
+        (lambda day: day.weekday(), DAY + timedelta(days=1)),
+        (str, DAY + timedelta(days=1)),
+        (repr, DAY + timedelta(days=1)),
+        (hash, DAY + timedelta(days=1)),
+        (lambda day: date(2027, 1, 1) - day, DAY + timedelta(days=1)),
+        (lambda day: day - date(2026, 1, 1), DAY + timedelta(days=1)),
+        (lambda day: f"{day:%Y}", DAY + timedelta(days=1)),
+        (lambda day: day - day, None),
+        (lambda day: day + timedelta(days=7) > day, None),
+        (lambda day: day == "2026", None),
+        (lambda day: day < date.max, date.max),
+        (lambda day: day <= date.max, None),
+    ],
+)  # fmt: skip
+def test_what_tells_the_very_day_differs_on_the_next(ask, first):
+    """
+    And what tells the year alone, on the first of January.
+    """
+    asked = _Asked()
+    answer = ask(Asking(DAY, asked))
+
+    assert ask(DAY) == answer
+    assert first == asked.first
+
+
+def test_nothing_ahead_is_nothing(site):
+    """
+    A site that says nothing of days to come stays as it is.
+    """
+    done = site.run("next-change")
+
+    assert "以后，不改动文件，网站不会再变。" in done.stderr
+    assert 0 == done.returncode
+
+
+def test_the_day_is_told_with_the_files_and_what_they_say(site):
+    """
+    The pages of records by name, lists by their number.
+    """
+    site.write(f"{D}a.md", paper("a", expires="2026-12-31", title="暂用办法"))
+    done = site.run("next-change", "--as-of", "2026-11-23")
+
+    assert done.stderr.startswith("2027-01-01：不改动文件，有 ")
+    assert "  documents/a.html  暂用办法：" in done.stderr
+    assert "已失效" in done.stderr
+    assert "个列表和数据文件。" in done.stderr
+    assert 0 == done.returncode
+
+
+def test_a_site_with_errors_has_no_next_change(site):
+    """
+    What is wrong is told, as a build does.
+    """
+    site.write(f"{D}a.md", paper("a", attribute=None))
+    done = site.run("next-change")
+
+    assert "[field-missing]" in done.stderr
+    assert 1 == done.returncode
+
+
+def test_english_is_spoken_too():
+    """
+    Both sentences.
+    """
+    assert ["After 2026-11-23 nothing changes without an edit."] == [*told(Ahead(DAY), "en")]
