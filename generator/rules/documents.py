@@ -220,6 +220,8 @@ def documents_are_described(catalogue: Catalogue) -> Iterator[Problem]:
         if catalogue.lacks(document, "issuers"):
             yield problem(catalogue.at(document), "document-issuer-missing", title=document.title)
         on_trial = _TRIAL.search(document.title) and not _ABOUT.search(document.title)
+        if catalogue.lacks(document, "formed") and _own(catalogue, document):
+            yield problem(catalogue.at(document), "document-formed-missing", title=document.title)
         if document.normative and catalogue.lacks(document, "trial") and on_trial:
             at = catalogue.at(document, "title")
             yield problem(at, "document-trial-unsaid", title=document.title)

@@ -357,6 +357,14 @@ DOCUMENTS: Mapping[str, Words] = MappingProxyType({
         "Add “issuers”, the lead organ first.",
         "惠府办函〔2018〕157号 规程二（六）",
     ),
+    "document-formed-missing": Words(
+        WARNING,
+        "“{title}”没有写明生成日期",
+        "请补写“formed”；政府信息公开目录须列生成日期。",
+        "“{title}” does not say when it was formed",
+        "Add “formed”: the directory lists it.",
+        "政府信息公开条例第十二条",
+    ),
     "document-issuer-named": Words(
         WARNING,
         "发文机关“{name}”是登记的单位，这里没有写编号，不会归入它的目录",

@@ -428,6 +428,7 @@ EXAMPLES = (
                 genre="通知书",
                 topic="综合事务\\公开",
             ),
+            D + "b.md": paper("b", formed=None),
             "catalogue/vocabularies/b.yaml": "vocabularies:\n"
             "  - {id: genres, title: 公文种类, values: [通知]}\n"
             "  - {id: topics, title: 主题分类, values: [综合政务]}\n",
@@ -451,6 +452,9 @@ EXAMPLES = (
             "content/documents/a.md:12:8: warning: “综合事务”不在词表 topics 中 "
             "[document-word-unknown]\n"
             "    是否应为“综合政务”？本地用语请先加入词表。",
+            "content/documents/b.md:2:1: warning: “关于b的通知”没有写明生成日期 "
+            "[document-formed-missing]\n"
+            "    请补写“formed”；政府信息公开目录须列生成日期。（政府信息公开条例第十二条）",
         ),
         (
             "content/documents/a.md:2:1: warning: “【已失效】办法（试行）” names no issuer "
@@ -472,6 +476,9 @@ EXAMPLES = (
             "content/documents/a.md:12:8: warning: “综合事务” is not in the vocabulary "
             "topics [document-word-unknown]\n"
             "    Did you mean “综合政务”? Add local words to the vocabulary first.",
+            "content/documents/b.md:2:1: warning: “关于b的通知” does not say when it was formed "
+            "[document-formed-missing]\n"
+            "    Add “formed”: the directory lists it.（政府信息公开条例第十二条）",
         ),
     ),
     Example(
