@@ -125,10 +125,30 @@ class Asking(date):
 
     @property
     def year(self) -> int:
-        year = self._plain().year
-        if year < date.max.year:
-            self._note(date(year + 1, 1, 1))
-        return year
+        plain = self._plain()
+        if plain.year < date.max.year:
+            self._note(date(plain.year + 1, 1, 1))
+        return plain.year
+
+    @property
+    def month(self) -> int:
+        plain = self._plain()
+        if plain.month == 12:
+            return self.year and plain.month
+        self._note(date(plain.year, plain.month + 1, 1))
+        return plain.month
+
+    def replace(  # type: ignore[override]
+        self, *, month: int | None = None, day: int | None = None
+    ) -> date:
+        """Return the plain day with another month or day of the month: what is replaced is not
+        asked for."""
+        plain, year = self._plain(), self.year
+        if day is None:
+            self._exactly()
+        elif month is None:
+            month = self.month
+        return plain.replace(year, month or plain.month, day or plain.day)
 
     def __getattribute__(self, name: str) -> Any:
         """Whatever else is asked for tells the very day."""
@@ -151,7 +171,7 @@ class Asking(date):
 
 
 _OWN = frozenset(
-    ("_asked", "_ahead", "_plain", "_note", "_exactly", "_together", "year", "__class__")
+    "_asked _ahead _plain _note _exactly _together year month replace __class__".split()
 )
 
 

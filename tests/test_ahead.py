@@ -108,7 +108,12 @@ def test_a_comparison_answers_otherwise_from_the_day_that_was_noted(
     [
         (lambda day: day.year, date(2027, 1, 1)),
         (lambda day: (day + timedelta(days=38)).year, DAY + timedelta(days=1)),
-        (lambda day: day.month, DAY + timedelta(days=1)),
+        (lambda day: day.month, date(2026, 12, 1)),
+        (lambda day: (day + timedelta(days=20)).month, date(2027, 1, 1) - timedelta(days=20)),
+        (lambda day: day.replace(day=1), date(2026, 12, 1)),
+        (lambda day: day.replace(month=1, day=1), date(2027, 1, 1)),
+        (lambda day: day.replace(month=1), DAY + timedelta(days=1)),
+        (lambda day: day.day, DAY + timedelta(days=1)),
         (lambda day: day.isoformat(), DAY + timedelta(days=1)),
         (lambda day: day.weekday(), DAY + timedelta(days=1)),
         (str, DAY + timedelta(days=1)),
