@@ -171,7 +171,18 @@ class Asking(date):
 
 
 _OWN = frozenset(
-    "_asked _ahead _plain _note _exactly _together year month replace __class__".split()
+    [
+        "_asked",
+        "_ahead",
+        "_plain",
+        "_note",
+        "_exactly",
+        "_together",
+        "year",
+        "month",
+        "replace",
+        "__class__",
+    ]
 )
 
 
