@@ -1,7 +1,7 @@
 """Whether a document was interpreted, a concern answered and a consultation reported on in time.
 
 What must follow an event (interpretation the publication, a response the collection, feedback the
-close) has a term in working days that config.yaml gives with its source (157号 规程 三(三) and (四)).
+close) has a term in working days that config.yaml gives with its source (157号 规程 三(三)、(四)).
 Each answer holds the state on the day and *until*, the first day on which it will differ without an
 edit; None where it will not.
 """

@@ -13,6 +13,7 @@ from generator.plans import (
     attributes,
     bodies,
     cleanups,
+    consultations,
     directories,
     documents,
     entries,
@@ -21,6 +22,7 @@ from generator.plans import (
     listings,
     registers,
     rot,
+    talks,
     texts,
     tombstones,
 )
@@ -46,6 +48,10 @@ PLANS: tuple[Plan, ...] = (
     directories.plan_directories,
     cleanups.plan_cleanups,
     attributes.plan_attributes,
+    consultations.plan_consultations,
+    talks.plan_interpretations,
+    talks.plan_responses,
+    talks.plan_meetings,
     texts.plan_texts,
     tombstones.plan_tombstones,
 )
