@@ -1,4 +1,4 @@
-"""解读、回应、会议公开: a list and a page of each, what it belongs to, whether it was in time."""
+"""What the pages of interpretations, responses, consultations and meetings have in common."""
 
 from __future__ import annotations
 
@@ -10,21 +10,12 @@ from types import MappingProxyType
 from generator.catalogue import Catalogue, Talk
 from generator.exports.layout import Named
 from generator.facts.talks import (
-    GIVEN,
     Standing,
     Term,
-    interpretation_of,
-    response_of,
-    steps_of,
 )
-from generator.model.dialogue import Interpretation, Matter, Meeting, Response
-from generator.page import Crumb, Here, Page
-from generator.plans.prepared import Prepared
+from generator.model.dialogue import Matter, Meeting
+from generator.page import Crumb, Here
 from generator.plans.shared import HOME, day_words, placed, unit_link
-
-INTERPRETATIONS = Crumb("政策解读", "interpretations/index.html")
-RESPONSES = Crumb("回应关切", "responses/index.html")
-MEETINGS = Crumb("会议公开", "meetings/index.html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +101,11 @@ _SLUGS = MappingProxyType(
 )
 
 
-def signed(standing: Standing, words: MappingProxyType[Term, str]) -> Sign:
-    """Return the state of something owed in the *words* of its kind."""
+def signed(standing: Standing, words: MappingProxyType[Term, str], *, done: str) -> Sign:
+    """Return the state of something owed in the *words* of its kind, as *done* where it was done
+    and only its term is not known."""
+    if standing.state is Term.UNKNOWN and standing.done:
+        return Sign(done, "done")
     return Sign(words[standing.state], _SLUGS[standing.state])
 
 
@@ -119,30 +113,6 @@ def due_words(standing: Standing) -> str:
     """Return until when something is or was owed, and by how much it was late."""
     late = f"，迟 {standing.late} 个工作日" if standing.late else ""
     return f"期限到{day_words(standing.due)}{late}" if standing.due else ""
-
-
-_INTERPRETED = MappingProxyType(
-    {
-        Term.ON_TIME: "在期限内解读",
-        Term.DONE: "已解读",
-        Term.LATE: "迟于期限解读",
-        Term.AHEAD: "未到期",
-        Term.OVERDUE: "逾期未解读",
-        Term.OWED: "没有解读",
-        Term.UNKNOWN: "期限算不出",
-    }
-)
-_ANSWERED = MappingProxyType(
-    {
-        Term.ON_TIME: "按期回应",
-        Term.DONE: "已回应",
-        Term.LATE: "迟于期限回应",
-        Term.AHEAD: "办理中",
-        Term.OVERDUE: "逾期未回应",
-        Term.OWED: "办理中",
-        Term.UNKNOWN: "期限算不出",
-    }
-)
 
 
 def matters_of(catalogue: Catalogue, matters: tuple[Matter, ...]) -> Iterator[Named]:
@@ -193,168 +163,7 @@ def text_of(catalogue: Catalogue, talk: Talk, here: Here, opens: date | None) ->
     return "", placed(talk.body.html, here.root)
 
 
-def plan_interpretations(prepared: Prepared) -> Iterator[Page]:
-    """The list of interpretations (政策解读), and a page for each."""
-    catalogue = prepared.catalogue
-    ordered = sorted(
-        catalogue.interpretations, key=lambda one: latest(one.published, one.id), reverse=True
-    )
-    lines = []
-    for one in ordered:
-        view = _interpretation(catalogue, one)
-        lines.append(_line(view, day_words(one.published), one.summary))
-        yield Page(view.here.path, "talk.html", view)
-    here = list_here(catalogue, INTERPRETATIONS, "对政策文件的解读")
-    lead = "文件为什么要定、定了什么、和每个人有什么关系。每篇解读连着它解读的文件。"
-    groups = (TalkGroup("", tuple(lines)),) if lines else ()
-    yield Page(here.path, "talks.html", TalksView(here, lead, "发布", groups, "还没有登记解读。"))
-
-
-def _line(view: TalkView, day: str, summary: str) -> TalkLine:
+def talk_line(view: TalkView, day: str, summary: str) -> TalkLine:
+    """Return a text as a line of a list; *day* is in words."""
     unit = view.unit.title if view.unit else ""
     return TalkLine(view.title, view.here.path, unit, day, view.sign, view.matters, summary)
-
-
-def _interpretation(catalogue: Catalogue, one: Interpretation) -> TalkView:
-    here = talk_here(catalogue, one, INTERPRETATIONS, one.published)
-    waits, html = text_of(catalogue, one, here, one.published)
-    sign, words = _in_time(catalogue, one)
-    return TalkView(
-        here=here,
-        title=one.title,
-        sign=sign,
-        words=words,
-        unit=unit_link(catalogue, one.unit),
-        of="解读的文件",
-        matters=tuple(matters_of(catalogue, one.interprets)),
-        facts=(
-            ("解读形式", one.form),
-            ("发布日期", day_words(one.published)),
-            ("摘要", one.summary),
-            ("来源", one.source),
-        ),
-        steps=(),
-        waits=waits,
-        html=html,
-        report=(),
-        permalink=f"{catalogue.config.address}{here.path}",
-    )
-
-
-def _in_time(catalogue: Catalogue, one: Interpretation) -> tuple[Sign, str]:
-    """Whether an interpretation kept the term of its documents; one that is not the first of a
-    document, or of one that needed none, has no term."""
-    if one.published is None:
-        return Sign("已登记", "unknown"), "发布日期没有写明"
-    if one.published > catalogue.day:
-        return Sign("未到", "ahead"), f"{day_words(one.published)}发布"
-    worst = None
-    for matter in one.interprets:
-        document = catalogue.get("documents", matter.document)
-        standing = interpretation_of(catalogue, document) if document else None
-        if standing and standing.done == one.published and standing.state is not Term.DONE:
-            worst = standing if worst is None or standing.state is Term.LATE else worst
-    if worst is None:
-        return Sign("已发布", "done"), f"{day_words(one.published)}发布"
-    return signed(worst, _INTERPRETED), "，".join(
-        filter(None, (f"{day_words(one.published)}发布", due_words(worst)))
-    )
-
-
-def plan_responses(prepared: Prepared) -> Iterator[Page]:
-    """The list of responses (回应关切), what is not answered yet first, and a page for each."""
-    catalogue = prepared.catalogue
-    ordered = sorted(
-        catalogue.responses,
-        key=lambda one: latest(one.responded or one.collected, one.id),
-        reverse=True,
-    )
-    given: list[TalkLine] = []
-    open_: list[TalkLine] = []
-    for one in ordered:
-        standing = response_of(catalogue, one)
-        view = _response(catalogue, one, standing)
-        line = _line(view, day_words(one.responded or one.collected), one.concern or one.summary)
-        (given if standing.state in GIVEN or standing.done else open_).append(line)
-        yield Page(view.here.path, "talk.html", view)
-    here = list_here(catalogue, RESPONSES, "对社会关切的回应")
-    lead = "群众关心什么、什么时候收到、怎样研判和处置、怎样回应。"
-    groups = (TalkGroup("正在办理", tuple(open_)), TalkGroup("已经回应", tuple(given)))
-    shown = tuple(group for group in groups if group.lines)
-    yield Page(here.path, "talks.html", TalksView(here, lead, "日期", shown, "还没有登记回应。"))
-
-
-def _response(catalogue: Catalogue, one: Response, standing: Standing) -> TalkView:
-    here = talk_here(catalogue, one, RESPONSES, one.responded)
-    waits, html = text_of(catalogue, one, here, one.responded)
-    organs = one.joint.organs if one.joint else ()
-    joined = "、".join(
-        (unit_link(catalogue, body.unit) or Named(body.name or body.unit, "")).title
-        for body in organs
-    )
-    said = (
-        "重大舆情" if one.major else "",
-        f"{day_words(standing.done)}回应" if standing.done else "",
-        due_words(standing),
-    )
-    return TalkView(
-        here=here,
-        title=one.title,
-        sign=signed(standing, _ANSWERED),
-        words="，".join(filter(None, said)),
-        unit=unit_link(catalogue, one.unit),
-        of="涉及的文件",
-        matters=tuple(matters_of(catalogue, one.responds_to)),
-        facts=(("关切的问题", one.concern), ("摘要", one.summary), ("来源", one.source)),
-        steps=tuple(
-            Taken(step, day_words(day), day > catalogue.day, joined if key == "joint" else "")
-            for key, step, day in steps_of(one)
-            if day
-        ),
-        waits=waits,
-        html=html,
-        report=(),
-        permalink=f"{catalogue.config.address}{here.path}",
-    )
-
-
-def plan_meetings(prepared: Prepared) -> Iterator[Page]:
-    """The list of meetings that were opened (会议公开), and a page for each."""
-    catalogue = prepared.catalogue
-    lines = []
-    ordered = sorted(catalogue.meetings, key=lambda one: latest(one.held, one.id), reverse=True)
-    for one in ordered:
-        view = _meeting(catalogue, one)
-        lines.append(_line(view, day_words(one.held), one.summary))
-        yield Page(view.here.path, "talk.html", view)
-    here = list_here(catalogue, MEETINGS, "向社会公开的会议")
-    lead = "哪些会议请公众列席、直播或者会后公开，审议了哪些文件。"
-    groups = (TalkGroup("", tuple(lines)),) if lines else ()
-    yield Page(here.path, "talks.html", TalksView(here, lead, "开会", groups, "还没有登记会议。"))
-
-
-def _meeting(catalogue: Catalogue, one: Meeting) -> TalkView:
-    here = talk_here(catalogue, one, MEETINGS, one.published)
-    waits, html = text_of(catalogue, one, here, one.published)
-    ahead = one.held > catalogue.day
-    return TalkView(
-        here=here,
-        title=one.title,
-        sign=Sign("未召开", "ahead") if ahead else Sign("已召开", "done"),
-        words=day_words(one.held),
-        unit=unit_link(catalogue, one.organ),
-        of="审议的文件",
-        matters=tuple(matters_of(catalogue, one.documents)),
-        facts=(
-            ("公开方式", "、".join(one.openness)),
-            ("邀请列席", "、".join(one.invited)),
-            ("发布日期", day_words(one.published)),
-            ("摘要", one.summary),
-            ("来源", one.source),
-        ),
-        steps=(),
-        waits=waits,
-        html=html,
-        report=(),
-        permalink=f"{catalogue.config.address}{here.path}",
-    )
