@@ -9,13 +9,12 @@ from types import MappingProxyType
 
 from generator.catalogue import Catalogue, Talk
 from generator.exports.layout import Named
-from generator.facts.talks import (
-    Standing,
-    Term,
-)
+from generator.facts.talks import Standing, Term
 from generator.model.dialogue import Matter, Meeting
+from generator.model.document import Document
 from generator.page import Crumb, Here
 from generator.plans.shared import HOME, day_words, placed, unit_link
+from generator.terms import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +116,17 @@ def due_words(standing: Standing) -> str:
 
 def matters_of(catalogue: Catalogue, matters: tuple[Matter, ...]) -> Iterator[Named]:
     """Yield the documents that a text is about, linked where they are registered; of one that is
-    not public yet not even its id."""
+    not public yet not even its id or its name."""
+    aside = {folded(word) for one in catalogue.withheld for word in _names(one.record)}
     for matter in matters:
         if document := catalogue.get("documents", matter.document):
             yield Named(document.title, f"documents/{document.id}.html")
-        elif matter.name:
+        elif matter.name and folded(matter.name) not in aside:
             yield Named(matter.name, "")
+
+
+def _names(document: Document) -> tuple[str, ...]:
+    return tuple(word for word in (document.title, document.number) if word)
 
 
 def talk_here(catalogue: Catalogue, talk: Talk, within: Crumb, published: date | None) -> Here:
