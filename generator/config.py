@@ -14,6 +14,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
+from generator import workdays
 from generator.model.base import Day, Flag, Number, WebAddress, label, record
 from generator.model.document import Length, Period
 from generator.model.timelimit import TimeUnit
@@ -70,6 +71,12 @@ class CalendarSettings:
     days: Annotated[tuple[CalendarDay, ...], label("另行规定的日子")] = ()
 
 
+def calendar_of(settings: CalendarSettings) -> workdays.Calendar:
+    """Return the calendar that config.yaml describes."""
+    days = tuple(workdays.Day(day.date, day.off, day.reason) for day in settings.days)
+    return workdays.calendar(settings.confirmed_through, days)
+
+
 def _digest(value: str) -> str:
     if not re.fullmatch("[0-9a-f]{64}", value.lower()):
         raise PydanticCustomError("value-digest", "")
@@ -115,6 +122,24 @@ class DocumentSettings:
     self_check: Annotated[Length, label("不公开文件自查的间隔")] = Period(n=1, unit=TimeUnit.YEAR)
 
 
+@record
+class TalkSettings:
+    """What the jurisdiction says of interpretation (解读), response (回应) and consultation.
+
+    The numbers differ from place to place, so each site names its *source*; without a number
+    nothing is held against it.  Working days are counted from the day after the event; a
+    consultation counts the first and the last of its days.
+    """
+
+    source: Annotated[str, label("依据")] = ""
+    since: Annotated[Day | None, label("适用于此日起发生的事")] = None
+    interpretation: Annotated[Number | None, label("文件发布后解读的工作日数")] = None
+    response: Annotated[Number | None, label("收集到关切后回应的工作日数")] = None
+    major_response: Annotated[Number | None, label("重大舆情回应的工作日数")] = None
+    consultation: Annotated[Number | None, label("征求意见至少的日数")] = None
+    feedback: Annotated[Number | None, label("征求意见结束后反馈的工作日数")] = None
+
+
 def _address(value: str) -> str:
     if not value.endswith("/"):
         raise PydanticCustomError("value-address", "")
@@ -143,6 +168,7 @@ class Config:
     as_of: Annotated[Day | None, label("数据截至日")] = None
     personal_data: Annotated[PersonalData, label("个人信息")] = PersonalData()
     documents: Annotated[DocumentSettings, label("文件的有效期和复核")] = DocumentSettings()
+    talks: Annotated[TalkSettings, label("解读、回应和征求意见的期限")] = TalkSettings()
     page_size: Annotated[Number, AfterValidator(_rows), label("每页行数")] = 50
 
 

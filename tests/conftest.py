@@ -230,7 +230,7 @@ THEME: Mapping[str, str] = MappingProxyType({
         for name in (
             "404", "attributes", "bases", "catalogue", "cleanup", "cleanups", "directories",
             "directory", "document", "documents", "field", "front", "index-list", "list",
-            "tombstone", "unit",
+            "talk", "talks", "tombstone", "unit",
         )
     },
 })  # fmt: skip

@@ -12,13 +12,21 @@ from .conftest import DAY, ROOT
 def test_the_bundled_site_has_the_faults_that_it_is_to_show():
     """
     A document that ran out with no decision, one that soon will, an item that rests on what was
-    repealed, and one whose basis was amended: what such a site is looked at for.
+    repealed, and one whose basis was amended: what such a site is looked at for.  Two
+    interpretations were late, one is missing, and one consultation was never reported on.
     """
     found = make(find(ROOT), day=None, today=DAY, store=Store(None)).problems
 
     assert [
         ("catalogue/entries/baozhangxing-zhufang.yaml", "basis-amended-perhaps"),
         ("catalogue/entries/yiwu-jiaoyu.yaml", "basis-repealed"),
+        (
+            "content/consultations/zhengqiu-jiazhuang-dianti-2026.md",
+            "consultation-feedback-missing",
+        ),
         ("content/documents/shifu-2023-24.md", "document-expiring"),
         ("content/documents/shijian-2021-6.md", "document-expired"),
+        ("content/documents/shishen-2025-2.md", "interpretation-missing"),
+        ("content/interpretations/jiedu-baozufang-rending-2026.md", "interpretation-late"),
+        ("content/interpretations/jiedu-huanping-gongkai-2026.md", "interpretation-late"),
     ] == [(one.at.path, one.rule) for one in found]

@@ -10,6 +10,7 @@ from generator.exports.layout import Named
 from generator.model.document import AttributeChange, Document
 from generator.page import Here, Page
 from generator.plans.acts import DOCUMENTS, issuers
+from generator.plans.feeds import FeedItem, FeedView
 from generator.plans.prepared import Prepared
 from generator.plans.shared import HOME, day_words
 
@@ -37,28 +38,6 @@ class AttributesView:
     here: Here
     rows: tuple[AdjustmentLine, ...]
     feed: str
-
-
-@dataclass(frozen=True, slots=True)
-class FeedItem:
-    """One item of an Atom feed; *id* and *address* are whole addresses, *day* is an ISO day."""
-
-    id: str
-    address: str
-    title: str
-    day: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class FeedView:
-    """An Atom feed (RFC 4287): its items, the latest first."""
-
-    title: str
-    address: str
-    page: str
-    author: str
-    items: tuple[FeedItem, ...]
 
 
 def plan_attributes(prepared: Prepared) -> Iterator[Page]:

@@ -10,6 +10,7 @@ from generator.exports.layout import Named, Table, table
 from generator.model.bodies import Field, Unit
 from generator.page import Crumb, Here, Page
 from generator.plans.acts import DocumentCard
+from generator.plans.consultations import open_lines
 from generator.plans.files import Part, downloads, of_field, of_unit, plan_files, published_by
 from generator.plans.prepared import Prepared
 from generator.plans.shared import (
@@ -21,6 +22,7 @@ from generator.plans.shared import (
     day_words,
     unit_link,
 )
+from generator.plans.talks import TalkLine
 
 FIELDS = Crumb("领域", "fields/index.html")
 UNITS = Crumb("单位", "units/index.html")
@@ -74,6 +76,7 @@ class UnitView:
     briefings: tuple[tuple[str, str], ...]
     duties: tuple[Named, ...]
     documents: tuple[DocumentCard, ...]
+    consultations: tuple[TalkLine, ...]
     directory: str
     listed: int
     table: Table
@@ -194,6 +197,7 @@ def _unit_view(prepared: Prepared, unit: Unit, part: Part) -> UnitView:
             Named(f"{duty.name}（{duty.list}）", f"duties/index.html#{duty.id}") for duty in duties
         ),
         documents=tuple(prepared.document_cards[one.id] for one in documents[:LATEST]),
+        consultations=open_lines(catalogue, unit.id),
         directory=f"directory/{unit.id}.html",
         listed=len(documents),
         table=table(prepared.rows_of(part.entries), part.title),

@@ -29,6 +29,7 @@ from generator.plans.shared import (
     day_words,
     placed,
 )
+from generator.plans.talked import Said, owed_words, talked
 
 REPEAL, REPLACE = Effect.REPEAL, Effect.REPLACE
 
@@ -96,7 +97,8 @@ class DocumentView:
     attachments: tuple[FileLink, ...]
     life: tuple[Happening, ...]
     adjusted: tuple[Adjusted, ...]
-    needs_interpretation: bool
+    talked: tuple[Said, ...]
+    owed: str
     opens: str
     entries: tuple[Named, ...]
     directory: Named | None
@@ -179,7 +181,8 @@ def _view(prepared: Prepared, document: Document) -> DocumentView:
             )
             for one in document.attribute_history
         ),
-        needs_interpretation=document.needs_interpretation,
+        talked=talked(catalogue, document),
+        owed=owed_words(catalogue, document),
         opens=day_words(opens) if opens and opens > catalogue.day else "",
         entries=tuple(
             Named(entry.name, f"entries/{entry.id}.html")

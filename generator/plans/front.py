@@ -10,6 +10,7 @@ from generator.model.entry import Category
 from generator.page import Here, Page
 from generator.plans.acts import DocumentCard
 from generator.plans.bodies import LATEST, Listed, counted_field, counted_unit
+from generator.plans.consultations import open_lines
 from generator.plans.files import plan_files, whole
 from generator.plans.listings import CATEGORY_MEANINGS
 from generator.plans.prepared import Prepared
@@ -21,6 +22,7 @@ from generator.plans.shared import (
     category_mark,
     current,
 )
+from generator.plans.talks import TalkLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class FrontView:
     clusters: tuple[Counted, ...]
     fields: tuple[Counted, ...]
     units: tuple[Listed, ...]
+    consultations: tuple[TalkLine, ...]
     documents: tuple[DocumentCard, ...]
 
 
@@ -110,6 +113,7 @@ def plan_front(prepared: Prepared) -> Iterator[Page]:
                 )
                 for kind in kinds
             ),
+            consultations=open_lines(catalogue),
             documents=tuple(prepared.document_cards[one.id] for one in prepared.documents[:LATEST]),
         ),
     )

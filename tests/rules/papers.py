@@ -34,3 +34,14 @@ def cleanup(
     lines += ["decisions:\n"] if decisions else []
     lines += [f"  - {{{decision}}}\n" for decision in decisions]
     return "".join(lines)
+
+
+def talk(id: str = "j", /, body: str = "说明。", **differs: str | None) -> str:
+    """Return an interpretation, response, consultation or meeting as Markdown, whose unit is named
+    as its kind does; None leaves a key out."""
+    unit = "organ" if "held" in differs else "unit"
+    record = {"id": id, "title": f"说明{id}", unit: "jiaoyu"} | differs
+    if differs.get("unit", "") is None:
+        record[unit] = None
+    front = "".join(f"{key}: {value}\n" for key, value in record.items() if value is not None)
+    return f"---\n{front}---\n\n{body}\n"

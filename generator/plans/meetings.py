@@ -1,0 +1,67 @@
+"""会议公开: meetings that were opened, and which documents they took up (三(三))."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.model.dialogue import Meeting
+from generator.page import Crumb, Page
+from generator.plans.prepared import Prepared
+from generator.plans.shared import day_words, unit_link
+from generator.plans.talks import (
+    Sign,
+    TalkGroup,
+    TalksView,
+    TalkView,
+    latest,
+    list_here,
+    matters_of,
+    talk_here,
+    talk_line,
+    text_of,
+)
+
+MEETINGS = Crumb("会议公开", "meetings/index.html")
+
+
+def plan_meetings(prepared: Prepared) -> Iterator[Page]:
+    """The list of meetings that were opened (会议公开), and a page for each."""
+    catalogue = prepared.catalogue
+    lines = []
+    ordered = sorted(catalogue.meetings, key=lambda one: latest(one.held, one.id), reverse=True)
+    for one in ordered:
+        view = _meeting(catalogue, one)
+        lines.append(talk_line(view, day_words(one.held), one.summary))
+        yield Page(view.here.path, "talk.html", view)
+    here = list_here(catalogue, MEETINGS, "向社会公开的会议")
+    lead = "哪些会议请公众列席、直播或者会后公开，审议了哪些文件。"
+    groups = (TalkGroup("", tuple(lines)),) if lines else ()
+    yield Page(here.path, "talks.html", TalksView(here, lead, "开会", groups, "还没有登记会议。"))
+
+
+def _meeting(catalogue: Catalogue, one: Meeting) -> TalkView:
+    here = talk_here(catalogue, one, MEETINGS, one.published)
+    waits, html = text_of(catalogue, one, here, one.published)
+    ahead = one.held > catalogue.day
+    return TalkView(
+        here=here,
+        title=one.title,
+        sign=Sign("未召开", "ahead") if ahead else Sign("已召开", "done"),
+        words=day_words(one.held),
+        unit=unit_link(catalogue, one.organ),
+        of="审议的文件",
+        matters=tuple(matters_of(catalogue, one.documents)),
+        facts=(
+            ("公开方式", "、".join(one.openness)),
+            ("邀请列席", "、".join(one.invited)),
+            ("发布日期", day_words(one.published)),
+            ("摘要", one.summary),
+            ("来源", one.source),
+        ),
+        steps=(),
+        waits=waits,
+        html=html,
+        report=(),
+        permalink=f"{catalogue.config.address}{here.path}",
+    )

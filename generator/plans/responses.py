@@ -1,0 +1,101 @@
+"""回应关切: what people asked about, its steps, and whether it was answered in time (三(四))."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from generator.catalogue import Catalogue
+from generator.exports.layout import Named
+from generator.facts.talks import GIVEN, Standing, Term, response_of, steps_of
+from generator.model.dialogue import Response
+from generator.page import Crumb, Page
+from generator.plans.prepared import Prepared
+from generator.plans.shared import day_words, unit_link
+from generator.plans.talks import (
+    Taken,
+    TalkGroup,
+    TalkLine,
+    TalksView,
+    TalkView,
+    due_words,
+    latest,
+    list_here,
+    matters_of,
+    signed,
+    talk_here,
+    talk_line,
+    text_of,
+)
+
+RESPONSES = Crumb("回应关切", "responses/index.html")
+_ANSWERED = MappingProxyType(
+    {
+        Term.ON_TIME: "按期回应",
+        Term.DONE: "已回应",
+        Term.LATE: "迟于期限回应",
+        Term.AHEAD: "办理中",
+        Term.OVERDUE: "逾期未回应",
+        Term.OWED: "办理中",
+        Term.UNKNOWN: "期限算不出",
+    }
+)
+
+
+def plan_responses(prepared: Prepared) -> Iterator[Page]:
+    """The list of responses (回应关切), what is not answered yet first, and a page for each."""
+    catalogue = prepared.catalogue
+    ordered = sorted(
+        catalogue.responses,
+        key=lambda one: latest(one.responded or one.collected, one.id),
+        reverse=True,
+    )
+    given: list[TalkLine] = []
+    open_: list[TalkLine] = []
+    for one in ordered:
+        standing = response_of(catalogue, one)
+        view = _response(catalogue, one, standing)
+        line = talk_line(
+            view, day_words(one.responded or one.collected), one.concern or one.summary
+        )
+        (given if standing.state in GIVEN or standing.done else open_).append(line)
+        yield Page(view.here.path, "talk.html", view)
+    here = list_here(catalogue, RESPONSES, "对社会关切的回应")
+    lead = "群众关心什么、什么时候收到、怎样研判和处置、怎样回应。"
+    groups = (TalkGroup("正在办理", tuple(open_)), TalkGroup("已经回应", tuple(given)))
+    shown = tuple(group for group in groups if group.lines)
+    yield Page(here.path, "talks.html", TalksView(here, lead, "日期", shown, "还没有登记回应。"))
+
+
+def _response(catalogue: Catalogue, one: Response, standing: Standing) -> TalkView:
+    here = talk_here(catalogue, one, RESPONSES, one.responded)
+    waits, html = text_of(catalogue, one, here, one.responded)
+    organs = one.joint.organs if one.joint else ()
+    joined = "、".join(
+        (unit_link(catalogue, body.unit) or Named(body.name or body.unit, "")).title
+        for body in organs
+    )
+    said = (
+        "重大舆情" if one.major else "",
+        f"{day_words(standing.done)}回应" if standing.done else "",
+        due_words(standing),
+    )
+    return TalkView(
+        here=here,
+        title=one.title,
+        sign=signed(standing, _ANSWERED, done="已回应"),
+        words="，".join(filter(None, said)),
+        unit=unit_link(catalogue, one.unit),
+        of="涉及的文件",
+        matters=tuple(matters_of(catalogue, one.responds_to)),
+        facts=(("关切的问题", one.concern), ("摘要", one.summary), ("来源", one.source)),
+        steps=tuple(
+            Taken(step, day_words(day), day > catalogue.day, joined if key == "joint" else "")
+            for key, step, day in steps_of(one)
+            if day
+        ),
+        waits=waits,
+        html=html,
+        report=(),
+        permalink=f"{catalogue.config.address}{here.path}",
+    )
