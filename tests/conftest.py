@@ -134,6 +134,7 @@ _ENTRY = {
 def entry(id: str, /, **differs: str | None) -> str:
     """Return a good entry as YAML, one element a line; None leaves an element out."""
     record = {"id": id} | _ENTRY | differs
+    record.setdefault("duties", "[d-zhengdi]")  # last, so that what differs keeps its line
     return "".join(f"{key}: {value}\n" for key, value in record.items() if value is not None)
 
 

@@ -16,6 +16,7 @@ from generator.words.attachments import ATTACHMENTS
 from generator.words.cleanups import CLEANUPS
 from generator.words.documents import DOCUMENTS
 from generator.words.office import OFFICE
+from generator.words.organs import ORGANS
 from generator.words.pages import PAGES
 from generator.words.persons import PERSONS
 from generator.words.records import RECORDS
@@ -123,6 +124,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         **RECORDS,
         **DOCUMENTS,
         **CLEANUPS,
+        **ORGANS,
         **ATTACHMENTS,
         **PERSONS,
         **PAGES,

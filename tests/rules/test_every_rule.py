@@ -122,7 +122,7 @@ EXAMPLES = (
         "entries_have_the_six_elements",
         {
             A: "id: a\nname: 公告\nfield: zhengdi\ncategory: [决策]\n"
-            "channels: [政府网站]\naudience: 全社会\nlevel: [县级]\n"
+            "channels: [政府网站]\naudience: 全社会\nlevel: [县级]\nduties: [d-zhengdi]\n"
         },
         tuple(
             f"{A}:1:1: warning: “公告”没有写明{label} [entry-{rule}-missing]\n"
