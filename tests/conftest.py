@@ -222,6 +222,7 @@ THEME: Mapping[str, str] = MappingProxyType({
     "templates/entry.html": _ENTRY_PAGE,
     "templates/duties.html": _ROWS,
     "templates/laws.html": _LAWS,
+    "templates/keypoints-year.html": _LAWS,  # rows with anchors, as there
     "templates/text.html": _TEXT,
     "templates/sitemap.xml": "{% for one in view.addresses %}{{ one }}\n{% endfor %}",
     "templates/robots.txt": "{{ view }}\n",
@@ -229,9 +230,9 @@ THEME: Mapping[str, str] = MappingProxyType({
     **{
         f"templates/{name}.html": _PAGE
         for name in (
-            "404", "attributes", "bases", "catalogue", "cleanup", "cleanups", "directories",
-            "directory", "document", "documents", "field", "front", "index-list", "list",
-            "tombstone", "unit",
+            "404", "attributes", "bases", "catalogue", "cleanup", "cleanups", "coverage",
+            "directories", "directory", "document", "documents", "evaluation", "evaluations",
+            "field", "front", "index-list", "list", "organs", "tombstone", "unit", "keypoints",
         )
     },
 })  # fmt: skip
