@@ -66,6 +66,7 @@ def years_without(catalogue: Catalogue) -> tuple[int, ...]:
     from the month on that the settings name."""
     month, day = catalogue.config.organs.key_points_month, catalogue.day
     years = {point.year for point in catalogue.keypoints}
-    first = min(years, default=day.year)
     last = day.year if month and day.month >= month else day.year - 1
-    return tuple(year for year in range(first, last + 1) if year not in years)
+    return tuple(
+        year for year in range(min(years, default=last + 1), last + 1) if year not in years
+    )

@@ -1,4 +1,4 @@
-"""梳理覆盖: lists and catalogue held against each other, categories and stages by field and unit."""
+"""梳理覆盖: lists and catalogue held against each other; categories and stages covered."""
 
 from __future__ import annotations
 
@@ -216,9 +216,7 @@ def _record(
                 {
                     "name": one.name.title,
                     "entries": one.total,
-                    **dict(
-                        zip(matrix.columns, (cell.count for cell in one.cells), strict=True)
-                    ),
+                    **dict(zip(matrix.columns, (cell.count for cell in one.cells), strict=True)),
                 }
                 for one in matrix.rows
             ]

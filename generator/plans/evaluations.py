@@ -144,23 +144,20 @@ def _page(catalogue: Catalogue, evaluation: Evaluation) -> Page:
     )
     columns = indicators(evaluation) if line.public else ()
     rows = tuple(
-        _result(catalogue, place, columns)
-        for place in (places(evaluation) if line.public else ())
+        _result(catalogue, place, columns) for place in (places(evaluation) if line.public else ())
     )
     ranked = bool(rows) and comparable(evaluation)
     view = EvaluationView(here, line, evaluation.source, columns, rows, ranked, bool(columns))
     return Page(here.path, "evaluation.html", view)
 
 
-def _result(
-    catalogue: Catalogue, place: Place, columns: tuple[tuple[str, str], ...]
-) -> ResultLine:
+def _result(catalogue: Catalogue, place: Place, columns: tuple[tuple[str, str], ...]) -> ResultLine:
     result = place.result
     of = {score.indicator: score.points for score in result.scores}
     unit = catalogue.get("units", result.unit)
     short = (unit.short_name or unit.name) if unit else result.unit
     return ResultLine(
-        unit=unit_link(catalogue, result.unit) or Named(result.unit, ""),
+        unit=Named(short, f"units/{unit.id}.html" if unit else ""),
         short=short if len(short) <= NAME else f"{short[: NAME - 1]}…",
         cells=tuple(of.get(indicator, "—") for indicator, _ in columns),
         points=_decimal(place.points) if result.scores else "",

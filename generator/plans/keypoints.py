@@ -22,7 +22,8 @@ FILES = (
     Download("JSON", "keypoints/index.json", "application/json"),
 )
 HEADS = (
-    "编号", "年度", "要点", "依据", "责任单位", "完成时限", "进展", "完成日期", "状态改变日期", "佐证",
+    "编号", "年度", "要点", "依据", "责任单位", "完成时限", "进展", "完成日期",
+    "状态改变日期", "佐证",
 )  # fmt: skip
 SLUGS = MappingProxyType({
     Standing.DONE: "done",

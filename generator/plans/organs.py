@@ -19,7 +19,7 @@ from generator.plans.evaluations import EvaluationLine, evaluation_line, result_
 from generator.plans.keypoints import PointLine, point_line
 from generator.plans.machine import encoded
 from generator.plans.prepared import Prepared
-from generator.plans.shared import HOME, Download, current, day_words, unit_link
+from generator.plans.shared import HOME, Download, current, day_words
 
 PATH = "duties/organs.html"
 FILES = (
@@ -27,10 +27,12 @@ FILES = (
     Download("JSON", "duties/organs.json", "application/json"),
 )
 HEADS = (
-    "编号", "单位", "分管领导", "公开工作机构", "协调机制", "业务指导单位", "最近一次听取汇报", "本年", "未听取的年份",
+    "编号", "单位", "分管领导", "公开工作机构", "协调机制", "业务指导单位",
+    "最近一次听取汇报", "本年", "未听取的年份",
 )  # fmt: skip
 KEYS = (
-    "id", "name", "leader", "office", "coordination", "guided_by", "last_briefing", "this_year", "missed",
+    "id", "name", "leader", "office", "coordination", "guided_by", "last_briefing",
+    "this_year", "missed",
 )  # fmt: skip
 SLUGS = MappingProxyType({Heard.HELD: "held", Heard.DUE: "due", Heard.MISSED: "missed"})
 
@@ -160,6 +162,7 @@ def _line(catalogue: Catalogue, unit: Unit, since: int | None) -> OrganLine:
     years = heard(unit, since, catalogue.day)
     this = next((_heard(one) for one in years if one.year == catalogue.day.year), None)
     days = [one.date for year in years for one in year.briefings]
+    guide = catalogue.get("units", unit.guided_by)
     return OrganLine(
         id=unit.id,
         unit=Named(unit.name, f"units/{unit.id}.html"),
@@ -167,7 +170,7 @@ def _line(catalogue: Catalogue, unit: Unit, since: int | None) -> OrganLine:
         office=unit.office,
         coordination=unit.coordination,
         coordinates=coordinates(unit),
-        guided_by=unit_link(catalogue, unit.guided_by),
+        guided_by=guide and Named(guide.short_name or guide.name, f"units/{guide.id}.html"),
         last=day_words(max(days, default=None)),
         state=this.state if this else None,
         until=this.until if this else "",

@@ -25,7 +25,9 @@ def clusters_have_a_whole_entry(catalogue: Catalogue) -> Iterator[Problem]:
         fields = [field for field in catalogue.fields if field.cluster is cluster]
         entries = of_cluster(catalogue, cluster)
         maybe = any(catalogue.perhaps("entries", field.id) for field in fields)
-        if any(map(whole, entries)) or maybe or (not entries and fields):  # no entry at all: the field says so
+        if (
+            any(map(whole, entries)) or maybe or (not entries and fields)
+        ):  # no entry at all: the field says so
             continue
         if fields:
             yield problem(catalogue.at(fields[0]), "cluster-incomplete", cluster=cluster)

@@ -1,4 +1,4 @@
-"""Duties of organs: briefings, coordination, key points of the year, evaluations (157号 规程 四)."""
+"""Duties of organs: briefings, coordination, key points, evaluations (157号 规程 四)."""
 
 from __future__ import annotations
 
