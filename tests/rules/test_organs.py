@@ -80,8 +80,9 @@ def test_a_site_without_lists_is_told_once():
           "evidence: [{title: 表, document: wu}]\n"}, ["reference-unknown"]),
         ({K: "keypoints:\n  - {id: k, year: 2024, title: 甲, status: 已完成, evidence: [表]}\n"
           "  - {id: l, year: 205, title: 乙}\n"}, ["value-number"]),
-        ({E: "id: v\nyear: 2025\npublished: 2026-01-05\nunits:\n"
-          '  - {unit: jiaoyu, consequence: 表扬, scores: [{indicator: a, points: 九, of: "10"}]}\n'},
+        ({E: "id: v\nyear: 2025\nunits:\n"
+          '  - {unit: jiaoyu, consequence: 表扬,'
+          ' scores: [{indicator: a, points: 九, of: "10"}]}\n'},
          ["value-points"]),
     ],
 )  # fmt: skip
