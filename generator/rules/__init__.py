@@ -73,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     coverage.clusters_have_a_whole_entry,
     coverage.duties_have_entries,
     coverage.entries_name_a_duty,
+    coverage.duty_lists_are_registered,
     organs.counties_have_coordination,
     organs.heads_are_briefed_every_year,
     organs.every_year_has_key_points,

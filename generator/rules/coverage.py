@@ -53,16 +53,28 @@ def duties_have_entries(catalogue: Catalogue) -> Iterator[Problem]:
 
 def entries_name_a_duty(catalogue: Catalogue) -> Iterator[Problem]:
     """事项写明来源，即权责清单或者公共服务事项清单中的哪一项；每个领域只提示一次。"""
-    listed = bool(catalogue.duties) or not catalogue.whole("duties")
+    if not _listed(catalogue):
+        return
     for field in catalogue.fields:
         entries = catalogue.entries_of.get(field.id, ())
         bare = [entry for entry in entries if catalogue.lacks(entry, "duties")]
-        if bare and listed:
+        if bare:
             at, names = catalogue.at(bare[0]), _some([entry.name for entry in bare])
             yield problem(at, "entry-source-missing", name=field.name, count=len(bare), names=names)
-        elif bare:
-            yield problem(Location("catalogue/duties"), "duty-lists-missing")
-            return
+
+
+def duty_lists_are_registered(catalogue: Catalogue) -> Iterator[Problem]:
+    """登记权责清单和公共服务事项清单，事项才有来源。"""
+    bare = any(
+        catalogue.lacks(one, "duties") for one in catalogue.entries if catalogue.current(one)
+    )
+    if bare and not _listed(catalogue):
+        yield problem(Location("catalogue/duties"), "duty-lists-missing")
+
+
+def _listed(catalogue: Catalogue) -> bool:
+    """Whether there is a duty, or may be one in what could not be read."""
+    return bool(catalogue.duties) or not catalogue.whole("duties")
 
 
 def _some(names: list[str]) -> str:

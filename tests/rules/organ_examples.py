@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..conftest import CONFIG, UNITS
+from ..conftest import CONFIG, UNITS, entry, listed
 from .example import Example
 
 A = "catalogue/entries/a.yaml"
@@ -61,6 +61,32 @@ EXAMPLES = (
             f"{A}:2:5: warning: 4 items of the field “征地补偿” name no duty that they "
             "derive from: 公告0、公告1、公告2等 [entry-source-missing]\n"
             f"    Name the item of the lists of powers or services under “duties”.{_SOURCES}",
+        ),
+    ),
+    Example(
+        "duty_lists_are_registered",
+        {
+            "catalogue/duties/duties.yaml": "",
+            "catalogue/entries/zhengdi.yaml": entry("gonggao", duties=None),
+            "catalogue/entries/jiaoyu.yaml": entry("zhao", field="yiwu-jiaoyu", duties=None),
+            "catalogue/entries/others.yaml": listed(
+                "entries",
+                *(
+                    entry(f"e-{field}", field=field, duties=None)
+                    for field in ("chaiqian", "zhufang", "weifang", "fupin", "jiaoyi")
+                ),
+            ),
+        },
+        (
+            "catalogue/duties: warning: 还没有登记权责清单和公共服务事项清单，事项没有来源 "
+            "[duty-lists-missing]\n"
+            f"    请在 catalogue/duties/ 中登记，再在事项的“duties”写明来源。{_SOURCES}",
+        ),
+        (
+            "catalogue/duties: warning: neither list of powers or services is registered, so items "
+            "derive from nothing [duty-lists-missing]\n"
+            "    Register them in catalogue/duties/ and name them under “duties” of the items."
+            f"{_SOURCES}",
         ),
     ),
     Example(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..conftest import DUTIES, UNITS, complaints, entry
+from ..conftest import UNITS, complaints, entry
 
 A = "catalogue/entries/a.yaml"
 D = "catalogue/duties/b.yaml"
@@ -41,27 +41,6 @@ def test_a_duty_that_an_item_seems_to_mean_is_not_told_as_uncovered(differs, tol
     The misspelt id is the fault, or the file that cannot be read; what has ended owes nothing.
     """
     assert told == rules(differs)
-
-
-def test_a_site_without_lists_is_told_once():
-    """
-    Not once for each of its fields.
-    """
-    bare = {
-        "catalogue/duties/duties.yaml": "",
-        "catalogue/entries/zhengdi.yaml": entry("gonggao", duties=None),
-        "catalogue/entries/jiaoyu.yaml": entry("zhao", field="yiwu-jiaoyu", duties=None),
-        "catalogue/entries/others.yaml": "entries:\n"
-        + "".join(
-            "  - "
-            + entry(f"e-{field}", field=field, duties=None).replace("\n", "\n    ")[:-4]
-            + "\n"
-            for field in ("chaiqian", "zhufang", "weifang", "fupin", "jiaoyi")
-        ),
-    }
-
-    assert ["duty-lists-missing"] == rules(bare)
-    assert "duties" in DUTIES
 
 
 @pytest.mark.parametrize(
