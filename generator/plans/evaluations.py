@@ -27,7 +27,8 @@ NAME = 12
 
 @dataclass(frozen=True, slots=True)
 class ResultLine:
-    """A unit in the table of an evaluation; *bar* is its length in the picture."""
+    """A unit in the table of an evaluation; *bar* is its length in the picture and *said* what
+    stands beside it: the points where all are of as many, else their share of the most."""
 
     unit: Named
     short: str
@@ -35,6 +36,7 @@ class ResultLine:
     points: str
     of: str
     bar: int
+    said: str
     rank: int | None
     consequence: str
     praised: bool
@@ -163,10 +165,17 @@ def _result(catalogue: Catalogue, place: Place, columns: tuple[tuple[str, str], 
         points=_decimal(place.points) if result.scores else "",
         of=_decimal(place.of),
         bar=int(BAR * place.points / place.of) if place.of else 0,
+        said=_said(place),
         rank=place.rank,
         consequence=result.consequence or "",
         praised=result.consequence is Consequence.PRAISE,
     )
+
+
+def _said(place: Place) -> str:
+    if not place.of:
+        return "没有得分"
+    return _decimal(place.points) if place.rank else f"{100 * place.points / place.of:.1f}%"
 
 
 def _decimal(number: Decimal) -> str:

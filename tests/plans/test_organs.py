@@ -234,6 +234,8 @@ def test_without_the_same_figures_there_is_no_ranking(office):
 
     said = text(office, "evaluations/v.html")
     assert "不排名次" in said
+    [picture] = pictures(office, "evaluations/v.html")
+    assert ["95.0%", "97.5%"] == [one.text for one in picture.iter("text")][1::2]
     assert "名次单位" not in said
     assert (
         "名" not in text(office, "units/jiaoyu.html").partition("考评结果")[2].partition("文件")[0]
