@@ -49,8 +49,10 @@ class HeardLine:
 
 @dataclass(frozen=True, slots=True)
 class OrganWork:
-    """What a unit owes as an organ: its years of briefings, key points and evaluations."""
+    """What a unit owes as an organ: its years of briefings, key points and evaluations, and, where
+    it *coordinates*, a mechanism for it."""
 
+    coordinates: bool
     heard: tuple[HeardLine, ...]
     keypoints: tuple[PointLine, ...]
     evaluations: tuple[EvaluationLine, ...]
@@ -141,6 +143,7 @@ def work_of(catalogue: Catalogue) -> Mapping[str, OrganWork]:
                 results[place.result.unit].append(line)
     return {
         unit.id: OrganWork(
+            coordinates(unit),
             tuple(_heard(one) for one in heard(unit, since, catalogue.day)),
             tuple(points.get(unit.id, ())),
             tuple(results.get(unit.id, ())),

@@ -111,6 +111,8 @@ def test_a_unit_that_publishes_nothing_is_seen_at_a_glance(office):
     said = text(office, "duties/organs.html")
     assert "甲县人民政府没有公布没有公布没有公布—没有记录" in said
     assert "没有公布分管领导1个" in said
+    assert "分管领导没有公布公开工作机构没有公布协调机制没有公布" in text(office, "units/xian.html")
+    assert "协调机制" not in text(office, "units/jiaoyu.html")
 
 
 POINTS = """\
