@@ -23,7 +23,7 @@ from pydantic import BeforeValidator
 
 from generator.cli import gongkai
 from generator.config import Config
-from generator.model.base import Columns, Day, Flag, Id, Marks, Number, WebAddress
+from generator.model.base import Columns, Day, Flag, Id, Marks, Number, Points, WebAddress, Year
 from generator.model.document import Length, Period
 from generator.model.kinds import KINDS, references
 from generator.model.prose import Prose
@@ -173,6 +173,8 @@ _KNOWN = (
     (Id, "编号"),
     (Day, "日期，如 `2026-01-31`"),
     (Number, "整数"),
+    (Year, "年份，如 `2026`"),
+    (Points, "分数，如 `86.5`，至多两位小数"),
     (Flag, "`yes` 或 `no`"),
     (WebAddress, "网址"),
     (Length, "`5年` 或 `18个月`"),
@@ -265,6 +267,10 @@ def _example(annotation: Any) -> Any:
         return "https://example.invalid/"
     if _same(annotation, Marks):
         return ""
+    if _same(annotation, Points):
+        return "1"
+    if _same(annotation, Year):
+        return "2026"
     return {str: "x", int: 1, bool: False, date: date(2026, 1, 1)}[inner]
 
 

@@ -15,7 +15,7 @@ from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from generator import workdays
-from generator.model.base import Day, Flag, Number, WebAddress, label, record
+from generator.model.base import Day, Flag, Number, WebAddress, Year, label, record
 from generator.model.document import Length, Period
 from generator.model.timelimit import TimeUnit
 from generator.personal.kinds import PersonalKind
@@ -140,6 +140,31 @@ class TalkSettings:
     feedback: Annotated[Number | None, label("征求意见结束后反馈的工作日数")] = None
 
 
+def _month(value: int) -> int:
+    if not 1 <= value <= 12:
+        raise PydanticCustomError("value-number", "")
+    return value
+
+
+@record
+class OrganSettings:
+    """What the jurisdiction asks of its organs: from which year on the yearly briefing of the head
+    is counted, from which month on a year has its key points, within how many days an evaluation
+    is published (157号 规程 四).
+
+    The numbers differ from place to place, so each site names its *source*.  Without
+    *briefings_since* the first year counts in which any unit recorded a briefing; without the other
+    two nothing is said of the current year's key points and of evaluations.
+    """
+
+    source: Annotated[str, label("依据")] = ""
+    briefings_since: Annotated[Year | None, label("从哪一年起核对听取汇报")] = None
+    key_points_month: Annotated[
+        Annotated[Number, AfterValidator(_month)] | None, label("从几月起当年应有年度要点")
+    ] = None
+    evaluation_days: Annotated[Number | None, label("考评结束后公布结果的天数")] = None
+
+
 def _address(value: str) -> str:
     if not value.endswith("/"):
         raise PydanticCustomError("value-address", "")
@@ -169,6 +194,7 @@ class Config:
     personal_data: Annotated[PersonalData, label("个人信息")] = PersonalData()
     documents: Annotated[DocumentSettings, label("文件的有效期和复核")] = DocumentSettings()
     talks: Annotated[TalkSettings, label("解读、回应和征求意见的期限")] = TalkSettings()
+    organs: Annotated[OrganSettings, label("组织领导和考评")] = OrganSettings()
     page_size: Annotated[Number, AfterValidator(_rows), label("每页行数")] = 50
 
 

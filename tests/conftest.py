@@ -134,6 +134,7 @@ _ENTRY = {
 def entry(id: str, /, **differs: str | None) -> str:
     """Return a good entry as YAML, one element a line; None leaves an element out."""
     record = {"id": id} | _ENTRY | differs
+    record.setdefault("duties", "[d-zhengdi]")  # last, so that what differs keeps its line
     return "".join(f"{key}: {value}\n" for key, value in record.items() if value is not None)
 
 
@@ -221,6 +222,7 @@ THEME: Mapping[str, str] = MappingProxyType({
     "templates/entry.html": _ENTRY_PAGE,
     "templates/duties.html": _ROWS,
     "templates/laws.html": _LAWS,
+    "templates/keypoints-year.html": _LAWS,  # rows with anchors, as there
     "templates/text.html": _TEXT,
     "templates/sitemap.xml": "{% for one in view.addresses %}{{ one }}\n{% endfor %}",
     "templates/robots.txt": "{{ view }}\n",
@@ -231,6 +233,9 @@ THEME: Mapping[str, str] = MappingProxyType({
             "404", "attributes", "bases", "catalogue", "cleanup", "cleanups", "directories",
             "directory", "document", "documents", "field", "front", "index-list", "list",
             "talk", "talks", "tombstone", "unit",
+            "404", "attributes", "bases", "catalogue", "cleanup", "cleanups", "coverage",
+            "directories", "directory", "document", "documents", "evaluation", "evaluations",
+            "field", "front", "index-list", "list", "organs", "tombstone", "unit", "keypoints",
         )
     },
 })  # fmt: skip

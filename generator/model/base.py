@@ -87,6 +87,22 @@ def _number(value: object) -> object:
     return int(value)
 
 
+def _year(value: object) -> object:
+    number = _number(value)
+    if not isinstance(number, int) or not 1900 <= number <= 2999:
+        raise PydanticCustomError("value-number", "")
+    return number
+
+
+_POINTS = re.compile(r"(?:0|[1-9][0-9]{0,3})(?:\.[0-9]{1,2})?")
+
+
+def _points(value: object) -> object:
+    if not isinstance(value, str) or not _POINTS.fullmatch(value):
+        raise PydanticCustomError("value-points", "")
+    return value
+
+
 def _web(value: object) -> object:
     if isinstance(value, str) and not re.match(r"https?://[^\s]+$", value):
         raise PydanticCustomError("value-address", "")
@@ -112,6 +128,9 @@ Id = Annotated[str, BeforeValidator(_id)]
 Marks = Annotated[str, BeforeValidator(_marks)]
 Day = Annotated[date, BeforeValidator(_day)]
 Number = Annotated[int, BeforeValidator(_number)]
+Year = Annotated[int, BeforeValidator(_year)]
+# Points of an evaluation: kept as their author wrote them, compared and added as decimal numbers.
+Points = Annotated[str, BeforeValidator(_points)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 WebAddress = Annotated[str, BeforeValidator(_web)]
 

@@ -57,6 +57,7 @@ class Unit:
     email: Annotated[str, label("电子邮箱")] = ""
     postcode: Annotated[str, label("邮政编码")] = ""
     briefings: Annotated[tuple[Briefing, ...], label("听取汇报")] = ()
+    founded: Annotated[Day | None, label("成立日期")] = None
     order: Annotated[Number | None, label("次序")] = None
     ended: Annotated[Day | None, label("撤销日期")] = None
     superseded_by: Annotated[Id, label("职责承接单位")] = ""

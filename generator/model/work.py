@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.model.base import Day, Id, Number, WebAddress, Word, either, label, record
+from generator.model.base import (
+    Day,
+    Id,
+    Number,
+    Points,
+    WebAddress,
+    Word,
+    Year,
+    either,
+    label,
+    record,
+)
 
 
 class Progress(Word):
@@ -30,7 +41,7 @@ class KeyPoint:
     """One key point of a year's work on openness (年度工作要点)."""
 
     id: Annotated[Id, label("编号")]
-    year: Annotated[Number, label("年度")]
+    year: Annotated[Year, label("年度")]
     title: Annotated[str, label("要点")]
     basis: Annotated[str, label("依据")] = ""
     unit: Annotated[Id, label("责任单位")] = ""
@@ -53,8 +64,8 @@ class Score:
     """The points of a unit for one indicator, and the most that it gives."""
 
     indicator: Annotated[str, label("指标")]
-    points: Annotated[str, label("得分")]
-    of: Annotated[str, label("满分")]
+    points: Annotated[Points, label("得分")]
+    of: Annotated[Points, label("满分")]
 
 
 @record
@@ -68,13 +79,17 @@ class Evaluated:
 
 @record
 class Evaluation:
-    """One evaluation (考评) of a year, by the office or a third party, with its figures."""
+    """One evaluation (考评) of a year, by the office or a third party, with its figures.
+
+    *held* is the day on which it was over; its results are shown from *published* on.
+    """
 
     id: Annotated[Id, label("编号")]
-    year: Annotated[Number, label("年度")]
+    year: Annotated[Year, label("年度")]
     title: Annotated[str, label("名称")] = ""
     by: Annotated[str, label("考评机关")] = ""
     units: Annotated[tuple[Evaluated, ...], label("考评结果")] = ()
+    held: Annotated[Day | None, label("考评结束日期")] = None
     published: Annotated[Day | None, label("公布日期")] = None
     source: Annotated[str, label("来源")] = ""
     order: Annotated[Number | None, label("次序")] = None

@@ -12,6 +12,7 @@ from generator.page import Crumb, Here, Page
 from generator.plans.acts import DocumentCard
 from generator.plans.consultations import open_lines
 from generator.plans.files import Part, downloads, of_field, of_unit, plan_files, published_by
+from generator.plans.organs import OrganWork, work_of
 from generator.plans.prepared import Prepared
 from generator.plans.shared import (
     CLUSTER_SLUGS,
@@ -19,7 +20,6 @@ from generator.plans.shared import (
     Counted,
     Download,
     current,
-    day_words,
     unit_link,
 )
 from generator.plans.talks import TalkLine
@@ -73,7 +73,7 @@ class UnitView:
     parent: Named | None
     guided_by: Named | None
     below: tuple[Named, ...]
-    briefings: tuple[tuple[str, str], ...]
+    work: OrganWork
     duties: tuple[Named, ...]
     documents: tuple[DocumentCard, ...]
     consultations: tuple[TalkLine, ...]
@@ -121,9 +121,10 @@ def plan_units(prepared: Prepared) -> Iterator[Page]:
     )
     lead = "每个单位的分管领导、公开工作机构、联系方式和本单位主动公开基本目录。"
     yield Page(here.path, "index-list.html", IndexView(here, "单位", lead, groups))
+    work = work_of(catalogue)
     for unit in units:
         part = of_unit(catalogue, unit)
-        view = _unit_view(prepared, unit, part)
+        view = _unit_view(prepared, unit, part, work[unit.id])
         yield Page(view.here.path, "unit.html", view)
         yield from plan_files(prepared, part)
 
@@ -174,7 +175,7 @@ def _link(field: Field | None) -> Named | None:
     return Named(field.name, f"fields/{field.id}.html") if field else None
 
 
-def _unit_view(prepared: Prepared, unit: Unit, part: Part) -> UnitView:
+def _unit_view(prepared: Prepared, unit: Unit, part: Part, work: OrganWork) -> UnitView:
     catalogue = prepared.catalogue
     here = Here(
         path=f"units/{unit.id}.html",
@@ -192,7 +193,7 @@ def _unit_view(prepared: Prepared, unit: Unit, part: Part) -> UnitView:
         parent=unit_link(catalogue, unit.parent),
         guided_by=unit_link(catalogue, unit.guided_by),
         below=tuple(Named(other.name, f"units/{other.id}.html") for other in below),
-        briefings=tuple((day_words(briefing.date), briefing.topic) for briefing in unit.briefings),
+        work=work,
         duties=tuple(
             Named(f"{duty.name}（{duty.list}）", f"duties/index.html#{duty.id}") for duty in duties
         ),

@@ -16,6 +16,7 @@ from generator.words.attachments import ATTACHMENTS
 from generator.words.cleanups import CLEANUPS
 from generator.words.documents import DOCUMENTS
 from generator.words.office import OFFICE
+from generator.words.organs import ORGANS
 from generator.words.pages import PAGES
 from generator.words.persons import PERSONS
 from generator.words.records import RECORDS
@@ -125,6 +126,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         **DOCUMENTS,
         **CLEANUPS,
         **TALKS,
+        **ORGANS,
         **ATTACHMENTS,
         **PERSONS,
         **PAGES,

@@ -69,6 +69,10 @@ RECORDS: Mapping[str, Words] = MappingProxyType({
         ERROR, "“{value}”不是可用的整数", "请用半角数字，不带前导零，并在允许的范围内。",
         "“{value}” is not a usable whole number", "Plain digits, no leading zero, within range.",
     ),
+    "value-points": Words(
+        ERROR, "“{value}”不是分数", "请用半角数字，至多四位整数、两位小数，如 86.5。",
+        "“{value}” is no number of points", "Plain digits, at most two decimals, as in 86.5.",
+    ),
     "value-period": Words(
         ERROR, "“{value}”不是期限", "请写成“5年”或者“18个月”。",
         "“{value}” is no length of time", "Write 5年 or 18个月 (years, months).",

@@ -21,7 +21,7 @@ EXAMPLES = (
             "articles: 1-101\n",
             "catalogue/laws/c.yaml": "id: jiu\ntitle: 旧办法\nended: 2020-01-01\n",
             "catalogue/laws/d.yaml": "id: xin\ntitle: 新法\neffective: 2027-01-01\n",
-            "catalogue/entries/c.yaml": entry("c", basis="[新法]"),
+            "catalogue/entries/c.yaml": entry("c", basis="[新法]", duties="[d-zhengdi, d-b]"),
             D + "shixiao.md": paper("shixiao", title="暂用办法", expires="2021-01-31"),
             D + "xiugai.md": paper("xiugai", title="审批办法", number="示府〔2020〕7号"),
             D + "jueding.md": paper(

@@ -18,6 +18,7 @@ from ..conftest import CONFIG, FIELDS, GOOD, GUIDE, UNITS, catalogue, complaints
 from ..conftest import LAWS as LAWS_YAML
 from .document_examples import EXAMPLES as OF_DOCUMENTS
 from .example import Example
+from .organ_examples import EXAMPLES as OF_ORGANS
 from .talk_examples import EXAMPLES as OF_TALKS
 
 A = "catalogue/entries/a.yaml"
@@ -123,7 +124,7 @@ EXAMPLES = (
         "entries_have_the_six_elements",
         {
             A: "id: a\nname: 公告\nfield: zhengdi\ncategory: [决策]\n"
-            "channels: [政府网站]\naudience: 全社会\nlevel: [县级]\n"
+            "channels: [政府网站]\naudience: 全社会\nlevel: [县级]\nduties: [d-zhengdi]\n"
         },
         tuple(
             f"{A}:1:1: warning: “公告”没有写明{label} [entry-{rule}-missing]\n"
@@ -399,6 +400,7 @@ EXAMPLES = (
     ),
     *OF_DOCUMENTS,
     *OF_TALKS,
+    *OF_ORGANS,
 )  # fmt: skip
 
 
