@@ -135,3 +135,17 @@ def last_values(named: Iterable[Mention]) -> Mapping[str, Last]:
 def ends(change: Change) -> bool:
     """Return whether *change* ends an item."""
     return change.kind is ChangeKind.ENDED
+
+
+def ended_unrecorded(
+    entry: Entry, adjustments: Iterable[Adjustment], named: Iterable[Mention]
+) -> bool:
+    """Return whether *entry* ended since there are *adjustments* and none of the mentions of it,
+    *named*, tells so; that of an item which ended before them is nobody's to tell."""
+    began = min((one.date for one in adjustments), default=date.max)
+    if entry.ended is None or entry.ended < began:
+        return False
+    return not any(
+        ends(one.change) or {"ended", "superseded_by"} & {own.field for own in one.change.fields}
+        for one in named
+    )

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.catalogue import Catalogue
 from generator.facts.adjustments import (
     ELEMENTS,
     Mention,
     NoValueError,
+    ended_unrecorded,
     ends,
     gone,
-    in_order,
     last_values,
     mentions,
     says,
@@ -181,25 +181,15 @@ def entries_say_what_was_adjusted(catalogue: Catalogue) -> Iterator[Problem]:
 
 def ended_entries_are_adjusted(catalogue: Catalogue) -> Iterator[Problem]:
     """有目录调整记录以来终止的事项，由一次调整取消。"""
-    if not catalogue.adjustments:
-        return
-    began = in_order(catalogue.adjustments)[0].date
     named = mentions(catalogue.adjustments)
     for entry in catalogue.entries:
-        if entry.ended is None or not began <= entry.ended <= catalogue.day:
+        if entry.ended is None or entry.ended > catalogue.day:
             continue
-        if _ended_by(named.get(entry.id, ())) or catalogue.perhaps("adjustments", entry.id):
+        if catalogue.perhaps("adjustments", entry.id):
             continue
-        at = catalogue.at(entry, "ended")
-        yield problem(at, "adjustment-ended-uncovered", name=entry.name, day=entry.ended)
-
-
-def _ended_by(named: Iterable[Mention]) -> bool:
-    return any(
-        ends(one.change)
-        or {"ended", "superseded_by"} & {field.field for field in one.change.fields}
-        for one in named
-    )
+        if ended_unrecorded(entry, catalogue.adjustments, named.get(entry.id, ())):
+            at = catalogue.at(entry, "ended")
+            yield problem(at, "adjustment-ended-uncovered", name=entry.name, day=entry.ended)
 
 
 def _told(catalogue: Catalogue) -> Mapping[str, tuple[Mention, ...]]:

@@ -93,8 +93,7 @@ ADJUSTMENTS: Mapping[str, Words] = MappingProxyType({
     "adjustment-uncovered": Words(
         WARNING, "“{name}”的{label}（{key}）与 {day} 的目录调整不一致，没有调整记录说明这一变化",
         "请运行 gongkai adjust 补一条调整记录；写错的，改回“{id}”写明的值。",
- 
-              "{key} of “{name}” is not what the adjustment of {day} made it, and no adjustment tells why",
+        "{key} of “{name}” is not what the adjustment of {day} made it; none tells why",
         "Run gongkai adjust to record the change, or restore what “{id}” says.", _CLAUSE,
     ),
     "adjustment-ended-uncovered": Words(
@@ -144,6 +143,10 @@ ADJUSTMENTS: Mapping[str, Words] = MappingProxyType({
         "请写提交编号、标签、分支或者 HEAD~1；git log 列出全部提交。",
         "there is no revision “{revision}”",
         "Name a commit, a tag, a branch or HEAD~1; git log lists all commits.",
+    ),
+    "history-none": Words(
+        ERROR, "从来没有编号为“{id}”的事项", "请核对编号；每个事项的编号写在它的网址里。",
+        "there has never been an item “{id}”", "Check the id: it is part of the item's address.",
     ),
     "git-incomplete": Words(
         ERROR, "git 仓库不完整，缺少旧文件的内容", "请重新完整克隆，不带 --filter。",
