@@ -228,7 +228,8 @@ THEME: Mapping[str, str] = MappingProxyType({
     **{
         f"templates/{name}.html": _PAGE
         for name in (
-            "404", "attributes", "bases", "catalogue", "cleanup", "cleanups", "directories",
+            "404", "adjustment", "adjustments", "attributes", "bases", "catalogue", "cleanup",
+            "cleanups", "directories",
             "directory", "document", "documents", "field", "front", "index-list", "list",
             "tombstone", "unit",
         )

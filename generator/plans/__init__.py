@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from generator.page import Page
 from generator.plans import (
+    adjustments,
     attributes,
     bodies,
     cleanups,
@@ -46,6 +47,7 @@ PLANS: tuple[Plan, ...] = (
     directories.plan_directories,
     cleanups.plan_cleanups,
     attributes.plan_attributes,
+    adjustments.plan_adjustments,
     texts.plan_texts,
     tombstones.plan_tombstones,
 )
