@@ -6,6 +6,7 @@ no catalogue.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from generator.catalogue import Catalogue
@@ -13,7 +14,7 @@ from generator.exports.layout import basis_text
 from generator.facts.adjustments import ELEMENTS, NoValueError, value_of
 from generator.model.adjustment import plain
 from generator.model.entry import Audience, Basis, Body, Channel
-from generator.model.timelimit import TimeLimit
+from generator.model.timelimit import Part, TimeLimit
 
 # The kind of record whose id an element names.
 _NAMED = {"field": "fields", "duties": "duties", "superseded_by": "entries"}
@@ -45,10 +46,18 @@ def _of(catalogue: Catalogue, kind: str, value: Any) -> str:
     if isinstance(value, Audience):
         return f"{value.kind}：{value.text}" if value.text else str(value.kind)
     if isinstance(value, TimeLimit):
-        return value.text
+        parts = "；".join(_part(part) for part in value.parts)
+        return f"{value.text}（{parts}）" if parts else value.text
+    if isinstance(value, date):
+        return f"{value.year}年{value.month}月{value.day}日"
     if isinstance(value, dict):
         return "，".join(f"{key}：{_of(catalogue, '', one)}" for key, one in value.items())
     if isinstance(value, list | tuple):
         return "：".join(_of(catalogue, "", one) for one in value)
     record = catalogue.get(kind, str(value)) if kind else None
     return str(record.name if record else value)
+
+
+def _part(part: Part) -> str:
+    said = (part.applies_to, part.kind, part.after, part.n, part.unit, part.unless)
+    return " ".join(str(one) for one in said if one not in ("", None))

@@ -16,6 +16,7 @@ from generator.words import line
 
 from ..conftest import CONFIG, FIELDS, GOOD, GUIDE, UNITS, catalogue, complaints, entry
 from ..conftest import LAWS as LAWS_YAML
+from .adjustment_examples import EXAMPLES as OF_ADJUSTMENTS
 from .document_examples import EXAMPLES as OF_DOCUMENTS
 from .example import Example
 
@@ -397,6 +398,7 @@ EXAMPLES = (
         ),
     ),
     *OF_DOCUMENTS,
+    *OF_ADJUSTMENTS,
 )  # fmt: skip
 
 
