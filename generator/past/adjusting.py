@@ -221,7 +221,8 @@ def diff(
         return Done(now.problems)
     try:
         repository = git.repository(site, environment)
-        commits = [git.commit_of(repository, one) if one else "" for one in revisions]
+        commits = [git.commit_of(repository, first)]
+        commits += [git.commit_of(repository, second) if second else ""]
         old = of_revision(repository, commits[0], first)
         new = of_revision(repository, commits[1], second) if second else now
     except git.PastError as error:

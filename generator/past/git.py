@@ -239,6 +239,8 @@ def _raw(past: Repository, *words: str) -> bytes:
     said = done.stderr.decode(errors="replace").strip()
     if "not a git repository" in said:
         raise PastError(problem(_AT, "git-none"))
+    if "promisor remote" in said:
+        raise PastError(problem(_AT, "git-incomplete"))
     if "dubious ownership" in said:
         raise PastError(problem(_AT, "git-ownership"))
     last = said.splitlines()[-1].removeprefix("fatal: ") if said else "?"
