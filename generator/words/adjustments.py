@@ -18,7 +18,7 @@ ADJUSTMENTS: Mapping[str, Words] = MappingProxyType({
     ),
     "adjustment-value": Words(
         ERROR, "这不是{label}（{key}）可以有的值", "写法与事项中的“{key}”相同。",
-        "{key} of an item cannot say this", "Write it as “{key}” of an item is written.",
+        "{label} ({key}) of an item cannot say this", "Write it as “{key}” of an item is written.",
     ),
     "adjustment-entry-unknown": Words(
         ERROR, "没有编号为“{id}”的事项", "{likely_zh}请核对编号。",
@@ -81,7 +81,7 @@ ADJUSTMENTS: Mapping[str, Words] = MappingProxyType({
     "adjustment-chain": Words(
         WARNING, "“{id}”的{label}（{key}）调整前的值，不是 {day} 那次调整后的值",
         "请核对两次调整的日期和内容；中间另有变化的，补一条调整记录。",
-        "{key} of “{id}” does not begin with what the adjustment of {day} left",
+        "{label} ({key}) of “{id}” does not begin with what the adjustment of {day} left",
         "Check both; if it changed in between, record that adjustment too.", _CLAUSE,
     ),
     "adjustment-still-current": Words(
@@ -93,7 +93,7 @@ ADJUSTMENTS: Mapping[str, Words] = MappingProxyType({
     "adjustment-uncovered": Words(
         WARNING, "“{name}”的{label}（{key}）与 {day} 的目录调整不一致，没有调整记录说明这一变化",
         "请运行 gongkai adjust 补一条调整记录；写错的，改回“{id}”写明的值。",
-        "{key} of “{name}” is not what the adjustment of {day} made it; none tells why",
+        "{label} ({key}) of “{name}” is not as the adjustment of {day} left it; none tells why",
         "Run gongkai adjust to record the change, or restore what “{id}” says.", _CLAUSE,
     ),
     "adjustment-ended-uncovered": Words(

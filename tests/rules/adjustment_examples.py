@@ -53,8 +53,8 @@ EXAMPLES = (
             "hat could be adjusted [adjustment-element-unknown]\n"
             "    Did you mean “name”? Name a key of an item, none that only says wher"
             "e it stands.",
-            "catalogue/adjustments/a.yaml:8:81: error: category of an item cannot say t"
-            "his [adjustment-value]\n"
+            "catalogue/adjustments/a.yaml:8:81: error: 五公开 (category) of an item can"
+            "not say this [adjustment-value]\n"
             "    Write it as “category” of an item is written.",
         ),
     ),
@@ -201,8 +201,9 @@ EXAMPLES = (
             "    请核对两次调整的日期和种类。（惠府办函〔2018〕157号 规程三（一））",
         ),
         (
-            "catalogue/adjustments/b.yaml:7:81: warning: audience of “gonggao” does n"
-            "ot begin with what the adjustment of 2025-01-01 left [adjustment-chain]\n"
+            "catalogue/adjustments/b.yaml:7:81: warning: 公开对象 (audience) of “gongg"
+            "ao” does not begin with what the adjustment of 2025-01-01 left [adjustmen"
+            "t-chain]\n"
             "    Check both; if it changed in between, record that adjustment too.（惠"
             "府办函〔2018〕157号 规程三（一））",
             "catalogue/adjustments/b.yaml:8:24: warning: “jiu” was already ended by t"
@@ -239,9 +240,9 @@ EXAMPLES = (
             "18〕157号 规程三（一））",
         ),
         (
-            "catalogue/entries/zhengdi.yaml:9:17: warning: time_limit of “征地公告” i"
-            "s not what the adjustment of 2025-01-01 made it; none tells why [adjustmen"
-            "t-uncovered]\n"
+            "catalogue/entries/zhengdi.yaml:9:17: warning: 公开时限 (time_limit) of “"
+            "征地公告” is not as the adjustment of 2025-01-01 left it; none tells why "
+            "[adjustment-uncovered]\n"
             "    Run gongkai adjust to record the change, or restore what “t” says.（"
             "惠府办函〔2018〕157号 规程三（一））",
             "catalogue/entries/zhengdi.yaml:15:5: warning: “补偿安置方案” was ended b"
