@@ -293,6 +293,17 @@ def test_an_item_added_and_then_changed_is_a_change_of_what_was_added():
     assert ("修改", ["time_limit"]) == (left.kind, [field.field for field in left.fields])
 
 
+def test_an_item_that_was_ended_and_then_deleted_was_told():
+    """
+    That its record is missing, a rule says; there is nothing to adjust.
+    """
+    ended = proposed("t", DAY, differences({"a": one()}, {"a": one(ended="2026-01-01")}))
+    changes = differences({"a": one()}, {})
+
+    assert changes
+    assert () == uncovered(changes, (ended,))
+
+
 def test_the_adjustments_of_a_day_hold_until_the_next():
     """
     Nothing of a day to come is told, and the day on which that changes is known.

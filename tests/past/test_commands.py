@@ -714,6 +714,7 @@ def test_a_site_may_be_a_folder_of_a_repository(tmp_path):
     other.mkdir(parents=True)
     (other / "broken.yaml").write_text("entries: [")
     past.commit()
+    past.git("config", "diff.relative", "true")
     shorten(past)
     done = past.run("diff", "HEAD")
 
