@@ -23,6 +23,7 @@ from pydantic import BeforeValidator
 
 from generator.cli import gongkai
 from generator.config import Config
+from generator.model.adjustment import Value
 from generator.model.base import Columns, Day, Flag, Id, Marks, Number, Points, WebAddress, Year
 from generator.model.document import Length, Period
 from generator.model.kinds import KINDS, references
@@ -179,6 +180,7 @@ _KNOWN = (
     (WebAddress, "网址"),
     (Length, "`5年` 或 `18个月`"),
     (Columns, "若干“栏目名: 文字”"),
+    (Value, "与事项中这个要素的写法相同"),
     (Marks, "由导入写下，不要改"),
 )
 

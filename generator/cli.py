@@ -413,6 +413,71 @@ def import_tables(
 
 
 @gongkai.command()
+@click.option("--since", default="", help="与哪个版本比较，默认是最近一次新增调整记录的提交。")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="写到哪个新的 YAML 文件。")
+@click.option("--date", "day", type=DAY, help="调整的日期，默认为数据截至日。")
+@click.option("--dry-run", is_flag=True, help="只把记录打印到标准输出，不写入。")
+@_site_options
+def adjust(
+    context: click.Context,
+    since: str,
+    output: Path | None,
+    day: date | None,
+    dry_run: bool,
+    **whole: Any,
+) -> None:
+    """把还没有记录的变化写成一条目录调整记录，留待编辑补写依据和理由。"""
+    from generator.past.adjusting import Wish, adjust
+
+    setting = _setting(context, **whole)
+    _folder(setting)
+    gc.disable()  # as in build
+    wish = Wish(since, output, day, dry_run)
+    done = adjust(setting.site, wish, os.environ, today=_today(), language=setting.language)
+    if dry_run and done.text:
+        from generator.personal import masked
+
+        click.echo(masked(done.text), nl=False)
+    _finish(done, setting, as_json=False)
+
+
+@gongkai.command()
+@click.argument("first", metavar="REVISION")
+@click.argument("second", metavar="[REVISION]", default="")
+@click.option("--strict", is_flag=True, help="有变化没有目录调整记录，也算不通过。")
+@click.option("--json", "as_json", is_flag=True, help="在标准输出上给出 JSON。")
+@_site_options
+def diff(
+    context: click.Context, first: str, second: str, strict: bool, as_json: bool, **whole: Any
+) -> None:
+    """逐项列出两个版本之间（或一个版本与现在的文件之间）目录的变化。"""
+    from generator.past.adjusting import diff
+
+    setting = _setting(context, **whole)
+    _folder(setting)
+    gc.disable()  # as in build
+    done = diff(
+        setting.site, (first, second), os.environ, today=_today(), language=setting.language
+    )
+    _finish(done, setting, as_json=as_json, failed=strict and bool(done.left))
+
+
+@gongkai.command()
+@click.argument("id")
+@click.option("--json", "as_json", is_flag=True, help="在标准输出上给出 JSON。")
+@_site_options
+def history(context: click.Context, id: str, as_json: bool, **whole: Any) -> None:
+    """列出一个事项的每次变化：哪天、由什么改为什么、由哪次调整说明。"""
+    from generator.past.history import history
+
+    setting = _setting(context, **whole)
+    _folder(setting)
+    gc.disable()  # as in build
+    done = history(setting.site, id, os.environ, today=_today(), language=setting.language)
+    _finish(done, setting, as_json=as_json)
+
+
+@gongkai.command()
 @click.argument("form", type=click.Choice(["xlsx", "csv"]), default="xlsx")
 @click.option("-o", "--output", help="写到哪个文件，默认 internal/register.xlsx。")
 @click.option("--as-of", type=DAY, help="数据截至日。")
@@ -443,6 +508,17 @@ def register(
         sys.exit(1)
     _say(setting.says(f"登记 {done.documents} 件。", f"{done.documents} documents registered."))
     sys.exit(0)
+
+
+def _finish(done: Any, setting: Setting, *, as_json: bool, failed: bool = False) -> None:
+    """Print what a command that asks git found, and end with 1 where it could not."""
+    if as_json and done.record is not None:
+        _print_json(done.record)
+    else:
+        for text in done.lines:
+            _say(text)
+    _print_problems(done.problems, setting)
+    sys.exit(1 if done.problems or failed else 0)
 
 
 def _folder(setting: Setting) -> None:

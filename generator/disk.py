@@ -38,6 +38,11 @@ def read_input(path: Path) -> bytes:
     return path.read_bytes()
 
 
+def there(path: Path) -> bool:
+    """Return whether anything is at *path*, a link that leads nowhere too."""
+    return os.path.lexists(path)
+
+
 def real(path: Path) -> Path:
     """Return where *path* leads, from the root: no ``..``, no link on the way."""
     return Path(os.path.realpath(path))

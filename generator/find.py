@@ -82,6 +82,11 @@ def find_config(site: Path) -> tuple[Source | None, tuple[Problem, ...]]:
     return config, tuple(problems)
 
 
+def is_leftover(name: str) -> bool:
+    """Return whether a file or folder of this *name* was left by a program and is no source."""
+    return bool(_LEFTOVER.fullmatch(name))
+
+
 def packaged_theme() -> Path:
     """Return the folder of the theme that comes with the program: in the wheel, or beside it."""
     here = Path(__file__).parent

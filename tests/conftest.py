@@ -230,7 +230,8 @@ THEME: Mapping[str, str] = MappingProxyType({
     **{
         f"templates/{name}.html": _PAGE
         for name in (
-            "404", "attributes", "bases", "catalogue", "cleanup", "cleanups", "directories",
+            "404", "adjustment", "adjustments", "attributes", "bases", "catalogue", "cleanup",
+            "cleanups", "directories",
             "directory", "document", "documents", "field", "front", "index-list", "list",
             "talk", "talks", "tombstone", "unit",
             "404", "attributes", "bases", "catalogue", "cleanup", "cleanups", "coverage",

@@ -45,6 +45,10 @@ MISUNDERSTOOD = {
     "no number": ["deadline", "2026-01-01", "x"],
     "no days": ["deadline", "2026-01-01"],
     "no such port": ["serve", "--port", "99999"],
+    "no revision": ["diff"],
+    "a revision too many": ["diff", "HEAD~2", "HEAD~1", "HEAD"],
+    "no item": ["history"],
+    "no such day of an adjustment": ["adjust", "--date", "2026-02-30"],
 }
 
 

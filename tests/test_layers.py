@@ -33,6 +33,7 @@ GROUPS: dict[str, str] = {
     "imports": "imports",
     "office": "office",  # the other side of the wall
     "beside": "ahead deadline export fragments intake",  # commands of their own
+    "past": "past",  # what git knows
     "top": "cli preview __main__ __init__",
 }
 # From each group to the groups that its modules may import.
@@ -48,7 +49,8 @@ MAY: dict[str, str] = {
     "imports": "exports facts ground model problems",
     "office": "exports facts ground model problems",
     "beside": "imports verbs sets exports facts ground model problems",
-    "top": "top build beside office verbs ground model problems",
+    "past": "imports verbs sets exports facts ground model problems",
+    "top": "top build beside past office verbs ground model problems",
 }
 # What of a verb others take: a type that it hands on, and nothing else of it.
 HANDED_ON = {
@@ -354,6 +356,27 @@ def test_nothing_that_publishes_reaches_the_internal_side(start):
     Not at any distance, not in a function.
     """
     assert [] == [name for name in reachable(start) if top(name) == "office"]
+
+
+def test_nothing_but_three_commands_asks_git():
+    """
+    A site is made of its files alone, whatever their history; git is run in one module.
+    """
+    named = {
+        name_of(path)
+        for path in sources()
+        if top(name_of(path)) != "past"
+        if any(top(module) == "past" for module, _, _ in own_imports(path))
+    }
+    commands = {one.name: one for one in tree(PACKAGE / "cli.py").body if hasattr(one, "name")}
+    asking = {name for name, one in commands.items() if "generator.past" in ast.unparse(one)}
+    running = {
+        name_of(path) for path in sources() for m, _, _ in imports(path) if m == "subprocess"
+    }
+
+    assert {"cli"} == named
+    assert {"adjust", "diff", "history"} == asking
+    assert {"past.git"} == running - {"files.apart"}
 
 
 def test_only_two_commands_reach_the_internal_side():

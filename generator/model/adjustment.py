@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
@@ -26,13 +26,21 @@ class ChangeKind(Word):
     ENDED = "取消"
 
 
-def _written(value: object) -> object:
+def held(value: object) -> str:
+    """Return a value as it is written in YAML (a text, a list, a mapping) as one text, JSON, so
+    that the record that holds it can be compared and hashed; nothing is an empty text."""
+    if value in ("", None):
+        return ""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-# A value of an entry as it is written in YAML (a text, a list, a mapping), held as JSON text;
-# an empty text where there was nothing.
-Value = Annotated[str, BeforeValidator(_written)]
+def plain(value: str) -> Any:
+    """Return what `held` was given; an empty text where there was nothing."""
+    return json.loads(value) if value else ""
+
+
+# A record is made with the value itself, a text, a list or a mapping, and holds it as one text.
+Value = Annotated[str, BeforeValidator(held)]
 
 
 @record

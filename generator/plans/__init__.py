@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from generator.page import Page
 from generator.plans import (
+    adjustments,
     attributes,
     bodies,
     cleanups,
@@ -62,6 +63,7 @@ PLANS: tuple[Plan, ...] = (
     interpretations.plan_interpretations,
     responses.plan_responses,
     meetings.plan_meetings,
+    adjustments.plan_adjustments,
     texts.plan_texts,
     tombstones.plan_tombstones,
 )

@@ -15,6 +15,7 @@ from generator.model.entry import Entry, Suggestible
 from generator.model.timelimit import Part, PartKind
 from generator.page import Crumb, Here, Page
 from generator.plans.acts import FaultWords, act_link, fault_words
+from generator.plans.adjustments import MentionLine, mention_lines, told_mentions
 from generator.plans.machine import entry_file
 from generator.plans.prepared import Prepared
 from generator.plans.shared import (
@@ -75,6 +76,7 @@ class EntryView:
     source: str
     previous: Named | None
     following: Named | None
+    adjustments: tuple[MentionLine, ...]
     permalink: str
     cite: str
     json: str
@@ -84,6 +86,7 @@ def plan_entries(prepared: Prepared) -> Iterator[Page]:
     """One page and one JSON file for each current entry; previous and next within its field."""
     catalogue, current = prepared.catalogue, prepared.entries
     official = official_channels(catalogue)
+    named = told_mentions(catalogue)
     for number, entry in enumerate(current):
         field = catalogue.get("fields", entry.field)
         previous = current[number - 1] if number else None
@@ -94,6 +97,7 @@ def plan_entries(prepared: Prepared) -> Iterator[Page]:
             field,
             official=official,
             rots=prepared.rots[entry.id],
+            adjustments=mention_lines(catalogue, named.get(entry.id, ())),
             previous=previous if previous and previous.field == entry.field else None,
             following=following if following and following.field == entry.field else None,
         )
@@ -108,6 +112,7 @@ def _view(
     *,
     official: tuple[str, ...],
     rots: tuple[tuple[Rot, ...], ...],
+    adjustments: tuple[MentionLine, ...],
     previous: Entry | None,
     following: Entry | None,
 ) -> EntryView:
@@ -163,6 +168,7 @@ def _view(
         source=entry.source,
         previous=_link(previous),
         following=_link(following),
+        adjustments=adjustments,
         permalink=permalink,
         cite=f"{catalogue.config.organ}：“{entry.name}”，{catalogue.config.name}，"
         f"事项编号 {entry.id}，{permalink}",

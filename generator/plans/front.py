@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.facts.adjustments import told_on
 from generator.model.bodies import Cluster
 from generator.model.entry import Category
 from generator.page import Here, Page
 from generator.plans.acts import DocumentCard
+from generator.plans.adjustments import AdjustmentLine, adjustment_line
 from generator.plans.bodies import LATEST, Listed, counted_field, counted_unit
 from generator.plans.consultations import open_lines
 from generator.plans.files import plan_files, whole
@@ -46,6 +48,7 @@ class FrontView:
     units: tuple[Listed, ...]
     consultations: tuple[TalkLine, ...]
     documents: tuple[DocumentCard, ...]
+    adjustments: tuple[AdjustmentLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def plan_front(prepared: Prepared) -> Iterator[Page]:
     here = Here("index.html", config.name, config.summary, "首页")
     units = current(catalogue, catalogue.units)
     kinds = list(dict.fromkeys(unit.kind for unit in units))
+    adjusted = told_on(catalogue.adjustments, catalogue.day)[0]
     of_cluster = {
         cluster: [field for field in catalogue.fields if field.cluster is cluster]
         for cluster in Cluster
@@ -115,6 +119,7 @@ def plan_front(prepared: Prepared) -> Iterator[Page]:
             ),
             consultations=open_lines(catalogue),
             documents=tuple(prepared.document_cards[one.id] for one in prepared.documents[:LATEST]),
+            adjustments=tuple(adjustment_line(one) for one in adjusted[:-6:-1]),
         ),
     )
     lost = Here("404.html", "没有找到这一页", "地址有误，或页面已移走", "提示", (HOME,))

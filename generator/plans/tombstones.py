@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.exports.layout import Named
 from generator.page import Crumb, Here, Page
+from generator.plans.adjustments import MentionLine, mention_lines, told_mentions
 from generator.plans.prepared import Prepared
 from generator.plans.shared import CATALOGUE, HOME, day_words
 
@@ -35,11 +36,13 @@ class TombstoneView:
     name: str
     ended: str
     successor: Named | None
+    adjustments: tuple[MentionLine, ...]
 
 
 def plan_tombstones(prepared: Prepared) -> Iterator[Page]:
     """One page for each entry, field, unit and text that has ended."""
     catalogue = prepared.catalogue
+    named = told_mentions(catalogue)
     for id, written in catalogue.by_id.items():
         if written.kind not in _PAGES or catalogue.current(written.record):
             continue
@@ -54,7 +57,8 @@ def plan_tombstones(prepared: Prepared) -> Iterator[Page]:
             crumbs=crumbs,
         )
         link = Named(_name(successor), f"{folder}{successor.id}.html") if successor else None
-        view = TombstoneView(here, name, day_words(written.record.ended), link)
+        told = mention_lines(catalogue, named.get(id, ())) if written.kind == "entries" else ()
+        view = TombstoneView(here, name, day_words(written.record.ended), link, told)
         yield Page(here.path, "tombstone.html", view)
 
 

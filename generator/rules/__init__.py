@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from generator.catalogue import Catalogue
 from generator.problems import Problem
 from generator.rules import (
+    adjustments,
     attachments,
     bases,
     bodies,
@@ -80,6 +81,13 @@ RULES: tuple[Rule, ...] = (
     talks.consultations_are_open_long_enough,
     talks.consultations_are_reported_on,
     talks.consultations_come_first,
+    adjustments.adjustments_name_elements,
+    adjustments.adjusted_entries_are_there,
+    adjustments.adjustments_are_whole,
+    adjustments.adjustments_name_an_entry_once,
+    adjustments.adjustments_follow_each_other,
+    adjustments.entries_say_what_was_adjusted,
+    adjustments.ended_entries_are_adjusted,
     coverage.fields_have_entries,
     coverage.clusters_have_a_whole_entry,
     coverage.duties_have_entries,

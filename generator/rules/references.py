@@ -13,6 +13,8 @@ from generator.problems import Problem, problem
 def references_resolve(catalogue: Catalogue) -> Iterator[Problem]:
     """引用的编号必须存在；指向未能读取的文件的引用不重复报告。"""
     for written in catalogue.by_id.values():
+        if written.kind == "adjustments":  # has rules of its own: it names what has gone, too
+            continue
         for steps, kind, id in references(written.record):
             if catalogue.get(kind, id) is None and not catalogue.perhaps(kind, id):
                 likely = difflib.get_close_matches(
@@ -25,7 +27,7 @@ def references_resolve(catalogue: Catalogue) -> Iterator[Problem]:
 def references_are_current(catalogue: Catalogue) -> Iterator[Problem]:
     """现行记录不引用已终止的记录。"""
     for written in catalogue.by_id.values():
-        if not catalogue.current(written.record):
+        if not catalogue.current(written.record) or written.kind == "adjustments":
             continue
         for steps, kind, id in references(written.record):
             target = catalogue.get(kind, id)

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from generator.personal import masked
 from generator.problems import Problem, Severity
+from generator.words.adjustments import ADJUSTMENTS
 from generator.words.attachments import ATTACHMENTS
 from generator.words.cleanups import CLEANUPS
 from generator.words.documents import DOCUMENTS
@@ -127,6 +128,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         **CLEANUPS,
         **TALKS,
         **ORGANS,
+        **ADJUSTMENTS,
         **ATTACHMENTS,
         **PERSONS,
         **PAGES,

@@ -16,6 +16,7 @@ from generator.words import line
 
 from ..conftest import CONFIG, FIELDS, GOOD, GUIDE, UNITS, catalogue, complaints, entry
 from ..conftest import LAWS as LAWS_YAML
+from .adjustment_examples import EXAMPLES as OF_ADJUSTMENTS
 from .document_examples import EXAMPLES as OF_DOCUMENTS
 from .example import Example
 from .organ_examples import EXAMPLES as OF_ORGANS
@@ -401,6 +402,7 @@ EXAMPLES = (
     *OF_DOCUMENTS,
     *OF_TALKS,
     *OF_ORGANS,
+    *OF_ADJUSTMENTS,
 )  # fmt: skip
 
 

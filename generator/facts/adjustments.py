@@ -1,0 +1,151 @@
+"""What the adjustments say of the items: which were told by a day, and what each said last.
+
+An adjustment (目录动态调整, 157号 规程 三(一)) names elements of items and what they say from then
+on.  Whether an item still says so can be judged from the records alone, without their history.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from generator.model.adjustment import Adjustment, Change, ChangeKind, plain
+from generator.model.entry import Entry
+
+# What a record keeps for the program or for its place in a table; a change of it is no change of
+# the catalogue: id, where a row stands and how it is numbered, what an import remembers.
+BOOKKEEPING = frozenset({"id", "number", "order", "original", "imported", "suggested"})
+# The elements of an item, and what it is called there.
+ELEMENTS: Mapping[str, str] = MappingProxyType({
+    name: str(field.title or name)
+    for name, field in Entry.__pydantic_fields__.items()  # type: ignore[attr-defined]
+    if name not in BOOKKEEPING
+})  # fmt: skip
+
+
+class NoValueError(ValueError):
+    """A value cannot be what the element says."""
+
+
+@lru_cache(maxsize=4096)
+def value_of(element: str, value: str) -> Any:
+    """Return a held value as the entry's model types it, so that forms do not matter.
+
+    Raises:
+        NoValueError: The element cannot say this.
+    """
+    record = {"id": "x", "name": "x", "field": "x"}
+    if not value:
+        return "" if element in record else getattr(_entry(record), element)
+    try:
+        return _compared(element, getattr(_entry(record | {element: plain(value)}), element))
+    except ValidationError:
+        raise NoValueError from None
+
+
+def says(entry: Entry, element: str) -> Any:
+    """Return what *entry* says of an element, to be compared with `value_of`."""
+    return _compared(element, getattr(entry, element))
+
+
+def _compared(element: str, value: Any) -> Any:
+    return tuple(sorted(value)) if element == "extra" else value  # the order of keys says nothing
+
+
+def _entry(record: dict[str, Any]) -> Entry:
+    made: Entry = _ADAPTER.validate_python(record)
+    return made
+
+
+_ADAPTER = TypeAdapter(Entry)
+
+
+def gone(entry: Entry) -> bool:
+    """Return whether *entry* was ended or replaced, be it on a day to come."""
+    return bool(entry.ended or entry.superseded_by)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An item in an adjustment: which, the number of the change from 0, and the change."""
+
+    adjustment: Adjustment
+    place: int
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last change that names an element, and the number of the element within it."""
+
+    mention: Mention
+    place: int
+
+    @property
+    def after(self) -> str:
+        """Return what the element says since, as one text."""
+        return self.mention.change.fields[self.place].after
+
+
+def in_order(adjustments: Iterable[Adjustment]) -> tuple[Adjustment, ...]:
+    """Return *adjustments* from the first to the last; of one day by order and id."""
+    return tuple(
+        sorted(
+            adjustments,
+            key=lambda one: (one.date, one.order is None, one.order or 0, len(one.id), one.id),
+        )
+    )
+
+
+def told_on(
+    adjustments: Iterable[Adjustment], day: date
+) -> tuple[tuple[Adjustment, ...], date | None]:
+    """Return the adjustments up to *day*, the first one first, and the day until which these are
+    all: that of the next one, None where none lies ahead."""
+    ordered = in_order(adjustments)
+    ahead = [one.date for one in ordered if one.date > day]
+    return tuple(one for one in ordered if one.date <= day), min(ahead, default=None)
+
+
+def mentions(adjustments: Iterable[Adjustment]) -> Mapping[str, tuple[Mention, ...]]:
+    """Return, by the id of an item, where *adjustments* name it, the first first."""
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for adjustment in in_order(adjustments):
+        for place, change in enumerate(adjustment.changes):
+            found[change.entry].append(Mention(adjustment, place, change))
+    return MappingProxyType({id: tuple(ones) for id, ones in found.items()})
+
+
+def last_values(named: Iterable[Mention]) -> Mapping[str, Last]:
+    """Return, by element, the last of the mentions of one item that says something of it."""
+    return MappingProxyType({
+        one.field: Last(mention, place)
+        for mention in named
+        for place, one in enumerate(mention.change.fields)
+    })  # fmt: skip
+
+
+def ends(change: Change) -> bool:
+    """Return whether *change* ends an item."""
+    return change.kind is ChangeKind.ENDED
+
+
+def ended_unrecorded(
+    entry: Entry, adjustments: Iterable[Adjustment], named: Iterable[Mention]
+) -> bool:
+    """Return whether *entry* ended since there are *adjustments* and none of the mentions of it,
+    *named*, tells so; that of an item which ended before them is nobody's to tell."""
+    began = min((one.date for one in adjustments), default=date.max)
+    if entry.ended is None or entry.ended < began:
+        return False
+    return not any(
+        ends(one.change) or {"ended", "superseded_by"} & {own.field for own in one.change.fields}
+        for one in named
+    )
