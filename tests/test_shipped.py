@@ -11,11 +11,10 @@ from .conftest import DAY, ROOT
 
 def test_the_bundled_site_has_the_faults_that_it_is_to_show():
     """
-    A document that ran out with no decision, one that soon will, an item that rests on what was
-    repealed, and one whose basis was amended: what such a site is looked at for.  Two
-    interpretations were late, one is missing, and one consultation was never reported on.
-    repealed, one whose basis was amended, a duty without an item, a key point that is late and one
-    that nothing shows, a year without a briefing: what such a site is looked at for.
+    What such a site is looked at for: a document that ran out with no decision, one that soon
+    will, an item that rests on what was repealed, one whose basis was amended; a duty without an
+    item, a key point that is late and one that nothing shows, a year without a briefing; two
+    interpretations that were late, one that is missing, a consultation never reported on.
     """
     found = make(find(ROOT), day=None, today=DAY, store=Store(None)).problems
 
@@ -23,13 +22,13 @@ def test_the_bundled_site_has_the_faults_that_it_is_to_show():
         ("catalogue/duties/others.yaml", "duty-uncovered"),
         ("catalogue/entries/baozhangxing-zhufang.yaml", "basis-amended-perhaps"),
         ("catalogue/entries/yiwu-jiaoyu.yaml", "basis-repealed"),
+        ("catalogue/keypoints/2026.yaml", "keypoint-overdue"),
+        ("catalogue/keypoints/2026.yaml", "keypoint-unproven"),
+        ("catalogue/units/units.yaml", "unit-briefing-missed"),
         (
             "content/consultations/zhengqiu-jiazhuang-dianti-2026.md",
             "consultation-feedback-missing",
         ),
-        ("catalogue/keypoints/2026.yaml", "keypoint-overdue"),
-        ("catalogue/keypoints/2026.yaml", "keypoint-unproven"),
-        ("catalogue/units/units.yaml", "unit-briefing-missed"),
         ("content/documents/shifu-2023-24.md", "document-expiring"),
         ("content/documents/shijian-2021-6.md", "document-expired"),
         ("content/documents/shishen-2025-2.md", "interpretation-missing"),

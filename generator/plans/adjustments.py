@@ -15,7 +15,7 @@ from generator.exports.layout import Named
 from generator.facts.adjustments import ELEMENTS, Mention, mentions, told_on
 from generator.model.adjustment import Adjustment, AdjustmentKind, Change, ChangeKind
 from generator.page import Crumb, Here, Page
-from generator.plans.attributes import FeedItem, FeedView
+from generator.plans.feeds import FeedItem, FeedView
 from generator.plans.prepared import Prepared
 from generator.plans.shared import HOME, day_words
 
