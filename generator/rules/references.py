@@ -23,9 +23,10 @@ def references_resolve(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def references_are_current(catalogue: Catalogue) -> Iterator[Problem]:
-    """现行记录不引用已终止的记录。"""
+    """现行记录不引用已终止的记录；往年的要点和考评照当时的写。"""
     for written in catalogue.by_id.values():
-        if not catalogue.current(written.record):
+        year = getattr(written.record, "year", catalogue.day.year)
+        if not catalogue.current(written.record) or year < catalogue.day.year:
             continue
         for steps, kind, id in references(written.record):
             target = catalogue.get(kind, id)
