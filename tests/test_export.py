@@ -105,6 +105,7 @@ def test_an_excel_file_holds_what_no_column_shows_and_the_sites_own_does_not(sit
         ["gonggao", "出处"],
         ["gonggao", "来源"],
         ["gonggao", "导出校验"],
+        ["buchang", "来源"],
         ["buchang", "导出校验"],
     ] == [row[:2] for row in exported.get_sheet_by_name("登记信息").to_python()[1:]]
 

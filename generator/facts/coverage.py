@@ -4,6 +4,7 @@ cover the five categories and three stages (157号 规程 三(一)(二))."""
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Iterable
 
 from generator.catalogue import Catalogue
@@ -39,8 +40,8 @@ def perhaps_covered(catalogue: Catalogue) -> frozenset[str]:
 
 def counts(entries: Iterable[Entry]) -> tuple[int, ...]:
     """Return how many of *entries* each of the five categories and three stages has."""
-    entries = tuple(entries)
-    return tuple(sum(one in (*e.category, *e.stage) for e in entries) for one in COLUMNS)
+    found = Counter(one for entry in entries for one in {*entry.category, *entry.stage})
+    return tuple(found[one] for one in COLUMNS)
 
 
 def whole(entry: Entry) -> bool:

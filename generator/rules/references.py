@@ -9,6 +9,11 @@ from generator.catalogue import Catalogue
 from generator.model.kinds import ACTS, references
 from generator.problems import Problem, problem
 
+# What happened stays true when what it names ends later.
+PAST = frozenset(
+    ("adjustments", "disclosures", "interpretations", "responses", "consultations", "meetings")
+)
+
 
 def references_resolve(catalogue: Catalogue) -> Iterator[Problem]:
     """引用的编号必须存在；指向未能读取的文件的引用不重复报告。"""
@@ -25,9 +30,11 @@ def references_resolve(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def references_are_current(catalogue: Catalogue) -> Iterator[Problem]:
-    """现行记录不引用已终止的记录。"""
+    """现行记录不引用已终止的记录；已经发生的事和往年的要点、考评照当时的写。"""
     for written in catalogue.by_id.values():
-        if not catalogue.current(written.record) or written.kind == "adjustments":
+        year = getattr(written.record, "year", catalogue.day.year)
+        past = written.kind in PAST or year < catalogue.day.year
+        if past or not catalogue.current(written.record):
             continue
         for steps, kind, id in references(written.record):
             target = catalogue.get(kind, id)

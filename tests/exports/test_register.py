@@ -31,7 +31,11 @@ def test_each_item_has_a_row_and_what_is_not_said_has_none():
         ("a", "待确认", "category"),
         ("a", "导入原文：公开时限", "20个工作日"),
         ("a", "导入原文：公开渠道和载体", "口政府网站"),
-    ) == tuple(row for row in _rows(entry("b", order="0"), entry("a", **ALL)) if row[1] != PRINTED)
+    ) == tuple(
+        row
+        for row in _rows(entry("b", order="0", duties=None), entry("a", **ALL))
+        if row[1] != PRINTED
+    )
 
 
 def test_every_entry_has_the_marks_of_its_line():

@@ -96,6 +96,16 @@ def test_what_is_no_number_of_points_is_refused_in_words(points):
     ) == said
 
 
+@pytest.mark.parametrize(("year", "told"), [("2025", []), ("2026", ["reference-ended"])])
+def test_a_year_that_has_passed_names_the_units_that_it_had(year, told):
+    """
+    What has ended since then was there; of this year's key points a current unit is in charge.
+    """
+    point = f"id: k\nyear: {year}\ntitle: 甲\nstatus: 已完成\nevidence: [表]\nunit: x\n"
+
+    assert told == rules({U: "id: x\nname: 旧局\nended: 2026-02-01\n", K: point})
+
+
 def test_the_founding_of_one_unit_does_not_excuse_another():
     """
     Each owes from its own first whole year.
