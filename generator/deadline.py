@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from generator import workdays
-from generator.config import CalendarSettings
+from generator.facts.fulfilment import calendar_of
 from generator.find import find_config
 from generator.problems import Problem
 from generator.read import read_config
@@ -20,12 +20,6 @@ class Answer:
     lines: tuple[str, ...]
     record: dict[str, object]
     problems: tuple[Problem, ...] = ()
-
-
-def calendar_of(settings: CalendarSettings) -> workdays.Calendar:
-    """Return the calendar that config.yaml describes."""
-    days = tuple(workdays.Day(day.date, day.off, day.reason) for day in settings.days)
-    return workdays.calendar(settings.confirmed_through, days)
 
 
 def answer(site: Path, start: date, n: int, language: str) -> Answer:
