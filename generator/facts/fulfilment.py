@@ -106,9 +106,7 @@ def fulfilment(catalogue: Catalogue) -> Fulfilment:
             update for entry in owed for update in _updates(entry, of_entry[entry.id], catalogue)
         ),
         owed=owed,
-        never=tuple(
-            entry for entry in owed if not any(deed.out for deed in of_entry[entry.id])
-        ),
+        never=tuple(entry for entry in owed if not any(deed.out for deed in of_entry[entry.id])),
     )
 
 

@@ -3,9 +3,9 @@
 A disclosure, its item, a calendar and a day go in.  The limit is that of the item (公开时限); where
 it has several parts the disclosure says which of them applies.  What is said here of days:
 
-- The day of the event is day 0 (次日起算).  工作日 follow the State Council's notices; 日 are days of
-  the calendar, and 月 and 年 end on the corresponding day, or the last of its month.  A last day
-  that is a holiday is not moved: whether it is, is not said by what sets these limits.
+- The day of the event is day 0 (次日起算).  工作日 follow the State Council's notices; 日 are days
+  of the calendar, and 月 and 年 end on the corresponding day, or the last of its month.  A last day
+  that is a holiday is not moved: what sets these limits does not say that it is.
 - What is published on its last day is in time; from the next day on it is late or owed.
 - A display (公示) lasts *n* units after the day on which it began, which does not count; it is
   complete on the day after the last of them.
@@ -99,9 +99,7 @@ def part_for(disclosure: Disclosure, entry: Entry) -> tuple[Part | None, Why | N
     return (part, None) if disclosure.event else (None, Why.EVENT_MISSING)
 
 
-def timing(
-    disclosure: Disclosure, entry: Entry, calendar: workdays.Calendar, day: date
-) -> Timing:
+def timing(disclosure: Disclosure, entry: Entry, calendar: workdays.Calendar, day: date) -> Timing:
     """Return what is to be said of *disclosure* on *day*, and until when."""
     part, why = part_for(disclosure, entry)
     if part is None:

@@ -22,6 +22,7 @@ from generator.rules import (
     personal,
     references,
     rot,
+    timeliness,
     validity,
 )
 
@@ -68,6 +69,14 @@ RULES: tuple[Rule, ...] = (
     cleanups.cleanup_results_are_published,
     cleanups.cleanup_decisions_hold,
     cleanups.cleanups_decide_on_their_own,
+    timeliness.disclosures_name_their_part,
+    timeliness.disclosures_name_their_event,
+    timeliness.disclosure_days_agree,
+    timeliness.disclosures_are_of_their_bodies,
+    timeliness.disclosures_are_of_standing_entries,
+    timeliness.disclosures_are_in_time,
+    timeliness.recurring_entries_are_updated,
+    timeliness.entries_are_published,
     coverage.fields_have_entries,
     coverage.clusters_have_a_whole_entry,
     attachments.attachments_are_there,

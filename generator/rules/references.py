@@ -6,8 +6,12 @@ import difflib
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
+from generator.model.disclosure import Disclosure
 from generator.model.kinds import ACTS, references
 from generator.problems import Problem, problem
+
+# What happened stays true when what it names ends later.
+PAST = (Disclosure,)
 
 
 def references_resolve(catalogue: Catalogue) -> Iterator[Problem]:
@@ -25,7 +29,7 @@ def references_resolve(catalogue: Catalogue) -> Iterator[Problem]:
 def references_are_current(catalogue: Catalogue) -> Iterator[Problem]:
     """现行记录不引用已终止的记录。"""
     for written in catalogue.by_id.values():
-        if not catalogue.current(written.record):
+        if not catalogue.current(written.record) or isinstance(written.record, PAST):
             continue
         for steps, kind, id in references(written.record):
             target = catalogue.get(kind, id)

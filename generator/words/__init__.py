@@ -22,6 +22,7 @@ from generator.words.records import RECORDS
 from generator.words.rows import Words
 from generator.words.sources import SOURCES
 from generator.words.tables import TABLES
+from generator.words.timeliness import TIMELINESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         **RECORDS,
         **DOCUMENTS,
         **CLEANUPS,
+        **TIMELINESS,
         **ATTACHMENTS,
         **PERSONS,
         **PAGES,

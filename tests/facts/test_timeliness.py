@@ -234,9 +234,11 @@ def test_frequencies_are_what_counting_day_by_day_says():
 
         found = rhythm(days, part, day)
         until, now, end = day + ONE, said(day), max([day, *days]) + 800 * ONE
-        while until < end and said(until) == now:
+        while until < end and (
+            (name(until) == name(until - ONE) and until not in days) or said(until) == now
+        ):
             until += ONE
-        assert said(day) == (found.pace, found.since, found.count), (days, part, day)
+        assert now == (found.pace, found.since, found.count), (days, part, day)
         assert (until if until < end else None) == found.until, (days, part, day)
         seen.add(found.pace)
     assert seen == {*Pace}

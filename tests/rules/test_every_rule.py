@@ -18,6 +18,7 @@ from ..conftest import CONFIG, FIELDS, GOOD, GUIDE, UNITS, catalogue, complaints
 from ..conftest import LAWS as LAWS_YAML
 from .document_examples import EXAMPLES as OF_DOCUMENTS
 from .example import Example
+from .timeliness_examples import EXAMPLES as OF_TIMELINESS
 
 A = "catalogue/entries/a.yaml"
 LAWS = "catalogue/laws/laws.yaml"
@@ -397,6 +398,7 @@ EXAMPLES = (
         ),
     ),
     *OF_DOCUMENTS,
+    *OF_TIMELINESS,
 )  # fmt: skip
 
 
