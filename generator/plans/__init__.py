@@ -14,6 +14,7 @@ from generator.plans import (
     bodies,
     cleanups,
     directories,
+    disclosures,
     documents,
     entries,
     front,
@@ -21,6 +22,7 @@ from generator.plans import (
     listings,
     registers,
     rot,
+    statistics,
     texts,
     tombstones,
 )
@@ -46,6 +48,8 @@ PLANS: tuple[Plan, ...] = (
     directories.plan_directories,
     cleanups.plan_cleanups,
     attributes.plan_attributes,
+    disclosures.plan_disclosures,
+    statistics.plan_statistics,
     texts.plan_texts,
     tombstones.plan_tombstones,
 )

@@ -21,6 +21,7 @@ from generator.plans.shared import (
     day_words,
     unit_link,
 )
+from generator.plans.statistics import on_time_words
 
 FIELDS = Crumb("领域", "fields/index.html")
 UNITS = Crumb("单位", "units/index.html")
@@ -73,6 +74,7 @@ class UnitView:
     below: tuple[Named, ...]
     briefings: tuple[tuple[str, str], ...]
     duties: tuple[Named, ...]
+    fulfilled: str
     documents: tuple[DocumentCard, ...]
     directory: str
     listed: int
@@ -193,6 +195,7 @@ def _unit_view(prepared: Prepared, unit: Unit, part: Part) -> UnitView:
         duties=tuple(
             Named(f"{duty.name}（{duty.list}）", f"duties/index.html#{duty.id}") for duty in duties
         ),
+        fulfilled=on_time_words(prepared, unit.id),
         documents=tuple(prepared.document_cards[one.id] for one in documents[:LATEST]),
         directory=f"directory/{unit.id}.html",
         listed=len(documents),
