@@ -229,8 +229,8 @@ THEME: Mapping[str, str] = MappingProxyType({
         f"templates/{name}.html": _PAGE
         for name in (
             "404", "attributes", "bases", "catalogue", "cleanup", "cleanups", "directories",
-            "directory", "disclosures", "document", "documents", "field", "front", "index-list", "list",
-            "never", "statistics", "tombstone", "unit",
+            "directory", "disclosures", "document", "documents", "field", "front", "index-list",
+            "list", "never", "statistics", "tombstone", "unit",
         )
     },
 })  # fmt: skip

@@ -36,8 +36,8 @@ class Prepared:
     them by id, *told* each line as text, *rots* what is wrong with each of its bases; *duties_of*
     and *units_below* what belongs to a unit.  *documents* are all of them, the newest first, each
     with its *document_cards*; *documents_of* those of a unit that issued them as the lead organ
-    (主办机关), or as the first unit of this site where another's organ leads.  *fulfilment* is what was published
-    under the catalogue, and when.
+    (主办机关), or as the first unit of this site where another's organ leads.  *fulfilment* is
+    what was published under the catalogue, and when.
     """
 
     catalogue: Catalogue
