@@ -55,9 +55,7 @@ def test_an_entry_shows_what_was_published_and_whether_in_time(office):
     office.build()
     said = text(office, "entries/a.html").partition("落实情况3条")[2]
 
-    assert [one for one in ("新标准", "2026年标准", "2025年标准")] == re.findall(
-        r"新标准|202.年标准", said
-    )
+    assert ["新标准", "2026年标准", "2025年标准"] == re.findall(r"新标准|202.年标准", said)
     assert "2026年11月20日未公开2026年12月18日未到期" in said
     assert "2026年3月2日2026年3月31日2026年3月30日迟1个工作日" in said
     assert "2025年3月3日2025年3月31日2025年3月31日按时" in said
