@@ -46,13 +46,14 @@ class Update:
 
 @dataclass(frozen=True, slots=True)
 class Fulfilment:
-    """The whole of it: *deeds* newest first, *of_entry* and *of_unit* by id; *owed* the entries
-    that must be published of one's own motion, *never* those of them of which nothing was."""
+    """The whole of it: *deeds* newest first, *of_entry* and *of_unit* by id; *updates_of* by the id
+    of an entry; *owed* the entries that must be published of one's own motion, *never* those of them of which nothing was."""
 
     deeds: tuple[Deed, ...]
     of_entry: Mapping[str, tuple[Deed, ...]]
     of_unit: Mapping[str, tuple[Deed, ...]]
     updates: tuple[Update, ...]
+    updates_of: Mapping[str, tuple[Update, ...]]
     owed: tuple[Entry, ...]
     never: tuple[Entry, ...]
 
@@ -98,15 +99,17 @@ def fulfilment(catalogue: Catalogue) -> Fulfilment:
         for entry in catalogue.entries_of.get(field.id, ())
         if owed_on(entry, catalogue.day)
     )
+    updates = {entry.id: _updates(entry, of_entry.get(entry.id, []), catalogue) for entry in owed}
     return Fulfilment(
         deeds=deeds,
         of_entry=MappingProxyType({id: tuple(found) for id, found in of_entry.items()}),
         of_unit=MappingProxyType({id: tuple(found) for id, found in of_unit.items()}),
-        updates=tuple(
-            update for entry in owed for update in _updates(entry, of_entry[entry.id], catalogue)
-        ),
+        updates=tuple(update for found in updates.values() for update in found),
+        updates_of=MappingProxyType({id: tuple(found) for id, found in updates.items()}),
         owed=owed,
-        never=tuple(entry for entry in owed if not any(deed.out for deed in of_entry[entry.id])),
+        never=tuple(
+            entry for entry in owed if not any(deed.out for deed in of_entry.get(entry.id, ()))
+        ),
     )
 
 

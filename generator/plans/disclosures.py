@@ -9,8 +9,8 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.exports.layout import Named
-from generator.facts.fulfilment import Deed
-from generator.facts.timeliness import State, Why
+from generator.facts.fulfilment import Deed, Update
+from generator.facts.timeliness import Pace, State, Why
 from generator.model.entry import Entry
 from generator.model.timelimit import TimeUnit
 from generator.page import Crumb, Here, JsonFile, Page
@@ -163,6 +163,19 @@ def state_words(deed: Deed) -> str:
     if timing.state is State.SHORT and timing.n is not None:
         return f"展示不足（{timing.n} {unit}）"
     return timing.state.value
+
+
+def update_words(catalogue: Catalogue, update: Update) -> str:
+    """Return how often a unit published what recurs, and how often it must, in words."""
+    unit, part, found = unit_link(catalogue, update.unit), update.part, update.rhythm
+    must = f"每{part.unit}至少 {part.n} 次"
+    who = unit.title if unit else "未写明的单位"
+    if found.since is None:
+        why = "第一次公开以后还没有满一期" if found.pace is Pace.EARLY else "无法计算"
+        return f"{who}：{must}，{why}"
+    when = day_words(found.since)
+    end = {TimeUnit.YEAR: "年", TimeUnit.MONTH: "月"}.get(part.unit, "日") if part.unit else ""
+    return f"{who}：{must}，{when.partition(end)[0]}{end}公开 {found.count} 次，{found.pace}"
 
 
 HEADS = (

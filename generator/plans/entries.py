@@ -15,7 +15,7 @@ from generator.model.entry import Entry, Method, Suggestible
 from generator.model.timelimit import Part, PartKind
 from generator.page import Crumb, Here, Page
 from generator.plans.acts import FaultWords, act_link, fault_words
-from generator.plans.disclosures import LATEST, DeedLine, deed_line
+from generator.plans.disclosures import LATEST, DeedLine, deed_line, update_words
 from generator.plans.machine import entry_file
 from generator.plans.prepared import Prepared
 from generator.plans.shared import (
@@ -75,6 +75,7 @@ class EntryView:
     remarks: str
     source: str
     deeds: tuple[DeedLine, ...]
+    updates: tuple[str, ...]
     published: int
     started: bool
     on_request: bool
@@ -169,6 +170,9 @@ def _view(
         remarks=entry.remarks,
         source=entry.source,
         deeds=tuple(deed_line(catalogue, deed) for deed in deeds[:LATEST]),
+        updates=tuple(
+            update_words(catalogue, one) for one in done.updates_of.get(entry.id, ())
+        ),
         published=len(deeds),
         started=bool(done.deeds),
         on_request=entry.method is Method.ON_REQUEST,

@@ -62,6 +62,21 @@ def test_an_entry_shows_what_was_published_and_whether_in_time(office):
     assert "2026年12月1日" not in said
 
 
+def test_what_recurs_says_how_often_it_was_published(office):
+    """
+    In the last whole year, against how often it must be.
+    """
+    office.write("catalogue/entries/a.yaml", entry("a", name="低保标准", time_limit="每年公布2次"))
+    office.write("catalogue/disclosures/all.yaml", ALL)
+    days = ("2024-11-20", "2025-06-30", "2026-02-02")
+    some = (disclosure(f"d-{day}", event=None, published=day) for day in days)
+    office.write(D, disclosures(*some))
+    office.build()
+
+    said = text(office, "entries/a.html")
+    assert "示范市自然资源局：每年至少2次，2025年公开1次，频次不足" in said
+
+
 def test_what_was_never_published_is_listed(office):
     """
     On its own page, on the entry's page, and in the number at the head of the table.
