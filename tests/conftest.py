@@ -237,6 +237,9 @@ THEME: Mapping[str, str] = MappingProxyType({
             "404", "attributes", "bases", "catalogue", "cleanup", "cleanups", "coverage",
             "directories", "directory", "document", "documents", "evaluation", "evaluations",
             "field", "front", "index-list", "list", "organs", "tombstone", "unit", "keypoints",
+            "404", "attributes", "bases", "catalogue", "cleanup", "cleanups", "directories",
+            "directory", "disclosures", "document", "documents", "field", "front", "index-list",
+            "list", "never", "statistics", "tombstone", "unit",
         )
     },
 })  # fmt: skip

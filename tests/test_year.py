@@ -34,14 +34,19 @@ PLACED = {
     "formed": "2026-05-18", "published": "2026-05-20", "effective": "2026-06-15",
     "index_number": "11/2026-a", "needs_interpretation": "yes",
 }  # fmt: skip
+DEED = "id: gs-1\nentry: x\nunit: ziran-ziyuan\ntitle: 低保标准\nevent: 2026-08-03\n"
 ASKED = {
     "opened": "2026-03-09",
     "closed": "2026-04-07",
     "summary": "怎样停车。",
     "consults_on": "[停车办法]",
-}  # noqa: E501
+}
 POINT = "id: yaodian\nyear: 2026\ntitle: 公开停车收费标准\nbasis: 年度工作要点\nunit: jiaoyu\ndue: 2026-09-30\n"  # noqa: E501
-BY_EDITION = "[{title: 某办法, edition: %s}]"
+
+
+def by(edition: str) -> str:
+    """Return a basis that names its edition."""
+    return f"[{{title: 某办法, edition: {edition}}}]"
 
 
 @dataclass(frozen=True)
@@ -124,7 +129,7 @@ YEAR = (
         {"bases/index.html": "-某办法", "entries/x.html": "某办法"},
         {
             "catalogue/laws/x.yaml": f"laws:\n{OLD}{NEW}",
-            X: entry("x", basis=BY_EDITION % "2019年公布"),
+            X: entry("x", basis=by("2019年公布")),
         },
     ),
     Scene(
@@ -135,13 +140,13 @@ YEAR = (
         date(2026, 7, 6),
         {"bases/index.html": "-某办法", "adjustments/index.html": "-改列现行依据"},
         {
-            X: entry("x", basis=BY_EDITION % "2026年修订"),
+            X: entry("x", basis=by("2026年修订")),
             "catalogue/adjustments/t.yaml": adjustment(
                 "t",
                 change(
                     "x",
-                    fields="{field: basis, before: %s, after: %s}"
-                    % (BY_EDITION % "2019年公布", BY_EDITION % "2026年修订"),
+                    fields="{field: basis, before: "
+                    f"{by('2019年公布')}, after: {by('2026年修订')}}}",
                 ),
                 date="2026-07-10",
                 title="改列现行依据",
@@ -157,12 +162,31 @@ YEAR = (
             "index.html": "改列现行依据",
         },
     ),
+    Scene(
+        date(2026, 8, 3),
+        {
+            "entries/x.html": "未到期",
+            "disclosures/index.html": "低保标准",
+            "statistics.html": "未到期",
+        },
+        {F: DEED},
+    ),
+    Scene(
+        date(2026, 9, 1),
+        {"entries/x.html": "逾期未公开", "disclosures/never.html": "征地公告"},
+    ),
+    Scene(
+        date(2026, 9, 3),
+        {"entries/x.html": "迟3个工作日"},
+        {F: f"{DEED}published: 2026-09-03\n"},
+    ),
     Scene(date(2026, 10, 1), {"keypoints/2026.html": "逾期"}),
     Scene(
         date(2026, 10, 12),
         {"keypoints/2026.html": "已完成"},
         {
-            K: f"{POINT}status: 已完成\ndone: 2026-10-12\nevidence: [{{title: 收费标准, document: a}}]\n"
+            K: f"{POINT}status: 已完成\ndone: 2026-10-12\n"
+            "evidence: [{title: 收费标准, document: a}]\n"
         },
     ),
     Scene(

@@ -17,6 +17,7 @@ from generator.plans import (
     consultations,
     coverage,
     directories,
+    disclosures,
     documents,
     entries,
     evaluations,
@@ -30,6 +31,7 @@ from generator.plans import (
     registers,
     responses,
     rot,
+    statistics,
     texts,
     tombstones,
 )
@@ -64,6 +66,8 @@ PLANS: tuple[Plan, ...] = (
     responses.plan_responses,
     meetings.plan_meetings,
     adjustments.plan_adjustments,
+    disclosures.plan_disclosures,
+    statistics.plan_statistics,
     texts.plan_texts,
     tombstones.plan_tombstones,
 )

@@ -22,6 +22,7 @@ from generator.plans.shared import (
     current,
     unit_link,
 )
+from generator.plans.statistics import on_time_words
 from generator.plans.talks import TalkLine
 
 FIELDS = Crumb("领域", "fields/index.html")
@@ -75,6 +76,7 @@ class UnitView:
     below: tuple[Named, ...]
     work: OrganWork
     duties: tuple[Named, ...]
+    fulfilled: str
     documents: tuple[DocumentCard, ...]
     consultations: tuple[TalkLine, ...]
     directory: str
@@ -197,6 +199,7 @@ def _unit_view(prepared: Prepared, unit: Unit, part: Part, work: OrganWork) -> U
         duties=tuple(
             Named(f"{duty.name}（{duty.list}）", f"duties/index.html#{duty.id}") for duty in duties
         ),
+        fulfilled=on_time_words(prepared, unit.id),
         documents=tuple(prepared.document_cards[one.id] for one in documents[:LATEST]),
         consultations=open_lines(catalogue, unit.id),
         directory=f"directory/{unit.id}.html",

@@ -11,11 +11,12 @@ from generator.facts import limits
 from generator.facts.bases import act_of
 from generator.facts.rot import Rot
 from generator.model.bodies import Field
-from generator.model.entry import Entry, Suggestible
+from generator.model.entry import Entry, Method, Suggestible
 from generator.model.timelimit import Part, PartKind
 from generator.page import Crumb, Here, Page
 from generator.plans.acts import FaultWords, act_link, fault_words
 from generator.plans.adjustments import MentionLine, mention_lines, told_mentions
+from generator.plans.disclosures import LATEST, DeedLine, deed_line, update_words
 from generator.plans.machine import entry_file
 from generator.plans.prepared import Prepared
 from generator.plans.shared import (
@@ -74,6 +75,11 @@ class EntryView:
     effective: str
     remarks: str
     source: str
+    deeds: tuple[DeedLine, ...]
+    updates: tuple[str, ...]
+    published: int
+    started: bool
+    on_request: bool
     previous: Named | None
     following: Named | None
     adjustments: tuple[MentionLine, ...]
@@ -92,7 +98,7 @@ def plan_entries(prepared: Prepared) -> Iterator[Page]:
         previous = current[number - 1] if number else None
         following = current[number + 1] if number + 1 < len(current) else None
         view = _view(
-            catalogue,
+            prepared,
             entry,
             field,
             official=official,
@@ -106,7 +112,7 @@ def plan_entries(prepared: Prepared) -> Iterator[Page]:
 
 
 def _view(
-    catalogue: Catalogue,
+    prepared: Prepared,
     entry: Entry,
     field: Field,
     *,
@@ -116,6 +122,8 @@ def _view(
     previous: Entry | None,
     following: Entry | None,
 ) -> EntryView:
+    catalogue, done = prepared.catalogue, prepared.fulfilment
+    deeds = done.of_entry.get(entry.id, ())
     path = f"entries/{entry.id}.html"
     bodies = subjects(catalogue, entry)
     limit = entry.time_limit.text if entry.time_limit else ""
@@ -166,6 +174,13 @@ def _view(
         effective=day_words(entry.effective),
         remarks=entry.remarks,
         source=entry.source,
+        deeds=tuple(deed_line(catalogue, deed) for deed in deeds[:LATEST]),
+        updates=tuple(
+            update_words(catalogue, one) for one in done.updates_of.get(entry.id, ())
+        ),
+        published=len(deeds),
+        started=bool(done.deeds),
+        on_request=entry.method is Method.ON_REQUEST,
         previous=_link(previous),
         following=_link(following),
         adjustments=adjustments,

@@ -17,6 +17,7 @@ from generator.exports.layout import (
     official_channels,
     sheet,
 )
+from generator.facts.fulfilment import Fulfilment, fulfilment
 from generator.facts.rot import Rot, rot_of
 from generator.model.bodies import Duty, Unit
 from generator.model.document import Document
@@ -35,7 +36,8 @@ class Prepared:
     them by id, *told* each line as text, *rots* what is wrong with each of its bases; *duties_of*
     and *units_below* what belongs to a unit.  *documents* are all of them, the newest first, each
     with its *document_cards*; *documents_of* those of a unit that issued them as the lead organ
-    (主办机关), or as the first unit of this site where another's organ leads.
+    (主办机关), or as the first unit of this site where another's organ leads.  *fulfilment* is
+    what was published under the catalogue, and when.
     """
 
     catalogue: Catalogue
@@ -50,6 +52,7 @@ class Prepared:
     documents: tuple[Document, ...]
     document_cards: Mapping[str, DocumentCard]
     documents_of: Mapping[str, tuple[Document, ...]]
+    fulfilment: Fulfilment
 
     def cards_of(self, entries: Iterable[Entry]) -> tuple[Card, ...]:
         """Return the cards of *entries*."""
@@ -109,4 +112,5 @@ def prepare(catalogue: Catalogue) -> Prepared:
         documents=tuple(documents),
         document_cards={one.id: document_card(catalogue, one) for one in documents},
         documents_of={unit: tuple(found) for unit, found in lead.items()},
+        fulfilment=fulfilment(catalogue),
     )

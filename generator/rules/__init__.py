@@ -25,6 +25,7 @@ from generator.rules import (
     references,
     rot,
     talks,
+    timeliness,
     validity,
 )
 
@@ -88,6 +89,14 @@ RULES: tuple[Rule, ...] = (
     adjustments.adjustments_follow_each_other,
     adjustments.entries_say_what_was_adjusted,
     adjustments.ended_entries_are_adjusted,
+    timeliness.disclosures_name_their_part,
+    timeliness.disclosures_name_their_event,
+    timeliness.disclosure_days_agree,
+    timeliness.disclosures_are_of_their_bodies,
+    timeliness.disclosures_are_of_standing_entries,
+    timeliness.disclosures_are_in_time,
+    timeliness.recurring_entries_are_updated,
+    timeliness.entries_are_published,
     coverage.fields_have_entries,
     coverage.clusters_have_a_whole_entry,
     coverage.duties_have_entries,

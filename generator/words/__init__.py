@@ -25,6 +25,7 @@ from generator.words.rows import Words
 from generator.words.sources import SOURCES
 from generator.words.tables import TABLES
 from generator.words.talks import TALKS
+from generator.words.timeliness import TIMELINESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         **TALKS,
         **ORGANS,
         **ADJUSTMENTS,
+        **TIMELINESS,
         **ATTACHMENTS,
         **PERSONS,
         **PAGES,

@@ -21,6 +21,7 @@ from .document_examples import EXAMPLES as OF_DOCUMENTS
 from .example import Example
 from .organ_examples import EXAMPLES as OF_ORGANS
 from .talk_examples import EXAMPLES as OF_TALKS
+from .timeliness_examples import EXAMPLES as OF_TIMELINESS
 
 A = "catalogue/entries/a.yaml"
 LAWS = "catalogue/laws/laws.yaml"
@@ -403,6 +404,7 @@ EXAMPLES = (
     *OF_TALKS,
     *OF_ORGANS,
     *OF_ADJUSTMENTS,
+    *OF_TIMELINESS,
 )  # fmt: skip
 
 

@@ -1,0 +1,173 @@
+"""What was published, on the entry, in the table, in the statistics, and what never was."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import shutil
+
+import pytest
+
+from bench import disclosures as bundled
+from generator.plan import plan
+
+from ..conftest import ROOT, Site, catalogue, entry
+from ..rules.timeliness_examples import ALL, disclosure, disclosures, under
+
+D = "catalogue/disclosures/some.yaml"
+
+
+@pytest.fixture
+def office(site: Site) -> Site:
+    """The good site with the packaged theme and an entry of its own."""
+    shutil.rmtree(site.folder / "templates")
+    site.write("catalogue/entries/a.yaml", entry("a", name="低保标准"))
+    return site
+
+
+def text(site: Site, path: str) -> str:
+    """Return the words of a page as a reader sees them, without what wraps them."""
+    html = (site.output / path).read_text(encoding="utf-8")
+    main = html.partition('<main id="main"')[2].partition("</main>")[0]
+    return re.sub(r"\s+", "", re.sub(r"<[^>]*>", " ", main))
+
+
+def pages(files: dict[str, str]) -> dict[str, object]:
+    """Return the views of the good site with *files*, by their paths."""
+    return {page.path: page.view for page in plan(catalogue(files), ()).pages}
+
+
+def test_an_entry_shows_what_was_published_and_whether_in_time(office):
+    """
+    The newest first, each with its days; what is published later is not published yet.
+    """
+    office.write("catalogue/disclosures/all.yaml", ALL)
+    office.write(
+        D,
+        disclosures(
+            disclosure("d-1", title="2025年标准", event="2025-03-03", published="2025-03-31"),
+            disclosure("d-2", title="2026年标准", published="2026-03-31"),
+            disclosure("d-3", title="新标准", event="2026-11-20", published="2026-12-01"),
+        ),
+    )
+    office.build()
+    said = text(office, "entries/a.html").partition("落实情况3条")[2]
+
+    assert ["新标准", "2026年标准", "2025年标准"] == re.findall(r"新标准|202.年标准", said)
+    assert "2026年11月20日未公开2026年12月18日未到期" in said
+    assert "2026年3月2日2026年3月31日2026年3月30日迟1个工作日" in said
+    assert "2025年3月3日2025年3月31日2025年3月31日按时" in said
+    assert "2026年12月1日" not in said
+
+
+def test_what_recurs_says_how_often_it_was_published(office):
+    """
+    In the last whole year, against how often it must be.
+    """
+    office.write("catalogue/entries/a.yaml", entry("a", name="低保标准", time_limit="每年公布2次"))
+    office.write("catalogue/disclosures/all.yaml", ALL)
+    days = ("2024-11-20", "2025-06-30", "2026-02-02")
+    some = (disclosure(f"d-{day}", event=None, published=day) for day in days)
+    office.write(D, disclosures(*some))
+    office.build()
+
+    said = text(office, "entries/a.html")
+    assert "示范市自然资源局：每年至少2次，2025年公开1次，频次不足" in said
+
+
+def test_what_was_never_published_is_listed(office):
+    """
+    On its own page, on the entry's page, and in the number at the head of the table.
+    """
+    office.write("catalogue/disclosures/all.yaml", ALL)
+    office.build()
+
+    assert "应主动公开的9项中，有1项没有任何公开记录" in text(office, "disclosures/never.html")
+    assert "低保标准" in text(office, "disclosures/never.html")
+    assert "本事项还没有公开记录" in text(office, "entries/a.html")
+    assert "从未公开的事项1项" in text(office, "disclosures/index.html")
+
+
+def test_a_site_without_disclosures_does_not_look_broken(office):
+    """
+    Nothing is recorded, so nothing is said to be missing.
+    """
+    assert [] == office.lines()
+    office.build()
+
+    for path in ("disclosures/index.html", "statistics.html", "disclosures/never.html"):
+        assert "还没有登记公开记录" in text(office, path)
+    assert "还没有登记公开记录" in text(office, "entries/a.html")
+
+
+def test_statistics_count_and_tell_no_share_of_fewer_than_five(office):
+    """
+    By unit, field, category, cluster and month; the files say that the site is a demonstration.
+    """
+    office.write("catalogue/disclosures/all.yaml", ALL)
+    office.write(D, disclosures(disclosure("d-1", published="2026-04-09")))
+    office.build()
+    data = json.loads((office.output / "statistics.json").read_text(encoding="utf-8"))
+    rows = {(one["by"], one["name"]): one for one in data["groups"]}
+
+    assert data["demonstration"] is True
+    whole = rows["合计", "合计"]
+    assert (9, 8, 1, "88.9%") == tuple(
+        whole[key] for key in ("disclosures", "kept", "late", "kept_rate")
+    )
+    assert (8, 7, 1) == tuple(
+        rows["按单位", "示范市自然资源局"][key] for key in ("disclosures", "kept", "late")
+    )
+    assert "kept_rate" not in rows["按单位", "示范市教育局"]
+    assert (3, 2) == tuple(rows["按重点领域", "征地补偿"][key] for key in ("disclosures", "kept"))
+    assert 9 == rows["按五公开", "决策公开"]["disclosures"]
+    assert 8 == rows["按公开月份", "2026年3月"]["disclosures"]
+    table = (office.output / "statistics.csv").read_text(encoding="utf-8-sig")
+    assert len(data["groups"]) == len([*csv.reader(io.StringIO(table))]) - 1
+
+
+def test_every_picture_has_its_name_and_its_table(office):
+    """
+    role=img with title and description; as many rows as bars, and no inline style.
+    """
+    office.write("catalogue/disclosures/all.yaml", ALL)
+    office.write(D, disclosures(disclosure("d-1")))
+    office.build()
+    html = (office.output / "statistics.html").read_text(encoding="utf-8")
+
+    pictures = re.findall(r'<svg class="bars" role="img" aria-labelledby="(\S+) (\S+)"', html)
+    assert 5 == len(pictures)
+    for title, said in pictures:
+        assert f'<title id="{title}">' in html
+        assert f'<desc id="{said}">' in html
+    assert 5 == html.count('<table class="listing figures"')
+    assert "style=" not in html
+
+
+def test_the_files_hold_every_disclosure():
+    """
+    JSON with the state and until when it holds; CSV with the same in words.
+    """
+    files = under(disclosure("d-1", published=None, event="2026-11-02"))
+    made = pages(files)
+    one = next(json.loads(row) for row in made["disclosures/index.json"].entries if "d-1" in row)
+
+    assert '{"demonstration":true' in made["disclosures/index.json"].head
+    assert ("未到期", "2026-11-30", "2026-12-01") == tuple(
+        one[key] for key in ("state", "due", "state_until")
+    )
+    assert 10 == len(made["disclosures/index.csv"])
+
+
+def test_the_bundled_disclosures_are_those_of_their_seed():
+    """
+    600 of them; `python -m bench.disclosures` writes the same bytes.
+    """
+    files = bundled.written(bundled.bundled())
+    folder = ROOT / bundled.FOLDER
+    there = {f"{bundled.FOLDER}/{one.name}": one.read_text("utf-8") for one in folder.iterdir()}
+
+    assert files == there
+    assert 600 == sum(text.count("  - id: ") for text in files.values())
