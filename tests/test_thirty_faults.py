@@ -28,20 +28,20 @@ def page(id: str, body: str) -> str:
 # What is written, and the place, severity and rule of all that is said of it.
 WRITTEN: dict[str, Fault] = {
     "a duplicate key": (
-        f"{E}/f01.yaml", entry("f01") + "method: 依申请公开\n", ("13:1: error yaml-duplicate-key",),
+        f"{E}/f01.yaml", entry("f01") + "method: 依申请公开\n", ("14:1: error yaml-duplicate-key",),
     ),
     "an anchor": (
         f"{E}/f02.yaml", entry("f02", name="&x 公告"), ("2:7: error yaml-anchor",),
     ),
     "an alias": (f"{E}/f03.yaml", entry("f03", name="*x"), ("2:7: error yaml-alias",)),
     "a merge key": (
-        f"{E}/f04.yaml", entry("f04") + "<<: {remarks: 甲}\n", ("13:1: error yaml-merge",),
+        f"{E}/f04.yaml", entry("f04") + "<<: {remarks: 甲}\n", ("14:1: error yaml-merge",),
     ),
     "a tag": (f"{E}/f05.yaml", entry("f05", name="!!str 公告"), ("2:7: error yaml-tag",)),
     "an unknown key": (
-        f"{E}/f06.yaml", entry("f06") + "remark: 甲\n", ("13:1: error field-unknown",),
+        f"{E}/f06.yaml", entry("f06") + "remark: 甲\n", ("14:1: error field-unknown",),
     ),
-    "a tab": (f"{E}/f07.yaml", entry("f07") + "extra:\n\t甲: 乙\n", ("14:1: error yaml-tab",)),
+    "a tab": (f"{E}/f07.yaml", entry("f07") + "extra:\n\t甲: 乙\n", ("15:1: error yaml-tab",)),
     "a full-width colon": (
         f"{E}/f08.yaml", entry("f08").replace("name: ", "name："), ("2:5: error yaml-wide-colon",),
     ),
@@ -81,7 +81,7 @@ WRITTEN: dict[str, Fault] = {
     "the id of an ended record": (
         f"{E}/f25.yaml",
         listed("entries", entry("f25", superseded_by="gonggao"), entry("f25")),
-        ("15:9: error id-of-ended",),
+        ("16:9: error id-of-ended",),
     ),
     "a word not in the vocabulary": (
         f"{E}/f26.yaml", entry("f26", channels="[飞鸽]"), ("10:12: error word-unknown",),
@@ -90,11 +90,11 @@ WRITTEN: dict[str, Fault] = {
         f"{E}/f27.yaml", entry("f27", content="[公告, '']"), ("5:15: error value-empty",),
     ),
     "two documents": (
-        f"{E}/f28.yaml", entry("f28") + "---\nid: x\n", ("13:1: error yaml-documents",),
+        f"{E}/f28.yaml", entry("f28") + "---\nid: x\n", ("14:1: error yaml-documents",),
     ),
     "a stray bracket": (f"{E}/f29.yaml", entry("f29", name="]"), ("2:7: error yaml-syntax",)),
     "a list for a key": (
-        f"{E}/f30.yaml", entry("f30") + "? [a]\n: b\n", ("13:3: error yaml-key",),
+        f"{E}/f30.yaml", entry("f30") + "? [a]\n: b\n", ("14:3: error yaml-key",),
     ),
     "an escaped control": (
         f"{E}/f31.yaml", entry("f31", name='"\\0"'), ("2:7: error character-forbidden",),
