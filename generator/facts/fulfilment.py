@@ -46,8 +46,8 @@ class Update:
 @dataclass(frozen=True, slots=True)
 class Fulfilment:
     """The whole of it: *deeds* newest first, *of_entry* and *of_unit* by id; *updates_of* by the id
-    of an entry; *owed* the entries that must be published of one's own motion, *never* those of
-    them of which nothing was."""
+    of an entry; *owed* the entries that must be published of one's own motion (主动公开), *never*
+    those of them of which nothing was."""
 
     deeds: tuple[Deed, ...]
     of_entry: Mapping[str, tuple[Deed, ...]]
