@@ -231,15 +231,9 @@ THEME: Mapping[str, str] = MappingProxyType({
         f"templates/{name}.html": _PAGE
         for name in (
             "404", "adjustment", "adjustments", "attributes", "bases", "catalogue", "cleanup",
-            "cleanups", "directories",
-            "directory", "document", "documents", "field", "front", "index-list", "list",
-            "talk", "talks", "tombstone", "unit",
-            "404", "attributes", "bases", "catalogue", "cleanup", "cleanups", "coverage",
-            "directories", "directory", "document", "documents", "evaluation", "evaluations",
-            "field", "front", "index-list", "list", "organs", "tombstone", "unit", "keypoints",
-            "404", "attributes", "bases", "catalogue", "cleanup", "cleanups", "directories",
-            "directory", "disclosures", "document", "documents", "field", "front", "index-list",
-            "list", "never", "statistics", "tombstone", "unit",
+            "cleanups", "coverage", "directories", "directory", "disclosures", "document",
+            "documents", "evaluation", "evaluations", "field", "front", "index-list", "keypoints",
+            "list", "never", "organs", "statistics", "talk", "talks", "tombstone", "unit",
         )
     },
 })  # fmt: skip
