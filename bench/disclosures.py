@@ -107,7 +107,11 @@ def _recurring(one: Made, random: Random) -> Iterator[Made]:
 def whole(catalogue: Catalogue) -> tuple[Made, ...]:
     """Return all of them: one for each entry, more until there are enough, then what is wrong."""
     random = Random(SEED)
-    entries = [one for one in catalogue.entries if one.method is not Method.ON_REQUEST]
+    entries = [
+        one
+        for one in catalogue.entries
+        if one.method is not Method.ON_REQUEST and catalogue.current(one)
+    ]
     silent = set()
     for field, count in NEVER.items():
         of = [one.id for one in entries if one.field == field]
