@@ -21,6 +21,7 @@ from generator.config import Config
 from generator.find import Source
 from generator.keys import digest
 from generator.marked import parse
+from generator.model.dialogue import Consultation
 from generator.model.entry import Entry
 from generator.model.kinds import KINDS
 from generator.office.model import KINDS as INTERNAL
@@ -29,7 +30,7 @@ from generator.plans import PLANS, bodies
 from generator.problems import Problem
 from generator.read import read_file
 from generator.rules import RULES, elements
-from generator.typed import read_record
+from generator.typed import names_of, read_record
 from generator.words import WORDS, line, rows
 
 from .conftest import complaints, entry
@@ -243,8 +244,9 @@ def problems_of(language: str, text: str) -> tuple[Problem, ...]:
     kinds = {kind.plural: kind for kind in (*INTERNAL, *KINDS)}
     first = text.partition(":")[0]
     if language == "markdown" or first in kinds:
-        prose = "documents" if "\nattribute: " in text else "pages"
-        kind = kinds[prose if language == "markdown" else first]
+        keys = set(re.findall(r"^([a-z_]+):", text, re.MULTILINE))
+        prose = (one for one in (*KINDS[::-1],) if one.prose and keys <= names_of(one.model))
+        kind = next(prose, INTERNAL[0]) if language == "markdown" else kinds[first]
         if "\nattribute: 不公开\n" in text:
             kind = INTERNAL[0]
         suffix = "md" if kind.prose else "yaml"
@@ -252,7 +254,7 @@ def problems_of(language: str, text: str) -> tuple[Problem, ...]:
         source = Source(f"{kind.folder}/a.{suffix}", data, digest(data))
         return read_file(source, (*KINDS, *INTERNAL)).problems
     document = parse(text, "a.yaml")
-    model = Entry if first in Entry.__pydantic_fields__ else Config
+    model = next(one for one in (Entry, Consultation, Config) if first in names_of(one))
     _, found = read_record(document.tree, document.mark, model, "a.yaml")
     return document.problems + tuple(one for one in found if one.rule != "field-missing")
 

@@ -80,7 +80,7 @@ TALKS: Mapping[str, Words] = MappingProxyType(
             WARNING,
             "重大舆情“{title}”没有联席会商",
             "请补写“joint”，写明日期和参加单位。",
-            "“{title}” is a major matter without a joint consultation (联席会商)",
+            "“{title}” is a major matter without a joint consultation",
             "Add “joint”, the day and who took part.",
             _PUBLIC,
         ),
