@@ -81,7 +81,7 @@ class OrgansView:
 
     here: Here
     rows: tuple[OrganLine, ...]
-    year: int
+    year: int | None
     leaderless: int
     held: int
     due: int
@@ -106,7 +106,7 @@ def plan_organs(prepared: Prepared) -> Iterator[Page]:
     view = OrgansView(
         here=here,
         rows=rows,
-        year=catalogue.day.year,
+        year=catalogue.day.year if states.count("held") + states.count("due") else None,
         leaderless=sum(not row.leader for row in rows),
         held=states.count("held"),
         due=states.count("due"),

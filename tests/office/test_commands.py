@@ -156,11 +156,11 @@ def test_settings_that_cannot_be_read_prevent_the_register(both):
     """
     They say whose register it is, and as of which day.
     """
-    both.edit("config.yaml", "organ:", "organs:")
+    both.edit("config.yaml", "organ:", "ogran:")
     done = both.run("register")
 
     assert 1 == done.returncode
-    assert "config.yaml:2:1: error: 没有字段“organs”" in done.stderr
+    assert "config.yaml:2:1: error: 没有字段“ogran”" in done.stderr
     assert not (both.folder / "internal/register.xlsx").exists()
 
 

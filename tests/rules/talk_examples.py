@@ -185,7 +185,7 @@ EXAMPLES = (
             "    Add “judged”, the day on which it was taken.（惠府办函〔2018〕157号 规程三（四"
             "））",
             "content/responses/h.md:6:8: warning: “说明h” is a major matter without a joint "
-            "consultation (联席会商) [response-joint-missing]\n"
+            "consultation [response-joint-missing]\n"
             "    Add “joint”, the day and who took part.（惠府办函〔2018〕157号 规程三（四））",
         ),
     ),
