@@ -104,14 +104,9 @@ def in_order(adjustments: Iterable[Adjustment]) -> tuple[Adjustment, ...]:
     )
 
 
-def told_on(
-    adjustments: Iterable[Adjustment], day: date
-) -> tuple[tuple[Adjustment, ...], date | None]:
-    """Return the adjustments up to *day*, the first one first, and the day until which these are
-    all: that of the next one, None where none lies ahead."""
-    ordered = in_order(adjustments)
-    ahead = [one.date for one in ordered if one.date > day]
-    return tuple(one for one in ordered if one.date <= day), min(ahead, default=None)
+def told_on(adjustments: Iterable[Adjustment], day: date) -> tuple[Adjustment, ...]:
+    """Return the adjustments up to *day*, the first one first."""
+    return tuple(one for one in in_order(adjustments) if one.date <= day)
 
 
 def mentions(adjustments: Iterable[Adjustment]) -> Mapping[str, tuple[Mention, ...]]:

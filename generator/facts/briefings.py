@@ -56,15 +56,6 @@ def heard(unit: Unit, since: int | None, day: date) -> tuple[YearHeard, ...]:
     )
 
 
-def heard_until(unit: Unit, since: int | None, day: date) -> date | None:
-    """Return the first day on which `heard` differs from what it is on *day*, None for never."""
-    ahead = [one.date for one in unit.briefings if one.date > day]
-    first = _first(unit, since)
-    if first:
-        ahead.append(date(max(day.year + 1, first), 1, 1))
-    return min(ahead, default=None)
-
-
 def missed(years: Iterable[YearHeard]) -> tuple[int, ...]:
     """Return which of *years* passed without a briefing, in their order in time."""
     return tuple(sorted(one.year for one in years if one.state is Heard.MISSED))

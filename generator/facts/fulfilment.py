@@ -70,15 +70,6 @@ def owed_on(entry: Entry, day: date) -> bool:
     return begun and entry.method is not Method.ON_REQUEST
 
 
-def published_on(
-    entry: Entry, disclosures: tuple[Disclosure, ...], day: date
-) -> tuple[bool, date | None]:
-    """Return whether anything was published under *entry* by *day*, and when that changes."""
-    days = [one.published for one in disclosures if one.published]
-    out = any(one <= day for one in days)
-    return out, None if out else min(days, default=None)
-
-
 def fulfilment(catalogue: Catalogue) -> Fulfilment:
     """Return what became of *catalogue* by its day."""
     deeds = _deeds(catalogue)

@@ -141,7 +141,7 @@ def unrecorded(
     tells of yet, and where an item does not say what the last one up to *day* made it."""
     adjustments = tuple(adjustments)
     found = {one.entry: one for one in uncovered(differences(old, new), adjustments)}
-    told = told_on(adjustments, day)[0]
+    told = told_on(adjustments, day)
     named = mentions(told)
     for id, entry in new.items():
         fields = {

@@ -105,7 +105,7 @@ class MentionLine:
 def plan_adjustments(prepared: Prepared) -> Iterator[Page]:
     """The list of adjustments, a page for each, and the feed."""
     catalogue, config = prepared.catalogue, prepared.catalogue.config
-    latest = told_on(catalogue.adjustments, catalogue.day)[0][::-1]
+    latest = told_on(catalogue.adjustments, catalogue.day)[::-1]
     here = Here(
         PATH, ADJUSTMENTS.title, "目录在哪天因何调整了哪些事项，由什么改为什么", ADJUSTMENTS.title,
         (HOME,),
@@ -156,7 +156,7 @@ def mention_lines(catalogue: Catalogue, named: tuple[Mention, ...]) -> tuple[Men
 
 def told_mentions(catalogue: Catalogue) -> Mapping[str, tuple[Mention, ...]]:
     """Return, by the id of an item, the adjustments up to the day that name it."""
-    return mentions(told_on(catalogue.adjustments, catalogue.day)[0])
+    return mentions(told_on(catalogue.adjustments, catalogue.day))
 
 
 def _counts(adjustment: Adjustment) -> tuple[tuple[str, int], ...]:

@@ -12,7 +12,7 @@ from generator.model.dialogue import Consultation
 from generator.page import Crumb, Page
 from generator.plans.feeds import FeedItem, FeedView
 from generator.plans.prepared import Prepared
-from generator.plans.shared import day_words, unit_link
+from generator.plans.shared import day_words
 from generator.plans.talks import (
     Sign,
     Taken,
@@ -22,9 +22,7 @@ from generator.plans.talks import (
     TalkView,
     due_words,
     list_here,
-    matters_of,
-    talk_here,
-    text_of,
+    talk_view,
 )
 
 _DAY = timedelta(days=1)
@@ -147,8 +145,6 @@ def _words(asking: Asking, one: Consultation) -> str:
 
 
 def _view(catalogue: Catalogue, one: Consultation, asking: Asking) -> TalkView:
-    here = talk_here(catalogue, one, CONSULTATIONS, one.opened)
-    waits, html = text_of(catalogue, one, here, one.opened)
     feedback = one.feedback
     steps = [
         Taken("开始", day_words(one.opened), one.opened > catalogue.day),
@@ -162,24 +158,22 @@ def _view(catalogue: Catalogue, one: Consultation, asking: Asking) -> TalkView:
         steps.append(
             Taken("应当公布意见采纳情况", day_words(due), due > catalogue.day, "期限的最后一天")
         )
-    return TalkView(
-        here=here,
-        title=one.title,
+    return talk_view(
+        catalogue,
+        one,
+        CONSULTATIONS,
+        one.opened,
         sign=sign_of(asking),
         words=_words(asking, one),
-        unit=unit_link(catalogue, one.unit),
         of="征求意见的文件",
-        matters=tuple(matters_of(catalogue, one.consults_on)),
+        matters=one.consults_on,
         facts=(
             ("摘要", one.summary),
             ("提意见的途径", "；".join(one.channels)),
             ("来源", one.source),
         ),
-        steps=tuple(steps),
-        waits=waits,
-        html=html,
-        report=tuple(_report(one)) if feedback and feedback.on <= catalogue.day else (),
-        permalink=f"{catalogue.config.address}{here.path}",
+        steps=steps,
+        report=_report(one) if feedback and feedback.on <= catalogue.day else (),
     )
 
 

@@ -80,7 +80,7 @@ def plan_front(prepared: Prepared) -> Iterator[Page]:
     here = Here("index.html", config.name, config.summary, "首页")
     units = current(catalogue, catalogue.units)
     kinds = list(dict.fromkeys(unit.kind for unit in units))
-    adjusted = told_on(catalogue.adjustments, catalogue.day)[0]
+    adjusted = told_on(catalogue.adjustments, catalogue.day)
     of_cluster = {
         cluster: [field for field in catalogue.fields if field.cluster is cluster]
         for cluster in Cluster

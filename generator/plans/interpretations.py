@@ -10,7 +10,7 @@ from generator.facts.talks import Term, interpretation_of
 from generator.model.dialogue import Interpretation
 from generator.page import Crumb, Page
 from generator.plans.prepared import Prepared
-from generator.plans.shared import day_words, unit_link
+from generator.plans.shared import day_words
 from generator.plans.talks import (
     Sign,
     TalkGroup,
@@ -19,11 +19,9 @@ from generator.plans.talks import (
     due_words,
     latest,
     list_here,
-    matters_of,
     signed,
-    talk_here,
     talk_line,
-    text_of,
+    talk_view,
 )
 
 INTERPRETATIONS = Crumb("政策解读", "interpretations/index.html")
@@ -58,28 +56,22 @@ def plan_interpretations(prepared: Prepared) -> Iterator[Page]:
 
 
 def _interpretation(catalogue: Catalogue, one: Interpretation) -> TalkView:
-    here = talk_here(catalogue, one, INTERPRETATIONS, one.published)
-    waits, html = text_of(catalogue, one, here, one.published)
     sign, words = _in_time(catalogue, one)
-    return TalkView(
-        here=here,
-        title=one.title,
+    return talk_view(
+        catalogue,
+        one,
+        INTERPRETATIONS,
+        one.published,
         sign=sign,
         words=words,
-        unit=unit_link(catalogue, one.unit),
         of="解读的文件",
-        matters=tuple(matters_of(catalogue, one.interprets)),
+        matters=one.interprets,
         facts=(
             ("解读形式", one.form),
             ("发布日期", day_words(one.published)),
             ("摘要", one.summary),
             ("来源", one.source),
         ),
-        steps=(),
-        waits=waits,
-        html=html,
-        report=(),
-        permalink=f"{catalogue.config.address}{here.path}",
     )
 
 

@@ -8,7 +8,7 @@ from generator.catalogue import Catalogue
 from generator.model.dialogue import Meeting
 from generator.page import Crumb, Page
 from generator.plans.prepared import Prepared
-from generator.plans.shared import day_words, unit_link
+from generator.plans.shared import day_words
 from generator.plans.talks import (
     Sign,
     TalkGroup,
@@ -16,10 +16,8 @@ from generator.plans.talks import (
     TalkView,
     latest,
     list_here,
-    matters_of,
-    talk_here,
     talk_line,
-    text_of,
+    talk_view,
 )
 
 MEETINGS = Crumb("会议公开", "meetings/index.html")
@@ -41,17 +39,16 @@ def plan_meetings(prepared: Prepared) -> Iterator[Page]:
 
 
 def _meeting(catalogue: Catalogue, one: Meeting) -> TalkView:
-    here = talk_here(catalogue, one, MEETINGS, one.published)
-    waits, html = text_of(catalogue, one, here, one.published)
     ahead = one.held > catalogue.day
-    return TalkView(
-        here=here,
-        title=one.title,
+    return talk_view(
+        catalogue,
+        one,
+        MEETINGS,
+        one.published,
         sign=Sign("未召开", "ahead") if ahead else Sign("已召开", "done"),
         words=day_words(one.held),
-        unit=unit_link(catalogue, one.organ),
         of="审议的文件",
-        matters=tuple(matters_of(catalogue, one.documents)),
+        matters=one.documents,
         facts=(
             ("公开方式", "、".join(one.openness)),
             ("邀请列席", "、".join(one.invited)),
@@ -59,9 +56,4 @@ def _meeting(catalogue: Catalogue, one: Meeting) -> TalkView:
             ("摘要", one.summary),
             ("来源", one.source),
         ),
-        steps=(),
-        waits=waits,
-        html=html,
-        report=(),
-        permalink=f"{catalogue.config.address}{here.path}",
     )

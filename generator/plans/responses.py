@@ -21,11 +21,9 @@ from generator.plans.talks import (
     due_words,
     latest,
     list_here,
-    matters_of,
     signed,
-    talk_here,
     talk_line,
-    text_of,
+    talk_view,
 )
 
 RESPONSES = Crumb("回应关切", "responses/index.html")
@@ -68,8 +66,6 @@ def plan_responses(prepared: Prepared) -> Iterator[Page]:
 
 
 def _response(catalogue: Catalogue, one: Response, standing: Standing) -> TalkView:
-    here = talk_here(catalogue, one, RESPONSES, one.responded)
-    waits, html = text_of(catalogue, one, here, one.responded)
     organs = one.joint.organs if one.joint else ()
     joined = "、".join(
         (unit_link(catalogue, body.unit) or Named(body.name or body.unit, "")).title
@@ -80,22 +76,19 @@ def _response(catalogue: Catalogue, one: Response, standing: Standing) -> TalkVi
         f"{day_words(standing.done)}回应" if standing.done else "",
         due_words(standing),
     )
-    return TalkView(
-        here=here,
-        title=one.title,
+    return talk_view(
+        catalogue,
+        one,
+        RESPONSES,
+        one.responded,
         sign=signed(standing, _ANSWERED, done="已回应"),
         words="，".join(filter(None, said)),
-        unit=unit_link(catalogue, one.unit),
         of="涉及的文件",
-        matters=tuple(matters_of(catalogue, one.responds_to)),
+        matters=one.responds_to,
         facts=(("关切的问题", one.concern), ("摘要", one.summary), ("来源", one.source)),
-        steps=tuple(
+        steps=(
             Taken(step, day_words(day), day > catalogue.day, joined if key == "joint" else "")
             for key, step, day in steps_of(one)
             if day
         ),
-        waits=waits,
-        html=html,
-        report=(),
-        permalink=f"{catalogue.config.address}{here.path}",
     )

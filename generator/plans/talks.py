@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -129,8 +129,42 @@ def _names(document: Document) -> tuple[str, ...]:
     return tuple(word for word in (document.title, document.number) if word)
 
 
-def talk_here(catalogue: Catalogue, talk: Talk, within: Crumb, published: date | None) -> Here:
-    """Return what the page of a text says of itself."""
+def talk_view(
+    catalogue: Catalogue,
+    talk: Talk,
+    within: Crumb,
+    opens: date | None,
+    *,
+    sign: Sign,
+    words: str,
+    of: str,
+    matters: tuple[Matter, ...],
+    facts: tuple[tuple[str, str], ...],
+    steps: Iterable[Taken] = (),
+    report: Iterable[tuple[str, str]] = (),
+) -> TalkView:
+    """Return the page of a text that is out from *opens* on; *of* is what its *matters* are to
+    it."""
+    here = _here(catalogue, talk, within, opens)
+    out = opens is None or opens <= catalogue.day
+    return TalkView(
+        here=here,
+        title=talk.title,
+        sign=sign,
+        words=words,
+        unit=unit_link(catalogue, unit_of(talk)),
+        of=of,
+        matters=tuple(matters_of(catalogue, matters)),
+        facts=facts,
+        steps=tuple(steps),
+        waits="" if out else f"正文自{day_words(opens)}起公开。",
+        html=placed(talk.body.html, here.root) if out else "",
+        report=tuple(report),
+        permalink=f"{catalogue.config.address}{here.path}",
+    )
+
+
+def _here(catalogue: Catalogue, talk: Talk, within: Crumb, published: date | None) -> Here:
     unit = unit_link(catalogue, unit_of(talk))
     shown = published if published and published <= catalogue.day else None
     return Here(
@@ -158,13 +192,6 @@ def list_here(catalogue: Catalogue, crumb: Crumb, about: str) -> Here:
 def latest(day: date | None, id: str) -> tuple[date, str]:
     """Return the key by which texts stand in lists, the latest last."""
     return day or date.min, id
-
-
-def text_of(catalogue: Catalogue, talk: Talk, here: Here, opens: date | None) -> tuple[str, str]:
-    """Return what stands in place of a text that is not out yet, and the text that is."""
-    if opens and opens > catalogue.day:
-        return f"正文自{day_words(opens)}起公开。", ""
-    return "", placed(talk.body.html, here.root)
 
 
 def talk_line(view: TalkView, day: str, summary: str) -> TalkLine:

@@ -193,4 +193,4 @@ def ended_entries_are_adjusted(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _told(catalogue: Catalogue) -> Mapping[str, tuple[Mention, ...]]:
-    return mentions(told_on(catalogue.adjustments, catalogue.day)[0])
+    return mentions(told_on(catalogue.adjustments, catalogue.day))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.facts.briefings import Heard, counted_from, heard, heard_until, missed
+from generator.facts.briefings import Heard, counted_from, heard, missed
 from generator.facts.evaluations import comparable, last_day, places, public_on
 from generator.facts.keypoints import Standing, standing_on, years_without
 from generator.model.bodies import Briefing, Unit
@@ -44,7 +44,6 @@ def test_a_year_is_due_until_its_last_day_and_then_missed():
 
     assert {2024: Heard.HELD, 2025: Heard.DUE} == states(head, "2025-12-31")
     assert {2024: Heard.HELD, 2025: Heard.MISSED, 2026: Heard.DUE} == states(head, "2026-01-01")
-    assert date(2026, 1, 1) == heard_until(head, 2024, date(2025, 12, 31))
 
 
 def test_a_briefing_that_is_planned_is_heard_on_its_day():
@@ -55,7 +54,6 @@ def test_a_briefing_that_is_planned_is_heard_on_its_day():
 
     assert Heard.DUE is states(head, "2025-12-29")[2025]
     assert Heard.HELD is states(head, "2025-12-30")[2025]
-    assert date(2025, 12, 30) == heard_until(head, 2024, date(2025, 12, 29))
 
 
 def test_a_unit_owes_from_the_first_year_that_it_has_whole():
@@ -89,7 +87,7 @@ def test_years_count_from_the_first_that_anyone_recorded():
 @given(st.lists(DAYS, max_size=4), st.none() | st.integers(2022, 2026), st.none() | DAYS, DAYS)
 def test_briefings_agree_with_a_slow_reading(days, since, founded, day):
     """
-    Year by year and day by day, and the state differs for the first time on the day promised.
+    Year by year.
     """
     head = unit(*map(str, days), founded=str(founded) if founded else None)
     expected = {}
@@ -104,10 +102,6 @@ def test_briefings_agree_with_a_slow_reading(days, since, founded, day):
 
     assert expected == {one.year: one.state for one in now}
     assert missed(now) == tuple(y for y, state in expected.items() if state is Heard.MISSED)
-    later = (day + timedelta(days=n) for n in range(1, SPAN))
-    differs = next((one for one in later if heard(head, since, one) != now), None)
-    until = heard_until(head, since, day)
-    assert differs == (until if until and until < day + timedelta(days=SPAN) else None)
 
 
 def point(**differs: object) -> KeyPoint:

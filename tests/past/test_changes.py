@@ -304,19 +304,15 @@ def test_an_item_that_was_ended_and_then_deleted_was_told():
     assert () == uncovered(changes, (ended,))
 
 
-def test_the_adjustments_of_a_day_hold_until_the_next():
+def test_nothing_of_a_day_to_come_is_told():
     """
-    Nothing of a day to come is told, and the day on which that changes is known.
+    The adjustments up to the day, that of the day itself too, in the order of days.
     """
     days = [date(2026, 12, 1), date(2024, 1, 1), date(2027, 1, 1)]
     records = [Adjustment(id=f"t-{day.year}", date=day) for day in days]
 
-    told, until = told_on(records, DAY)
-
-    assert ["t-2024"] == [record.id for record in told]
-    assert date(2026, 12, 1) == until
-    assert until == min(day for day in days if day > DAY)
-    assert None is told_on(records, date(2027, 1, 1))[1]
+    assert ["t-2024"] == [record.id for record in told_on(records, DAY)]
+    assert ["t-2024", "t-2026"] == [one.id for one in told_on(records, date(2026, 12, 1))]
 
 
 def test_no_element_is_forgotten():
