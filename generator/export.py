@@ -12,18 +12,13 @@ from datetime import date
 from pathlib import Path
 
 from generator import disk
-from generator.check import check
 from generator.exports import docx
 from generator.exports.cells import MOST, too_long
 from generator.exports.register import ORIGINAL, register_rows
-from generator.find import find
-from generator.link import link
 from generator.plans.files import Part, book, json_file, of_both, of_field, of_unit, whole
 from generator.plans.prepared import Prepared, prepare
-from generator.problems import Location, Problem, Severity, problem, sorted_once
-from generator.read import read
-from generator.store import Store
-from generator.words import WORDS
+from generator.problems import Location, Problem, problem, sorted_once
+from generator.sound import sound
 from generator.writers import WRITERS
 
 
@@ -56,16 +51,12 @@ def exported(
 
         today: The day on the clock, read by the caller.
     """
-    found = find(site)
-    if found.config is None:
-        return Exported(problems=found.problems)
-    records = read(found.config, found.sources, Store(site / ".cache"))
-    as_of = day or (records.config.as_of if records.config else None) or today
-    catalogue = link(records, as_of)
-    problems = (*found.problems, *records.problems, *check(catalogue))
-    grave = [one for one in problems if WORDS[one.rule].severity is Severity.ERROR]
-    grave += [*catalogue.misnamed("fields", field), *catalogue.misnamed("units", unit)]
-    if grave:
+    now = sound(site, day=day, today=today)
+    catalogue = now.catalogue
+    if catalogue is None:
+        return Exported(problems=now.problems)
+    misnamed = (*catalogue.misnamed("fields", field), *catalogue.misnamed("units", unit))
+    if grave := (*now.problems, *misnamed):
         return Exported(problems=sorted_once(grave))
     prepared = prepare(catalogue)
     part = _part(prepared, field, unit)

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.ahead import Ahead, Asking, _Asked, next_change, told
+from generator.ahead import Ahead, next_change, told
+from generator.asked import Asked, AskedDay
 from generator.keys import fingerprint
 from generator.link import link
 from generator.plan import plan
@@ -95,8 +96,8 @@ def test_a_comparison_answers_otherwise_from_the_day_that_was_noted(
     def asked_on(day):
         return compare(other, day + later) if reflected else compare(day + later, other)
 
-    asked = _Asked()
-    answer = asked_on(Asking(DAY, asked))
+    asked = Asked()
+    answer = asked_on(AskedDay(DAY, asked))
     differs = [n for n in range(1, 30) if asked_on(DAY + timedelta(days=n)) is not answer]
 
     assert asked_on(DAY) is answer
@@ -133,8 +134,8 @@ def test_what_tells_the_very_day_differs_on_the_next(ask, first):
     """
     And what tells the year alone, on the first of January.
     """
-    asked = _Asked()
-    answer = ask(Asking(DAY, asked))
+    asked = Asked()
+    answer = ask(AskedDay(DAY, asked))
 
     assert ask(DAY) == answer
     assert first == asked.first

@@ -24,12 +24,13 @@ GROUPS: dict[str, str] = {
     "problems": "problems",
     "model": "model",
     "ground": "page marked markup keys store disk workdays config words terms personal catalogue"
-    " notes decoded typed life files attachments cited",
+    " notes decoded typed life files attachments cited asked",
     "facts": "facts",
     "exports": "exports",
     "sets": "plans rules writers",
     "verbs": "find read link check plan render prove write",
     "build": "build",
+    "sound": "sound",
     "imports": "imports",
     "office": "office",  # the other side of the wall
     "beside": "ahead deadline export fragments intake",  # commands of their own
@@ -46,9 +47,10 @@ MAY: dict[str, str] = {
     "sets": "exports facts ground model problems",
     "verbs": "sets exports facts ground model problems",
     "build": "verbs sets exports facts ground model problems",
+    "sound": "verbs sets exports facts ground model problems",
     "imports": "exports facts ground model problems",
     "office": "exports facts ground model problems",
-    "beside": "imports verbs sets exports facts ground model problems",
+    "beside": "sound imports verbs sets exports facts ground model problems",
     "past": "imports verbs sets exports facts ground model problems",
     "top": "top build beside past office verbs ground model problems",
 }
