@@ -1,9 +1,10 @@
 """The disclosures of the bundled site: a seed to 600 records, the same bytes on every machine.
 
-They lie under the entries of the bundled catalogue, whose limits they mostly keep.  What is wrong
-is wrong on purpose and in few places, so that a reader can find it: four units are late, two owe
-something, one shows too briefly, one updates too seldom, and of three fields some entries were
-never published.  Each entry draws from a generator seeded with its own id, so that a new entry
+They lie under the entries of the bundled catalogue, whose limits of the time they mostly keep.
+What is wrong is wrong on purpose and in few places, so that a reader can find it: four units are
+late, two owe something, one shows too briefly, one updates too seldom, of three fields some entries
+were never published, and the city has published what it must while its counties have not.  Each
+entry draws from a generator seeded with its own id, so that a new entry
 changes little::
 
     python -m bench.disclosures        # writes catalogue/disclosures/ anew
@@ -21,11 +22,13 @@ from random import Random
 from generator import workdays
 from generator.catalogue import Catalogue
 from generator.facts import limits
+from generator.facts.adjustments import Mention, as_of, mentions
 from generator.facts.timeliness import last_day
 from generator.find import find
 from generator.link import link
+from generator.model.adjustment import ChangeKind
 from generator.model.entry import Entry, Method
-from generator.model.timelimit import Part, PartKind
+from generator.model.timelimit import Part, PartKind, TimeUnit
 from generator.read import read
 from generator.store import Store
 
@@ -37,14 +40,15 @@ FIRST, DAY = date(2024, 11, 1), date(2026, 11, 23)
 CALENDAR = workdays.calendar(date(2026, 12, 31))
 SLOW = ("zhujian-ju", "nongyenongcun-ju", "yunqi-xian", "moxi-xian")
 OWING = {"shuiwu-ju": 2, "moxi-xian": 4}
-BRIEF, SELDOM = "jinhe-xian", "qiming-qu"
+BRIEF, SELDOM = "jinhe-xian", "jiaoyu-ju"
 NEVER = {"yanglao-fuwu": 4, "shizheng-fuwu": 3, "fupin": 2}
 _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One disclosure in the making; *spare* tells that its entry has another."""
+    """One disclosure in the making; *spare* tells that its entry, which was never adjusted, has
+    another."""
 
     entry: Entry
     unit: str
@@ -61,37 +65,58 @@ def working(day: date, steps: int = 0) -> date:
     return workdays.after(CALENDAR, day - _DAY, steps + 1).last or day
 
 
-def made(entry: Entry) -> Iterator[Made]:
-    """Yield what was published under *entry*: what recurs as often as it must, the rest thrice."""
+def made(entry: Entry, of_city: frozenset[str], named: tuple[Mention, ...]) -> Iterator[Made]:
+    """Yield what was published under *entry* by each of its bodies that is *of_city*, else by one:
+    what recurs as often as it must, the rest twice; then what others may have published."""
     random = Random(f"{SEED} {entry.id}")
-    parts = limits.parts_of(entry.time_limit) if entry.time_limit else ()
     units = [body.unit for body in entry.subject if body.unit]
-    if not parts or not units:
-        return
+    own = [unit for unit in units if unit in of_city]
+    for unit in own or (units and [random.choice(units)]):
+        one = _begun(entry, unit, named, DAY)
+        if one.part.kind is PartKind.FREQUENCY:
+            yield from (_as_then(each, named) for each in _recurring(one, random))
+            continue
+        yield _drawn(entry, unit, named, random)
+        yield replace(_drawn(entry, unit, named, random), spare=not named)
+    others = [unit for unit in units if unit not in own]
+    if others and one.part.kind is not PartKind.FREQUENCY:
+        yield replace(_drawn(entry, random.choice(others), named, random), spare=not named)
+
+
+def _begun(entry: Entry, unit: str, named: tuple[Mention, ...], day: date) -> Made:
+    """A disclosure of *entry* under what it said on *day*: the part that can be computed first."""
+    old = as_of(entry, named, day) or entry
+    parts = limits.parts_of(old.time_limit) if old.time_limit else ()
     able = [number for number, part in enumerate(parts) if limits.computable(part)]
     shown = [number for number, part in enumerate(parts) if part.kind is PartKind.DISPLAY]
     often = [number for number, part in enumerate(parts) if part.kind is PartKind.FREQUENCY]
     place = (able or shown or often or [0])[0]
-    part, number = parts[place], place + 1 if len(parts) > 1 else None
-    unit = random.choice(units)
-    one = Made(entry, unit, part, number)
-    if part.kind is PartKind.FREQUENCY:
-        yield from _recurring(one, random)
-        return
-    span = (DAY - FIRST).days - 80
-    for spare in (False, True, True):
-        day = working(FIRST + _DAY * random.randrange(span))
-        one = replace(one, unit=random.choice(units), spare=spare)
-        if part.kind is PartKind.DISPLAY:
-            full = last_day(CALENDAR, day, part)[0] or day
-            yield replace(one, published=day, until=full + _DAY * random.randint(0, 3))
-        elif place in able:
-            due = last_day(CALENDAR, day, part)[0] or day
-            most = workdays.working_days_between(CALENDAR, day, due) or 0
-            out = workdays.after(CALENDAR, day, random.randint(1, max(most, 1))).last
-            yield replace(one, event=day, published=min(out or due, due))
-        else:
-            yield replace(one, published=day)
+    return Made(entry, unit, parts[place], place + 1 if len(parts) > 1 else None)
+
+
+def _drawn(entry: Entry, unit: str, named: tuple[Mention, ...], random: Random) -> Made:
+    """A disclosure of *entry* by *unit*, in time, on some day since there is the entry."""
+    listed = [one.adjustment.date for one in named if one.change.kind is ChangeKind.ADDED]
+    first = max([FIRST, *(day + _DAY for day in listed)])
+    day = working(first + _DAY * random.randrange((DAY - first).days - 80))
+    one = _begun(entry, unit, named, day)
+    if one.part.kind is PartKind.DISPLAY:
+        full = last_day(CALENDAR, day, one.part)[0] or day
+        return replace(one, published=day, until=full + _DAY * random.randint(0, 3))
+    if limits.computable(one.part):
+        due = last_day(CALENDAR, day, one.part)[0] or day
+        most = workdays.working_days_between(CALENDAR, day, due) or 0
+        out = workdays.after(CALENDAR, day, random.randint(1, max(most, 1))).last
+        return replace(one, event=day, published=min(out or due, due))
+    return replace(one, published=day)
+
+
+def _as_then(one: Made, named: tuple[Mention, ...]) -> Made:
+    """What recurs today had a last day before: then it has an event a week before it was out."""
+    old = _begun(one.entry, one.unit, named, _dated(one))
+    if not limits.computable(old.part):
+        return one
+    return replace(one, part=old.part, number=old.number, event=working(_dated(one) - 7 * _DAY))
 
 
 def _recurring(one: Made, random: Random) -> Iterator[Made]:
@@ -116,7 +141,14 @@ def whole(catalogue: Catalogue) -> tuple[Made, ...]:
     for field, count in NEVER.items():
         of = [one.id for one in entries if one.field == field]
         silent |= set(random.sample(of, count))
-    all_made = [one for entry in entries if entry.id not in silent for one in made(entry)]
+    of_city = frozenset(one.id for one in catalogue.units if one.level == "市级")
+    named = mentions(catalogue.adjustments)
+    all_made = [
+        one
+        for entry in entries
+        if entry.id not in silent and entry.time_limit
+        for one in made(entry, of_city, named.get(entry.id, ()))
+    ]
     spare = [one for one in all_made if one.spare and one.event]
     random.shuffle(spare)
     found = [one for one in all_made if not one.spare]
@@ -125,12 +157,13 @@ def whole(catalogue: Catalogue) -> tuple[Made, ...]:
 
 
 def _seldom(found: list[Made]) -> list[Made]:
-    """Two entries of one unit are not updated in 2025; two others get the records instead."""
+    """What one unit published in 2025 under two entries that recur, it published in 2026."""
     own = [one for one in found if one.part.kind is PartKind.FREQUENCY and one.unit == SELDOM]
     ids = list(dict.fromkeys(one.entry.id for one in own))[:2]
     return [
         replace(one, published=one.published.replace(year=2026))
         if one.published and one.published.year == 2025 and one.entry.id in ids
+        and one.unit == SELDOM
         and one.published.replace(year=2026) <= DAY
         else one
         for one in found
@@ -175,8 +208,12 @@ def _pending(found: list[Made], random: Random) -> list[Made]:
     own = [
         place
         for place, one in enumerate(found)
-        if one.event and one.spare and one.published and one.unit not in SLOW and one.part.n == 20
-    ]
+        if one.event
+        and one.spare
+        and one.published
+        and one.unit not in SLOW
+        and (one.part.n, one.part.unit) == (20, TimeUnit.WORKING_DAY)
+    ]  # fmt: skip
     for place in random.sample(own, 14):
         day = working(date(2026, 11, 2), random.randrange(14))
         found[place] = replace(found[place], event=day, published=None)

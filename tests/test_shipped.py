@@ -20,11 +20,12 @@ def test_the_bundled_site_has_the_faults_that_it_is_to_show():
     found = make(find(ROOT), day=None, today=DAY, store=Store(None)).problems
 
     assert [
+        ("catalogue/disclosures/anquan-shengchan.yaml", "disclosure-overdue"),
         ("catalogue/disclosures/baozhangxing-zhufang.yaml", "disclosure-late"),
-        ("catalogue/disclosures/baozhangxing-zhufang.yaml", "disclosure-late"),
-        ("catalogue/disclosures/chengshi-zonghe-zhifa.yaml", "disclosure-late"),
+        ("catalogue/disclosures/chengxiang-guihua.yaml", "disclosure-late"),
+        ("catalogue/disclosures/fupin.yaml", "disclosure-late"),
         ("catalogue/disclosures/gonggong-ziyuan-jiaoyi.yaml", "disclosure-display-short"),
-        ("catalogue/disclosures/gonggong-ziyuan-jiaoyi.yaml", "disclosure-overdue"),
+        ("catalogue/disclosures/jiuzai.yaml", "disclosure-late"),
         ("catalogue/disclosures/shuishou-guanli.yaml", "disclosure-overdue"),
         ("catalogue/duties/others.yaml", "duty-uncovered"),
         ("catalogue/entries/baozhangxing-zhufang.yaml", "basis-amended-perhaps"),
@@ -35,7 +36,9 @@ def test_the_bundled_site_has_the_faults_that_it_is_to_show():
         ("catalogue/fields/fields.yaml", "entry-never-published"),
         ("catalogue/keypoints/2026.yaml", "keypoint-overdue"),
         ("catalogue/keypoints/2026.yaml", "keypoint-unproven"),
+        *[("catalogue/units/units.yaml", "unit-never-published")] * 8,
         ("catalogue/units/units.yaml", "unit-briefing-missed"),
+        *[("catalogue/units/units.yaml", "unit-never-published")] * 5,
         (
             "content/consultations/zhengqiu-jiazhuang-dianti-2026.md",
             "consultation-feedback-missing",

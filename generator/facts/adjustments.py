@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
@@ -41,11 +42,15 @@ def value_of(element: str, value: str) -> Any:
     Raises:
         NoValueError: The element cannot say this.
     """
+    return _compared(element, _typed(element, value))
+
+
+def _typed(element: str, value: str) -> Any:
     record = {"id": "x", "name": "x", "field": "x"}
     if not value:
         return "" if element in record else getattr(_entry(record), element)
     try:
-        return _compared(element, getattr(_entry(record | {element: plain(value)}), element))
+        return getattr(_entry(record | {element: plain(value)}), element)
     except ValidationError:
         raise NoValueError from None
 
@@ -125,6 +130,27 @@ def last_values(named: Iterable[Mention]) -> Mapping[str, Last]:
         for mention in named
         for place, one in enumerate(mention.change.fields)
     })  # fmt: skip
+
+
+def as_of(entry: Entry, named: Iterable[Mention], day: date) -> Entry | None:
+    """Return *entry* as it stood on *day*, by its mentions *named*, the first first; None where it
+    was no item yet.
+
+    An adjustment holds from its date on, so that what a later one says came before it did.  An
+    element that a record says nothing sound of stands as it does now.
+    """
+    then: dict[str, Any] = {}
+    for mention in named:
+        if mention.adjustment.date <= day:
+            continue
+        if mention.change.kind is ChangeKind.ADDED:
+            return None
+        for one in mention.change.fields:
+            if one.field in ELEMENTS and one.field not in then:
+                with suppress(NoValueError):
+                    then[one.field] = _typed(one.field, one.before)
+    found = replace(entry, **then) if then else entry
+    return None if found.effective and day < found.effective else found
 
 
 def ends(change: Change) -> bool:

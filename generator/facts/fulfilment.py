@@ -7,7 +7,7 @@ Each of them is a pure function of the records, the calendar of config.yaml and 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -15,22 +15,25 @@ from types import MappingProxyType
 from generator.catalogue import Catalogue
 from generator.config import calendar_of
 from generator.facts import limits
+from generator.facts.adjustments import Mention, as_of, mentions
 from generator.facts.timeliness import Rhythm, Timing, rhythm, timing
+from generator.facts.units import standing
 from generator.model.disclosure import Disclosure
 from generator.model.entry import Entry, Method
-from generator.model.timelimit import Part, PartKind
+from generator.model.timelimit import Part, PartKind, TimeLimit
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
     """A disclosure with its entry, the id of the *unit* whose it is, whether it is *out* on the
-    day, and its timing."""
+    day, its timing, and the *limit* it is judged by where the entry says another one today."""
 
     disclosure: Disclosure
     entry: Entry
     unit: str
     out: bool
     timing: Timing
+    limit: TimeLimit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +47,47 @@ class Update:
 
 
 @dataclass(frozen=True, slots=True)
+class Owed:
+    """An entry that a *unit* must publish of its own motion (主动公开), whether it ever did, and
+    whether *anybody* did; an entry without a unit is owed by "", and so is done by anybody."""
+
+    entry: Entry
+    unit: str
+    done: bool
+    anybody: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Fulfilment:
     """The whole of it: *deeds* newest first, *of_entry* and *of_unit* by id; *updates_of* by the id
-    of an entry; *owed* the entries that must be published of one's own motion (主动公开), *never*
-    those of them of which nothing was."""
+    of an entry; *owed* field by field and body by body, *owed_by* the id of a unit or an entry."""
 
     deeds: tuple[Deed, ...]
     of_entry: Mapping[str, tuple[Deed, ...]]
     of_unit: Mapping[str, tuple[Deed, ...]]
     updates: tuple[Update, ...]
     updates_of: Mapping[str, tuple[Update, ...]]
-    owed: tuple[Entry, ...]
-    never: tuple[Entry, ...]
+    owed: tuple[Owed, ...]
+    owed_by: Mapping[str, tuple[Owed, ...]]
+
+
+def began(disclosure: Disclosure) -> date | None:
+    """Return the day by whose limit *disclosure* is judged: its event, else its publication."""
+    return disclosure.event or disclosure.published or disclosure.formed
+
+
+def first_day(disclosure: Disclosure) -> date | None:
+    """Return the first day that *disclosure* names; before it, it is yet to happen."""
+    days = (disclosure.event, disclosure.formed, disclosure.published)
+    return min((day for day in days if day), default=None)
+
+
+def then(
+    disclosure: Disclosure, entry: Entry, named: Mapping[str, tuple[Mention, ...]]
+) -> Entry | None:
+    """Return *entry* as it stood when the clock of *disclosure* started, None if it was no item."""
+    day = began(disclosure)
+    return as_of(entry, named.get(entry.id, ()), day) if day else entry
 
 
 def unit_of(disclosure: Disclosure, entry: Entry) -> str:
@@ -78,39 +110,50 @@ def fulfilment(catalogue: Catalogue) -> Fulfilment:
     for deed in deeds:
         of_entry[deed.entry.id].append(deed)
         of_unit[deed.unit].append(deed)
-    owed = tuple(
+    entries = [
         entry
         for field in catalogue.fields
         for entry in catalogue.entries_of.get(field.id, ())
         if owed_on(entry, catalogue.day)
-    )
-    updates = {entry.id: _updates(entry, of_entry.get(entry.id, []), catalogue) for entry in owed}
+    ]
+    owed_by: dict[str, list[Owed]] = defaultdict(list)
+    owed = [one for entry in entries for one in _owed(catalogue, entry, of_entry.get(entry.id, []))]
+    for one in owed:
+        owed_by[one.unit].append(one)
+        owed_by[one.entry.id].append(one)
+    updates = {
+        entry.id: _updates(entry, of_entry.get(entry.id, []), catalogue) for entry in entries
+    }
     return Fulfilment(
         deeds=deeds,
         of_entry=MappingProxyType({id: tuple(found) for id, found in of_entry.items()}),
         of_unit=MappingProxyType({id: tuple(found) for id, found in of_unit.items()}),
         updates=tuple(update for found in updates.values() for update in found),
         updates_of=MappingProxyType({id: tuple(found) for id, found in updates.items()}),
-        owed=owed,
-        never=tuple(
-            entry for entry in owed if not any(deed.out for deed in of_entry.get(entry.id, ()))
-        ),
+        owed=tuple(owed),
+        owed_by=MappingProxyType({id: tuple(found) for id, found in owed_by.items()}),
     )
 
 
 def _deeds(catalogue: Catalogue) -> tuple[Deed, ...]:
-    calendar, day = calendar_of(catalogue.config.calendar), catalogue.day
-    deeds = [
-        Deed(
-            one,
-            entry,
-            unit_of(one, entry),
-            one.published is not None and one.published <= day,
-            timing(one, entry, calendar, day),
-        )
-        for one in catalogue.disclosures
-        if (entry := catalogue.get("entries", one.entry))
-    ]
+    """What has begun, each judged by its entry as it stood then."""
+    calendar, day, named = (
+        calendar_of(catalogue.config.calendar), catalogue.day, mentions(catalogue.adjustments),
+    )  # fmt: skip
+    deeds = []
+    for one in catalogue.disclosures:
+        entry = catalogue.get("entries", one.entry)
+        if entry is None or (first_day(one) or day) > day:
+            continue  # what is yet to happen is no news
+        old = then(one, entry, named)
+        unit, out = unit_of(one, old or entry), one.published is not None and one.published <= day
+        deeds.append(
+            Deed(
+                one, entry, unit if out else standing(catalogue, unit), out,
+                timing(one, old, calendar, day),
+                old.time_limit if old and old.time_limit != entry.time_limit else None,
+            )
+        )  # fmt: skip
     deeds.sort(key=lambda deed: deed.disclosure.id)
     deeds.sort(key=_day, reverse=True)
     return tuple(deeds)
@@ -119,6 +162,14 @@ def _deeds(catalogue: Catalogue) -> tuple[Deed, ...]:
 def _day(deed: Deed) -> date:
     one = deed.disclosure
     return one.published or one.event or one.formed or date.min
+
+
+def _owed(catalogue: Catalogue, entry: Entry, deeds: list[Deed]) -> Iterator[Owed]:
+    """Who owes *entry*: each of its bodies that is a unit; what nobody signed is anybody's."""
+    out = {standing(catalogue, deed.unit) for deed in deeds if deed.out}
+    units = [standing(catalogue, body.unit) for body in entry.subject if body.unit]
+    for unit in dict.fromkeys(units or [""]):
+        yield Owed(entry, unit, not out.isdisjoint((unit, "")) if unit else bool(out), bool(out))
 
 
 def _updates(entry: Entry, deeds: list[Deed], catalogue: Catalogue) -> list[Update]:
@@ -131,7 +182,7 @@ def _updates(entry: Entry, deeds: list[Deed], catalogue: Catalogue) -> list[Upda
         days: dict[str, list[date]] = defaultdict(list)
         for deed in deeds:  # one that does not say which part it serves may serve this one
             if deed.disclosure.published and deed.disclosure.part in (None, number):
-                days[deed.unit].append(deed.disclosure.published)
+                days[standing(catalogue, deed.unit)].append(deed.disclosure.published)
         found += [
             Update(entry, unit, part, rhythm(of, part, catalogue.day))
             for unit, of in sorted(days.items())

@@ -9,6 +9,8 @@ it has several parts the disclosure says which of them applies.  What is said he
 - What is published on its last day is in time; from the next day on it is late or owed.
 - A display (公示) lasts *n* units after the day on which it began, which does not count; it is
   complete on the day after the last of them.
+- What was published before the event by which it is judged is neither in time nor late: one of the
+  two days is wrong, and nobody knows which.
 - Beyond the confirmed calendar nothing is guessed.  Before the first day that is not known fewer
   than *n* working days have passed, so what was published before that day was in time even where
   nobody can name the last day.
@@ -59,6 +61,8 @@ class Why(StrEnum):
     NO_LIMIT = "no-limit"
     ON_REQUEST = "on-request"
     NOT_BEGUN = "not-begun"
+    NO_ITEM = "no-item"
+    OUT_FIRST = "out-first"
     CALENDAR = "calendar"
 
 
@@ -96,12 +100,18 @@ def part_for(disclosure: Disclosure, entry: Entry) -> tuple[Part | None, Why | N
         return (None, Why.NO_NUMBER) if part.n is None or part.unit is None else (part, None)
     if why := limits.why_not(part):
         return None, Why(why)
-    return (part, None) if disclosure.event else (None, Why.EVENT_MISSING)
+    if disclosure.event is None:
+        return None, Why.EVENT_MISSING
+    early = disclosure.published and disclosure.published < disclosure.event
+    return (None, Why.OUT_FIRST) if early else (part, None)
 
 
-def timing(disclosure: Disclosure, entry: Entry, calendar: workdays.Calendar, day: date) -> Timing:
-    """Return what is to be said of *disclosure* on *day*, and until when."""
-    part, why = part_for(disclosure, entry)
+def timing(
+    disclosure: Disclosure, entry: Entry | None, calendar: workdays.Calendar, day: date
+) -> Timing:
+    """Return what is to be said of *disclosure* on *day*, and until when, by its item as it stood
+    when the clock started; None where it was no item then."""
+    part, why = part_for(disclosure, entry) if entry else (None, Why.NO_ITEM)
     if part is None:
         return Timing(State.UNABLE, why=why)
     shown = part.kind is PartKind.DISPLAY

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.exports.layout import Named
-from generator.facts.fulfilment import Deed, Update
+from generator.facts.fulfilment import Deed, Owed, Update
 from generator.facts.timeliness import Pace, State, Why
 from generator.model.entry import Entry
 from generator.model.timelimit import TimeUnit
@@ -24,6 +24,7 @@ FILES = (
     Download("CSV", "disclosures/index.csv", "text/csv"),
     Download("JSON", "disclosures/index.json", "application/json"),
 )
+NEVER_FILE = Download("CSV", "disclosures/never.csv", "text/csv")
 LATEST = 10  # on the page of an entry
 SLUGS = MappingProxyType({
     State.ON_TIME: "kept", State.SHOWN: "kept", State.LATE: "late", State.SHORT: "late",
@@ -35,14 +36,16 @@ _WHY = MappingProxyType({
     Why.NO_EVENT: "时限没有写明从何时起算", Why.EVENT_MISSING: "没有起算日期",
     Why.WHICH_PART: "没有写明按哪一项时限", Why.NO_PART: "时限没有这一项",
     Why.NO_LIMIT: "事项没有时限", Why.ON_REQUEST: "依申请公开", Why.NOT_BEGUN: "还没有开始展示",
-    Why.CALENDAR: "工作日历尚未确认到那时",
+    Why.CALENDAR: "工作日历尚未确认到那时", Why.NO_ITEM: "事项当时还没有列入目录",
+    Why.OUT_FIRST: "公开日期早于起算日期",
 })  # fmt: skip
 _UNITS = MappingProxyType({TimeUnit.WORKING_DAY: "个工作日"})
 
 
 @dataclass(frozen=True, slots=True)
 class DeedLine:
-    """One disclosure: what, under which entry, by whom, its days, in time or not (a word)."""
+    """One disclosure: what, under which entry, by whom, its days, in time or not (a word), and the
+    *limit* of that time where the entry says another one today."""
 
     title: str
     url: str
@@ -53,11 +56,13 @@ class DeedLine:
     due: str
     slug: str
     words: str
+    limit: str
 
 
 @dataclass(frozen=True, slots=True)
 class DisclosuresView:
-    """One page of all disclosures, the newest first."""
+    """One page of all disclosures, the newest first; *never* is how many entries nobody ever
+    published."""
 
     here: Here
     total: int
@@ -69,22 +74,27 @@ class DisclosuresView:
 
 @dataclass(frozen=True, slots=True)
 class NeverLine:
-    """An entry of which nothing was published."""
+    """An entry that a unit never published, and whether others did."""
 
     entry: Named
     field: str
     limit: str
-    subjects: tuple[str, ...]
+    unit: Named | None
+    others: str
 
 
 @dataclass(frozen=True, slots=True)
 class NeverView:
-    """One page of the entries that were never published, by the first of their bodies."""
+    """One page of what was never published: *of* entries owed, *nobody* published so many, and
+    *total* of the *owed* are wanting, counting an entry once for each of its units."""
 
     here: Here
     started: bool
+    of: int
+    nobody: int
     owed: int
     total: int
+    files: tuple[Download, ...]
     rows: tuple[NeverLine, ...]
     leaves: Leaves
 
@@ -99,7 +109,7 @@ def plan_disclosures(prepared: Prepared) -> Iterator[Page]:
             DISCLOSURES.title, (HOME,),
         )  # fmt: skip
         rows = tuple(deed_line(catalogue, deed) for deed in deeds)
-        never = len(done.never) if done.deeds else 0
+        never = len(entries_of(done.owed, nobody=True)) if done.deeds else 0
         view = DisclosuresView(here, len(done.deeds), never, FILES, rows, leaves)
         yield Page(path, "disclosures.html", view)
     yield from _never(prepared)
@@ -109,24 +119,60 @@ def plan_disclosures(prepared: Prepared) -> Iterator[Page]:
     yield Page(FILES[1].path, "json", JsonFile(encoded(head), texts, "disclosures"))
 
 
+def entries_of(owed: Iterable[Owed], *, nobody: bool = False) -> tuple[Entry, ...]:
+    """Return each entry of *owed* once; with *nobody*, those that nobody ever published."""
+    found = {one.entry.id: one.entry for one in owed if not (nobody and one.anybody)}
+    return tuple(found.values())
+
+
 def _never(prepared: Prepared) -> Iterator[Page]:
     catalogue, done = prepared.catalogue, prepared.fulfilment
     places = {unit.id: place for place, unit in enumerate(catalogue.units)}
     found = sorted(
-        done.never if done.deeds else (),
-        key=lambda entry: places.get(entry.subject[0].unit if entry.subject else "", len(places)),
+        (one for one in done.owed if not one.done) if done.deeds else (),
+        key=lambda one: (one.anybody, places.get(one.unit, len(places))),
     )
-    for path, suffix, entries, leaves in in_leaves(found, catalogue.config.page_size, NEVER):
+    of, nobody = (len(entries_of(done.owed, nobody=only)) for only in (False, True))
+    for path, suffix, ones, leaves in in_leaves(found, catalogue.config.page_size, NEVER):
         here = Here(
-            path, f"从未公开的事项{suffix}", "目录中写明主动公开而没有公开记录的事项",
+            path, f"从未公开的事项{suffix}", "目录中写明主动公开而没有公开记录的事项和单位",
             DISCLOSURES.title, (HOME, DISCLOSURES),
         )  # fmt: skip
         rows = tuple(
-            NeverLine(Named(card.name, card.path), card.field, card.limit, card.subjects)
-            for card in prepared.cards_of(entries)
+            NeverLine(
+                Named(card.name, card.path), card.field, card.limit,
+                unit_link(catalogue, one.unit), others_words(one),
+            )
+            for one, card in zip(ones, prepared.cards_of([one.entry for one in ones]), strict=True)
+        )  # fmt: skip
+        view = NeverView(
+            here,
+            bool(done.deeds),
+            of,
+            nobody,
+            len(done.owed),
+            len(found),
+            (NEVER_FILE,),
+            rows,
+            leaves,
         )
-        view = NeverView(here, bool(done.deeds), len(done.owed), len(found), rows, leaves)
         yield Page(path, "never.html", view)
+    yield Page(
+        NEVER_FILE.path, "csv", (NEVER_HEADS, *(_never_row(catalogue, one) for one in found))
+    )
+
+
+NEVER_HEADS = ("事项编号", "事项", "单位编号", "单位", "其他主体")
+
+
+def _never_row(catalogue: Catalogue, one: Owed) -> tuple[str, ...]:
+    unit = unit_link(catalogue, one.unit)
+    return (one.entry.id, one.entry.name, one.unit, unit.title if unit else "", others_words(one))
+
+
+def others_words(one: Owed) -> str:
+    """Return whether anybody else published what a unit did not."""
+    return "公开过" if one.anybody else "也没有公开过"
 
 
 def deed_line(catalogue: Catalogue, deed: Deed) -> DeedLine:
@@ -142,6 +188,7 @@ def deed_line(catalogue: Catalogue, deed: Deed) -> DeedLine:
         due=day_words(deed.timing.due),
         slug=SLUGS[deed.timing.state],
         words=state_words(deed),
+        limit=deed.limit.text if deed.limit else "",
     )
 
 
@@ -162,6 +209,8 @@ def state_words(deed: Deed) -> str:
         return f"迟 {timing.n} {unit}" if timing.n else f"迟（不足 1 {unit}）"
     if timing.state is State.SHORT and timing.n is not None:
         return f"展示不足（{timing.n} {unit}）"
+    if timing.state is State.SHOWN and deed.disclosure.until is None:
+        return "展示期满（没有写明展示至哪天）"
     return timing.state.value
 
 
@@ -180,7 +229,7 @@ def update_words(catalogue: Catalogue, update: Update) -> str:
 
 HEADS = (
     "编号", "事项编号", "事项", "单位", "公开的信息", "起算日期", "公开日期", "应公开或展示至",
-    "展示至", "状态", "说明", "网址",
+    "展示至", "状态", "说明", "当时的时限", "网址",
 )  # fmt: skip
 
 
@@ -191,7 +240,8 @@ def _row(catalogue: Catalogue, deed: Deed) -> tuple[str, ...]:
     event, out, due, until = (day.isoformat() if day else "" for day in days)
     return (
         one.id, one.entry, deed.entry.name, unit.title if unit else "", one.title, event, out, due,
-        until, deed.timing.state.value, state_words(deed), one.url if deed.out else "",
+        until, deed.timing.state.value, state_words(deed), deed.limit.text if deed.limit else "",
+        one.url if deed.out else "",
     )  # fmt: skip
 
 
@@ -210,7 +260,10 @@ def _text(catalogue: Catalogue, deed: Deed) -> str:
         "state": timing.state,
         "late": timing.n if timing.state is State.LATE else None,
         "late_unit": timing.unit if timing.state is State.LATE else None,
+        "shown": timing.n if timing.state is State.SHORT else None,
+        "shown_unit": timing.unit if timing.state is State.SHORT else None,
         "why_not": timing.why,
+        "limit_then": deed.limit.text if deed.limit else "",
         "state_until": timing.until,
         "url": one.url if deed.out else "",
     }

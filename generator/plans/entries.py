@@ -27,6 +27,7 @@ from generator.plans.shared import (
     category_mark,
     day_words,
     stage_mark,
+    unit_link,
 )
 
 
@@ -79,6 +80,8 @@ class EntryView:
     updates: tuple[str, ...]
     published: int
     started: bool
+    owed: bool
+    wanting: tuple[Named, ...]
     on_request: bool
     previous: Named | None
     following: Named | None
@@ -123,7 +126,7 @@ def _view(
     following: Entry | None,
 ) -> EntryView:
     catalogue, done = prepared.catalogue, prepared.fulfilment
-    deeds = done.of_entry.get(entry.id, ())
+    deeds, owed = done.of_entry.get(entry.id, ()), done.owed_by.get(entry.id, ())
     path = f"entries/{entry.id}.html"
     bodies = subjects(catalogue, entry)
     limit = entry.time_limit.text if entry.time_limit else ""
@@ -180,6 +183,12 @@ def _view(
         ),
         published=len(deeds),
         started=bool(done.deeds),
+        owed=bool(owed),
+        wanting=tuple(
+            unit
+            for one in owed
+            if not one.done and (unit := unit_link(catalogue, one.unit))
+        ),
         on_request=entry.method is Method.ON_REQUEST,
         previous=_link(previous),
         following=_link(following),

@@ -5,17 +5,18 @@ A picture is bars of segments whose places are parts of a hundred, so that it fi
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from generator.exports.layout import Named
-from generator.facts.fulfilment import Deed
-from generator.facts.timeliness import State
+from generator.facts.fulfilment import Deed, Owed, Update
+from generator.facts.timeliness import Pace, State
 from generator.model.bodies import Cluster
-from generator.model.entry import Category, Entry
+from generator.model.entry import Category
 from generator.page import Here, JsonFile, Page
-from generator.plans.disclosures import SLUGS
+from generator.plans.disclosures import SLUGS, entries_of
 from generator.plans.machine import encoded
 from generator.plans.prepared import Prepared
 from generator.plans.shared import CLUSTER_SLUGS, HOME, Download, category_mark
@@ -35,10 +36,15 @@ KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many there are of each kind, and of entries owed and never published."""
+    """How many there are of each kind; of the displays, how many were kept and how many too short;
+    of what recurs, how often it was kept and how often missed; and what was owed and never
+    published, entry by entry and counted once for each unit (项次)."""
 
     link: Named
     counts: tuple[int, ...]
+    shown: tuple[int, int]
+    paced: tuple[int, int]
+    entries: tuple[int, int]
     owed: int
     never: int
 
@@ -85,11 +91,11 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One way to count: its picture and its table; *entries* where entries are counted too."""
+    """One way to count: its picture and its table; *owed* where what is owed is counted too."""
 
     slug: str
     title: str
-    entries: bool
+    owed: bool
     picture: Picture | None
     rows: tuple[Tally, ...]
 
@@ -111,13 +117,14 @@ def plan_statistics(prepared: Prepared) -> Iterator[Page]:
     here = Here(
         PATH, "公开落实统计", f"{catalogue.config.organ}按目录公开的信息是否按时", "统计", (HOME,)
     )
-    whole = _tally(Named("合计", ""), done.deeds, done.owed, prepared)
+    whole = _tally(Named("合计", ""), done.deeds, done.owed, done.updates)
     groups = tuple(_groups(prepared)) if done.deeds else ()
     yield Page(PATH, "statistics.html", StatisticsView(here, whole, KINDS, groups, FILES))
     tallies = [("合计", whole), *((group.title, row) for group in groups for row in group.rows)]
     heads = (
-        "分组", "名称", "公开记录", *(title for _, title in KINDS), "按时率", "应公开事项",
-        "从未公开事项",
+        "分组", "名称", "公开记录", *(title for _, title in KINDS), "按时率", "展示期满",
+        "展示不足", "频次已达", "频次不足", "应公开事项", "从未公开事项", "应公开项次",
+        "未公开项次",
     )  # fmt: skip
     yield Page(FILES[0].path, "csv", (heads, *(_row(by, one) for by, one in tallies)))
     head = {"demonstration": catalogue.config.demonstration, "organ": catalogue.config.organ}
@@ -135,31 +142,31 @@ def _groups(prepared: Prepared) -> Iterator[Group]:
     deeds = prepared.fulfilment.deeds
     months = sorted({_month(deed) for deed in deeds} - {""}, reverse=True)
 
-    def cluster(entry: Entry) -> tuple[str, ...]:
-        found = clusters.get(entry.field)
+    def cluster(one: Counted) -> tuple[str, ...]:
+        found = clusters.get(one.entry.field)
         return (str(found),) if found else ()
 
     yield _group(
         prepared, "unit", "按单位", [*zip((one.id for one in catalogue.units), units, strict=True)],
-        lambda deed: (deed.unit,), lambda entry: tuple(body.unit for body in entry.subject),
+        lambda one: (one.unit,),
     )  # fmt: skip
     yield _group(
         prepared, "field", "按领域",
         [*zip((one.id for one in catalogue.fields), fields, strict=True)],
-        lambda deed: (deed.entry.field,), lambda entry: (entry.field,),
+        lambda one: (one.entry.field,),
     )  # fmt: skip
     yield _group(
         prepared, "category", "按五公开", [*zip(Category, marks, strict=True)],
-        lambda deed: deed.entry.category, lambda entry: entry.category,
+        lambda one: one.entry.category,
     )  # fmt: skip
     yield _group(
         prepared, "cluster", "按重点领域", [*zip(map(str, Cluster), of_clusters, strict=True)],
-        lambda deed: cluster(deed.entry), cluster,
+        cluster,
     )  # fmt: skip
     yield _group(
         prepared, "month", "按公开月份",
         [(one, Named(f"{one[:4]}年{int(one[5:])}月", "")) for one in months],
-        lambda deed: (_month(deed),), None,
+        lambda one: (_month(one),) if isinstance(one, Deed) else (),
     )  # fmt: skip
 
 
@@ -168,43 +175,57 @@ def _month(deed: Deed) -> str:
     return f"{day:%Y-%m}" if day and deed.out else ""
 
 
+Counted = Deed | Owed | Update
+Of = TypeVar("Of", Deed, Owed, Update)
+
+
 def _group(
     prepared: Prepared, slug: str, title: str, keys: list[tuple[str, Named]],
-    of_deed: Callable[[Deed], Iterable[str]],
-    of_entry: Callable[[Entry], Iterable[str]] | None,
+    keys_of: Callable[[Counted], Iterable[str]],
 ) -> Group:  # fmt: skip
     done = prepared.fulfilment
-    deeds: dict[str, list[Deed]] = defaultdict(list)
-    entries: dict[str, list[Entry]] = defaultdict(list)
-    for deed in done.deeds:
-        for key in of_deed(deed):
-            deeds[key].append(deed)
-    for entry in done.owed if of_entry else ():
-        for key in dict.fromkeys(of_entry(entry)) if of_entry else ():
-            entries[key].append(entry)
+
+    def sorted_out(ones: Iterable[Of]) -> dict[str, list[Of]]:
+        found: dict[str, list[Of]] = defaultdict(list)
+        for one in ones:
+            for key in dict.fromkeys(keys_of(one)):
+                found[key].append(one)
+        return found
+
+    deeds, owed, updates = sorted_out(done.deeds), sorted_out(done.owed), sorted_out(done.updates)
     rows = tuple(
-        _tally(link, deeds[key], entries[key], prepared)
+        _tally(link, deeds[key], owed[key], updates[key])
         for key, link in keys
-        if deeds[key] or entries[key]
+        if deeds[key] or owed[key]
     )
-    return Group(slug, title, of_entry is not None, _picture(slug, title, rows), rows)
+    return Group(slug, title, bool(owed), _picture(slug, title, rows), rows)
 
 
-def _tally(link: Named, deeds: Iterable[Deed], owed: Iterable[Entry], prepared: Prepared) -> Tally:
+def _tally(
+    link: Named, deeds: Iterable[Deed], owed: Iterable[Owed], updates: Iterable[Update]
+) -> Tally:
+    states = Counter(deed.timing.state for deed in deeds)
+    paces = Counter(update.rhythm.pace for update in updates)
     counts = dict.fromkeys((slug for slug, _ in KINDS), 0)
-    for deed in deeds:
-        counts[SLUGS[deed.timing.state]] += 1
+    for state, count in states.items():
+        counts[SLUGS[state]] += count
     found = tuple(owed)
-    of_entry = prepared.fulfilment.of_entry
-    never = sum(not any(deed.out for deed in of_entry.get(one.id, ())) for one in found)
-    return Tally(link, tuple(counts.values()), len(found), never)
+    return Tally(
+        link=link,
+        counts=tuple(counts.values()),
+        shown=(states[State.SHOWN], states[State.SHORT]),
+        paced=(paces[Pace.KEPT], paces[Pace.MISSED]),
+        entries=(len(entries_of(found)), len(entries_of(found, nobody=True))),
+        owed=len(found),
+        never=sum(not one.done for one in found),
+    )
 
 
 def _picture(slug: str, title: str, rows: tuple[Tally, ...]) -> Picture | None:
-    shown = [row for row in rows if row.total][: MONTHS if slug == "month" else None]
+    shown = rows[: MONTHS if slug == "month" else None]
     if not shown:
         return None
-    most = max(row.total for row in shown)
+    most = max(1, *(row.total for row in shown))
     first = max(shown, key=lambda row: row.total)
     said = f"{len(shown)} 条横条，最长的是{first.link.title}，{first.total} 条；数字见图后的表。"
     bars = tuple(_bar(row, most, place) for place, row in enumerate(shown))
@@ -225,8 +246,11 @@ def _bar(row: Tally, most: int, place: int) -> Bar:
 
 
 def _row(by: str, one: Tally) -> tuple[str, ...]:
-    numbers = (one.total, *one.counts)
-    return (by, one.link.title, *map(str, numbers), one.rate, str(one.owed), str(one.never))
+    first, last = (one.total, *one.counts), (*one.shown, *one.paced, *one.entries)
+    return (
+        by, one.link.title, *map(str, first), one.rate, *map(str, last), str(one.owed),
+        str(one.never),
+    )  # fmt: skip
 
 
 def _text(by: str, one: Tally) -> str:
@@ -234,17 +258,23 @@ def _text(by: str, one: Tally) -> str:
     record = {"by": by, "name": one.link.title, "disclosures": one.total, **counts}
     if one.rate:
         record["kept_rate"] = one.rate
-    return encoded(record | {"entries_owed": one.owed, "entries_never": one.never})
+    names = ("displays_kept", "displays_short", "updates_kept", "updates_missed",
+             "entries_owed", "entries_never")  # fmt: skip
+    record |= dict(zip(names, (*one.shown, *one.paced, *one.entries), strict=True))
+    return encoded(record | {"owed": one.owed, "never": one.never})
 
 
 def on_time_words(prepared: Prepared, unit: str) -> str:
-    """Return one sentence on what *unit* published, empty where nothing is recorded."""
-    deeds = prepared.fulfilment.of_unit.get(unit, ())
-    if not deeds:
+    """Return what *unit* published in a sentence or two, empty where nothing is owed or done."""
+    done = prepared.fulfilment
+    deeds, owed = done.of_unit.get(unit, ()), done.owed_by.get(unit, ())
+    if not done.deeds or not (deeds or owed):
         return ""
     named = {State.ON_TIME: "按时", State.LATE: "迟", State.OVERDUE: "逾期未公开"}
     counts = {
         word: sum(deed.timing.state is state for deed in deeds) for state, word in named.items()
     }
     said = "，".join(f"{word} {count} 条" for word, count in counts.items())
-    return f"共登记 {len(deeds)} 条：{said}。"
+    said = f"共登记 {len(deeds)} 条：{said}。" if deeds else "没有登记公开记录。"
+    wanting = sum(not one.done for one in owed)
+    return said + (f"应主动公开 {len(owed)} 项，没有公开记录的 {wanting} 项。" if owed else "")

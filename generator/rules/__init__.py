@@ -92,6 +92,8 @@ RULES: tuple[Rule, ...] = (
     timeliness.disclosures_name_their_part,
     timeliness.disclosures_name_their_event,
     timeliness.disclosure_days_agree,
+    timeliness.disclosures_are_written_once,
+    timeliness.disclosures_have_happened,
     timeliness.disclosures_are_of_their_bodies,
     timeliness.disclosures_are_of_standing_entries,
     timeliness.disclosures_are_in_time,

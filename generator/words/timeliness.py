@@ -50,6 +50,23 @@ TIMELINESS: Mapping[str, Words] = MappingProxyType({
         "Check the days; “until” is the last day on display.",
         _STANDARD,
     ),
+    "disclosure-twice": Words(
+        WARNING,
+        "“{id}”和“{other}”是同一件公开，统计里算成两条",
+        "请删去一条；确是两件的，标题写得不同。",
+        "“{id}” and “{other}” are the same disclosure and count twice",
+        "Remove one of them; if there were two, let their titles differ.",
+        _STANDARD,
+    ),
+    "disclosure-ahead": Words(
+        INFORMATION,
+        "{count} 条公开的日期还没有到，到那天才在网站上出现，最早的“{id}”是 {day}",
+        "年份写错的请改正；确是以后的，不用改。",
+        "{count} disclosures are of days to come and stay off the site until then, the first of"
+        " them “{id}” of {day}",
+        "Mend a wrong year; what is yet to happen may stay.",
+        _STANDARD,
+    ),
     "disclosure-unit-other": Words(
         WARNING,
         "“{unit}”不是“{entry}”的公开主体",
@@ -115,6 +132,16 @@ TIMELINESS: Mapping[str, Words] = MappingProxyType({
         "已经公开的请在 catalogue/disclosures/ 登记；全部名单见网站的 disclosures/never.html。",
         "{count} entries of “{field}” were never published: {names}",
         "Record what was published in catalogue/disclosures/; disclosures/never.html has them all.",
+        _STANDARD,
+    ),
+    "unit-never-published": Words(
+        INFORMATION,
+        "“{unit}”应公开的事项中，有 {count} 项别的主体公开过，本单位没有公开记录：{names}",
+        "已经公开的请在 catalogue/disclosures/ 登记，写明“unit”；全部名单见网站的"
+        " disclosures/never.html。",
+        "others published {count} entries of “{unit}”, but it did not itself: {names}",
+        "Record what was published in catalogue/disclosures/ with its “unit”;"
+        " disclosures/never.html has them all.",
         _STANDARD,
     ),
 })  # fmt: skip

@@ -70,12 +70,14 @@ def between(start: date, end: date, unit: TimeUnit) -> int | None:
 Answer = tuple[State, date | None, int | None, Why | None]
 
 
-def oracle(one: Disclosure, entry: Entry) -> Callable[[date], Answer]:
+def oracle(one: Disclosure, entry: Entry | None) -> Callable[[date], Answer]:
     """What is to be said of a disclosure, day by day."""
 
     def unable(why: Why) -> Callable[[date], Answer]:
         return lambda day: (State.UNABLE, None, None, why)
 
+    if entry is None:
+        return unable(Why.NO_ITEM)
     if entry.method is Method.ON_REQUEST:
         return unable(Why.ON_REQUEST)
     if entry.time_limit is None:
@@ -118,6 +120,8 @@ def oracle(one: Disclosure, entry: Entry) -> Callable[[date], Answer]:
         return unable(Why.NO_EVENT)
     if one.event is None:
         return unable(Why.EVENT_MISSING)
+    if one.published and one.published < one.event:
+        return unable(Why.OUT_FIRST)
     due = walked(one.event, part.n, part.unit)
     late = between(due, one.published, count) if due and one.published else None
 
@@ -136,7 +140,7 @@ def oracle(one: Disclosure, entry: Entry) -> Callable[[date], Answer]:
     return limit
 
 
-def drawn(random: Random) -> tuple[Disclosure, Entry, date]:
+def drawn(random: Random) -> tuple[Disclosure, Entry | None, date]:
     """A disclosure, its entry and a day, of every kind that there is."""
 
     def near(start: date, least: int, most: int) -> date:
@@ -173,7 +177,8 @@ def drawn(random: Random) -> tuple[Disclosure, Entry, date]:
         time_limit=limit if random.random() < 0.97 else None,
         method=random.choice([Method.PROACTIVE] * 20 + [None, Method.ON_REQUEST]),
     )
-    return one, entry, near(event, -5, random.choice([30, 120, 700]))
+    asked_on = near(event, -5, random.choice([30, 120, 700]))
+    return one, entry if random.random() < 0.99 else None, asked_on
 
 
 def test_five_thousand_disclosures_are_what_walking_day_by_day_says():

@@ -84,10 +84,101 @@ def test_what_was_never_published_is_listed(office):
     office.write("catalogue/disclosures/all.yaml", ALL)
     office.build()
 
-    assert "应主动公开的9项中，有1项没有任何公开记录" in text(office, "disclosures/never.html")
+    said = text(office, "disclosures/never.html")
+    assert "应主动公开的9项中，1项没有任何公开记录" in said
+    assert "逐一计算是9项次，1项次没有本单位的公开记录" in said
     assert "低保标准" in text(office, "disclosures/never.html")
     assert "本事项还没有公开记录" in text(office, "entries/a.html")
     assert "从未公开的事项1项" in text(office, "disclosures/index.html")
+
+
+def test_a_body_that_published_nothing_is_named_beside_those_that_did(office):
+    """
+    In the list and its file, on the item's page, on its own page and in the picture with no bar.
+    """
+    office.write("catalogue/disclosures/all.yaml", ALL)
+    office.edit(
+        "catalogue/entries/a.yaml",
+        "subject: [ziran-ziyuan]",
+        "subject: [ziran-ziyuan, jiaoyu, xin]",
+    )
+    office.edit(
+        "catalogue/units/units.yaml", "units:\n",
+        "units:\n  - {id: xin, name: 示范市新局, kind: 工作部门, leader: 副局长, office: 办公室}\n",
+    )  # fmt: skip
+    office.write(D, disclosures(disclosure("d-1", unit="ziran-ziyuan")))
+    office.build()
+
+    said = text(office, "disclosures/never.html")
+    assert "应主动公开的9项中，0项没有任何公开记录" in said
+    assert "逐一计算是11项次，2项次没有本单位的公开记录" in said
+    assert "示范市新局公开过" in said
+    assert "没有公开记录的公开主体：示范市教育局、示范市新局" in text(office, "entries/a.html")
+    assert "没有登记公开记录。应主动公开1项，没有公开记录的1项。" in text(office, "units/xin.html")
+    picture = (office.output / "statistics.html").read_text("utf-8").partition("unit-title")[2]
+    assert (
+        '<text x="0" y="18">示范市新局</text><text class="bars-total" x="100%" y="18">0</text>'
+        in (picture.partition("</svg>\n</svg>")[0])
+    )
+    rows = [*csv.reader((office.output / "disclosures/never.csv").open(encoding="utf-8-sig"))]
+    assert ["a", "低保标准", "xin", "示范市新局", "公开过"] in rows
+
+
+def test_an_item_not_in_effect_yet_is_not_called_never_published(office):
+    """
+    Nothing is owed, so nothing is missing.
+    """
+    office.write("catalogue/disclosures/all.yaml", ALL)
+    office.write("catalogue/entries/a.yaml", entry("a", name="低保标准", effective="2026-12-01"))
+    office.build()
+
+    assert "本事项还没有施行" in text(office, "entries/a.html")
+    assert "低保标准" not in text(office, "disclosures/never.html")
+
+
+def test_the_limit_of_the_time_is_told_where_the_item_says_another_today(office):
+    """
+    In words on the pages, in a column and a key of the files.
+    """
+    office.write(
+        "catalogue/adjustments/t-1.yaml",
+        "id: t-1\ndate: 2026-03-03\nkind: 调整\ntitle: 调整\nbasis: [通知]\napproved_by: 政府\n"
+        "changes:\n  - entry: a\n    kind: 修改\n    reason: 核对\n    fields:\n"
+        "      - {field: time_limit, before: 自形成之日起7个工作日内, after: LIMIT}\n".replace(
+            "LIMIT", "自形成之日起20个工作日内"
+        ),
+    )
+    office.write(
+        "catalogue/entries/a.yaml",
+        entry("a", name="低保标准", time_limit="自形成之日起20个工作日内"),
+    )
+    office.write("catalogue/disclosures/all.yaml", ALL)
+    office.write(D, disclosures(disclosure("d-1", published="2026-03-12")))
+    office.build()
+    listed = json.loads((office.output / "disclosures/index.json").read_text("utf-8"))
+    one = next(one for one in listed["disclosures"] if one["id"] == "d-1")
+
+    assert "迟1个工作日当时的时限：自形成之日起7个工作日内" in text(office, "entries/a.html")
+    assert ("2026-03-11", "自形成之日起7个工作日内") == (one["due"], one["limit_then"])
+
+
+def test_a_display_says_how_short_it_was_and_that_its_end_is_not_recorded():
+    """
+    A number for machines where it was too short; no claim of an end that nobody wrote down.
+    """
+    files = under(
+        disclosure("d-1", event=None, published="2026-03-02", until="2026-03-04"),
+        disclosure("d-2", event=None, published="2026-03-02"),
+        disclosure("d-3", event=None, published="2026-03-02", until="2026-03-09"),
+        time_limit="公示不少于5个工作日",
+    )
+    made = pages(files)
+    rows = {one["id"]: one for one in map(json.loads, made["disclosures/index.json"].entries)}
+    words = {row[0]: row[10] for row in made["disclosures/index.csv"]}
+
+    assert (2, "工作日") == (rows["d-1"]["shown"], rows["d-1"]["shown_unit"])
+    assert "展示期满（没有写明展示至哪天）" == words["d-2"]
+    assert "展示期满" == words["d-3"]
 
 
 def test_a_site_without_disclosures_does_not_look_broken(office):
@@ -121,11 +212,36 @@ def test_statistics_count_and_tell_no_share_of_fewer_than_five(office):
         rows["按单位", "示范市自然资源局"][key] for key in ("disclosures", "kept", "late")
     )
     assert "kept_rate" not in rows["按单位", "示范市教育局"]
+    assert (9, 0, 9, 0) == tuple(
+        whole[key] for key in ("entries_owed", "entries_never", "owed", "never")
+    )
     assert (3, 2) == tuple(rows["按重点领域", "征地补偿"][key] for key in ("disclosures", "kept"))
     assert 9 == rows["按五公开", "决策公开"]["disclosures"]
     assert 8 == rows["按公开月份", "2026年3月"]["disclosures"]
     table = (office.output / "statistics.csv").read_text(encoding="utf-8-sig")
     assert len(data["groups"]) == len([*csv.reader(io.StringIO(table))]) - 1
+
+
+def test_statistics_count_displays_and_what_recurs(office):
+    """
+    Kept or too short, as often as it must be or not: by unit, field, category and cluster.
+    """
+    files = under(
+        disclosure("d-1", event=None, published="2026-03-02", until="2026-03-04", part="1"),
+        disclosure("d-2", event=None, published="2026-03-02", until="2026-03-30", part="1"),
+        disclosure("d-3", event=None, published="2024-03-02", part="2"),
+        time_limit="公示不少于5个工作日；每年公布2次",
+    )
+    made = pages(files)
+    rows = [json.loads(row) for row in made["statistics.json"].entries]
+    keys = ("displays_kept", "displays_short", "updates_kept", "updates_missed")
+
+    for by, name in (
+        ("合计", "合计"), ("按单位", "示范市自然资源局"), ("按领域", "征地补偿"),
+        ("按五公开", "决策公开"), ("按重点领域", "征地补偿"),
+    ):  # fmt: skip
+        row = next(one for one in rows if (one["by"], one["name"]) == (by, name))
+        assert (1, 1, 0, 1) == tuple(row[key] for key in keys), by
 
 
 def test_every_picture_has_its_name_and_its_table(office):

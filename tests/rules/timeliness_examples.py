@@ -118,8 +118,47 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "disclosures_are_written_once",
+        under(
+            disclosure("d-1", title="2026年标准"),
+            disclosure("d-2", title="2026年标准"),
+            disclosure("d-3", title="2026年标准", published="2026-03-11"),
+            disclosure("d-4"),
+            disclosure("d-5"),
+        ),
+        (
+            "catalogue/disclosures/some.yaml:3:5: warning: “d-2”和“d-1”是同一件公开，统计里算成"
+            "两条 [disclosure-twice]\n"
+            "    请删去一条；确是两件的，标题写得不同。" + SOURCE,
+        ),
+        (
+            "catalogue/disclosures/some.yaml:3:5: warning: “d-2” and “d-1” are the same disclosure"
+            " and count twice [disclosure-twice]\n"
+            "    Remove one of them; if there were two, let their titles differ." + SOURCE,
+        ),
+    ),
+    Example(
+        "disclosures_have_happened",
+        under(
+            disclosure("d-1"),
+            disclosure("d-2", event="2026-11-24", published=None),
+            disclosure("d-3", event="2062-03-11", published="2062-03-11"),
+        ),
+        (
+            "catalogue/disclosures/some.yaml:3:5: information: 2 条公开的日期还没有到，到那天才在"
+            "网站上出现，最早的“d-2”是 2026-11-24 [disclosure-ahead]\n"
+            "    年份写错的请改正；确是以后的，不用改。" + SOURCE,
+        ),
+        (
+            "catalogue/disclosures/some.yaml:3:5: information: 2 disclosures are of days to come"
+            " and stay off the site until then, the first of them “d-2” of 2026-11-24"
+            " [disclosure-ahead]\n"
+            "    Mend a wrong year; what is yet to happen may stay." + SOURCE,
+        ),
+    ),
+    Example(
         "disclosures_are_of_their_bodies",
-        under(disclosure("d-1", unit="jiaoyu"))
+        under(disclosure("d-1", unit="jiaoyu"), disclosure("d-0"))
         | {
             "catalogue/entries/b.yaml": entry(
                 "b", name="拆迁名录", field="chaiqian", subject="[jiaoyu, ziran-ziyuan]"
@@ -229,12 +268,21 @@ EXAMPLES = (
             A: entry("a", name="低保标准"),
             "catalogue/entries/b.yaml": entry("b", name="申请答复", method="依申请公开"),
             "catalogue/entries/c.yaml": entry("c", name="将来事项", effective="2026-12-01"),
-            P: ALL + disclosure("d-a", published="2026-12-01", event="2026-11-20"),
+            "catalogue/entries/d.yaml": entry(
+                "d", name="拆迁名录", field="chaiqian", subject="[jiaoyu, ziran-ziyuan]"
+            ),
+            P: ALL
+            + disclosure("d-a", published="2026-12-01", event="2026-11-20")
+            + disclosure("d-d", entry="d", unit="jiaoyu"),
         },
         (
             "catalogue/fields/fields.yaml:2:5: warning: “征地补偿”领域有 1 项一次也没有公开过："
             "低保标准 [entry-never-published]\n"
             "    已经公开的请在 catalogue/disclosures/ 登记；全部名单见网站的"
+            " disclosures/never.html。" + SOURCE,
+            "catalogue/units/units.yaml:2:5: information: “示范市自然资源局”应公开的事项中，有 1 项"
+            "别的主体公开过，本单位没有公开记录：拆迁名录 [unit-never-published]\n"
+            "    已经公开的请在 catalogue/disclosures/ 登记，写明“unit”；全部名单见网站的"
             " disclosures/never.html。" + SOURCE,
         ),
         (
@@ -242,6 +290,10 @@ EXAMPLES = (
             " published: 低保标准 [entry-never-published]\n"
             "    Record what was published in catalogue/disclosures/; disclosures/never.html has"
             " them all." + SOURCE,
+            "catalogue/units/units.yaml:2:5: information: others published 1 entries of"
+            " “示范市自然资源局”, but it did not itself: 拆迁名录 [unit-never-published]\n"
+            "    Record what was published in catalogue/disclosures/ with its “unit”;"
+            " disclosures/never.html has them all." + SOURCE,
         ),
     ),
 )
