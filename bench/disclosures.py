@@ -25,7 +25,7 @@ from generator.facts.timeliness import last_day
 from generator.find import find
 from generator.link import link
 from generator.model.entry import Entry, Method
-from generator.model.timelimit import Part, PartKind
+from generator.model.timelimit import MONTHS, Part, PartKind, TimeUnit
 from generator.read import read
 from generator.store import Store
 
@@ -95,7 +95,7 @@ def made(entry: Entry) -> Iterator[Made]:
 
 
 def _recurring(one: Made, random: Random) -> Iterator[Made]:
-    n = one.part.n or 1
+    n = (one.part.n or 1) * 12 // MONTHS[one.part.unit or TimeUnit.YEAR]  # times a year
     yield replace(one, published=working(date(2024, 11, 11), random.randrange(30)))
     for year, until in ((2025, n), (2026, max(1, n - 1))):
         for turn in range(until):

@@ -25,6 +25,7 @@ from generator.plans.shared import (
     HOME,
     Mark,
     category_mark,
+    counted,
     day_words,
     stage_mark,
 )
@@ -218,7 +219,7 @@ def _part_words(part: Part) -> str:
     """One part of a time limit in plain words; a text that names no number as it stands."""
     if part.n is None or part.unit is None:
         return part.after or ""
-    unit = {"工作日": "个工作日", "月": "个月"}.get(part.unit, str(part.unit))
+    unit = counted(part.unit)
     said = {
         PartKind.LIMIT: f"{f'{part.after}起' if part.after else '起算日未写明，'}{part.n}{unit}内",
         PartKind.DISPLAY: f"展示不少于{part.n}{unit}",
