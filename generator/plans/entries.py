@@ -210,8 +210,10 @@ def _limit_parts(entry: Entry) -> tuple[LimitPart, ...]:
     if limit is None:
         return ()
     parts = limits.parts_of(limit)
-    return tuple(
-        LimitPart(words, limits.computable(part)) for part in parts if (words := _part_words(part))
+    return tuple(  # a line for each of several, because disclosures name them by number
+        LimitPart(words or "照原文", limits.computable(part))
+        for part in parts
+        if (words := _part_words(part)) or len(parts) > 1
     )
 
 

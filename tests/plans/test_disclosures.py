@@ -139,6 +139,21 @@ def test_what_comes_round_in_no_period_of_the_calendar_is_told_in_its_own_words(
     assert "每年至少" not in said
 
 
+def test_a_part_in_words_has_its_line_on_the_page(office):
+    """
+    Disclosures name a part by its number, which is counted on the page.
+    """
+    limit = "政策长期公开；处罚决定作出后7个工作日内公开，公示不少于5个工作日"
+    office.write("catalogue/entries/a.yaml", entry("a", name="低保标准", time_limit=limit))
+    office.build()
+    page = (office.output / "entries/a.html").read_text(encoding="utf-8")
+    lines = page.partition("时限的计算")[2].partition("</ul>")[0]
+
+    assert ["照原文", "处罚决定作出起7个工作日内", "展示不少于5个工作日"] == re.findall(
+        r"<li>([^<]*)", lines
+    )
+
+
 def test_what_was_never_published_is_listed(office):
     """
     On its own page, on the entry's page, and in the number at the head of the table.
