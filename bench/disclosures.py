@@ -28,7 +28,7 @@ from generator.find import find
 from generator.link import link
 from generator.model.adjustment import ChangeKind
 from generator.model.entry import Entry, Method
-from generator.model.timelimit import Part, PartKind, TimeUnit
+from generator.model.timelimit import MONTHS, Part, PartKind, TimeUnit
 from generator.read import read
 from generator.store import Store
 
@@ -120,7 +120,7 @@ def _as_then(one: Made, named: tuple[Mention, ...]) -> Made:
 
 
 def _recurring(one: Made, random: Random) -> Iterator[Made]:
-    n = one.part.n or 1
+    n = (one.part.n or 1) * 12 // MONTHS[one.part.unit or TimeUnit.YEAR]  # times a year
     yield replace(one, published=working(date(2024, 11, 11), random.randrange(30)))
     for year, until in ((2025, n), (2026, max(1, n - 1))):
         for turn in range(until):

@@ -22,7 +22,6 @@ def test_the_bundled_site_has_the_faults_that_it_is_to_show():
     assert [
         ("catalogue/disclosures/anquan-shengchan.yaml", "disclosure-overdue"),
         ("catalogue/disclosures/baozhangxing-zhufang.yaml", "disclosure-late"),
-        ("catalogue/disclosures/chengxiang-guihua.yaml", "disclosure-late"),
         ("catalogue/disclosures/fupin.yaml", "disclosure-late"),
         ("catalogue/disclosures/gonggong-ziyuan-jiaoyi.yaml", "disclosure-display-short"),
         ("catalogue/disclosures/jiuzai.yaml", "disclosure-late"),

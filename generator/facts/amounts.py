@@ -54,19 +54,17 @@ _UNITS = MappingProxyType(
         "天": (1, TimeUnit.DAY),
     }
 )
-# How often each comes round; a 周 divides neither month nor year, so it is not here.
+# What comes round with the calendar.  A 学期 or 学年 begins when a school says so, and four in one
+# 季 are not one in each: whatever is no unit of its own (周, 旬) is not here.
 _PERIODS = MappingProxyType(
     {
-        "半年": (2, TimeUnit.YEAR),
-        "学期": (2, TimeUnit.YEAR),
-        "学年": (1, TimeUnit.YEAR),
-        "季": (4, TimeUnit.YEAR),
-        "年": (1, TimeUnit.YEAR),
-        "旬": (3, TimeUnit.MONTH),
-        "月": (1, TimeUnit.MONTH),
-        "工作日": (1, TimeUnit.WORKING_DAY),
-        "日": (1, TimeUnit.DAY),
-        "天": (1, TimeUnit.DAY),
+        "半年": TimeUnit.HALF_YEAR,
+        "季": TimeUnit.QUARTER,
+        "年": TimeUnit.YEAR,
+        "月": TimeUnit.MONTH,
+        "工作日": TimeUnit.WORKING_DAY,
+        "日": TimeUnit.DAY,
+        "天": TimeUnit.DAY,
     }
 )
 
@@ -78,9 +76,10 @@ _RUN = (
 )
 # A bare 日 or 年 is as often part of a date or of a plan's name: something must bound it.
 _BOUND = r"(?=之?内|以[内上]|[;,()]|公开|公布|公示|发布|予以|$)"
+_ONCE_IN_IT = rf"(?![^0-9,内{_HAN}]*[0-9{_HAN}]+次)"  # 三年公布1次: how often, and no limit
 _AMOUNT = re.compile(
     rf"{_RUN}(?P<unit>个?工作[日天]|个?自然日|个?日历[日天]|个月|(?:[日天周年]|个?星期){_BOUND})"
-    r"(?!之?前)(?P<within>之?内|以内)?"
+    rf"(?!之?前){_ONCE_IN_IT}(?P<within>之?内|以内)?"
 )
 
 _PERIOD = "|".join(_PERIODS)
@@ -95,9 +94,9 @@ _FREQUENCIES = (
     re.compile(rf"{_TIMES}(?:/每?|每)(?P<period>{_PERIOD})"),
 )
 _NO_NUMBER = rf"(?!.*[0-9{_HAN}])"
-_FIXED_DAY = rf"(?:(?:[0-9{_HAN}]+月份?)?(?:[0-9{_HAN}]+[日号])?[底末]?之?前)?"
+_FIXED_DAY = re.compile(rf"[0-9{_HAN}](?:月份?|[日号])[初底末]?[之以]?前")
 _PERIODIC = re.compile(
-    rf"每个?(?P<period>{_PERIOD})度?{_FIXED_DAY}{_NO_NUMBER}"
+    rf"每个?(?P<period>{_PERIOD})度?{_NO_NUMBER}"
     rf"|[按逐](?P<by>{_PERIOD})度?(?:公开|公布|更新|发布|定期|[,()]|$){_NO_NUMBER}"
 )
 
@@ -114,15 +113,18 @@ def _amount(match: re.Match[str]) -> Amount:
 
 
 def frequencies(text: str) -> Iterator[Amount]:
-    """Yield every number of times in a period: 每年2次, 半年至少1次, 1次/年."""
+    """Yield every number of times in a period: 每年2次, 半年至少1次, 1次/年.
+
+    A day beside it (每年1次，3月31日前公布) says more than the number, which is None then.
+    """
+    fixed = _FIXED_DAY.search(text)
     for pattern in _FREQUENCIES:
         for match in pattern.finditer(text):
-            factor, unit = _PERIODS[match["period"]]
-            n = _NUMERALS.get(match["n"])
-            yield Amount(*match.span(), n and n * factor, unit)
+            n = None if fixed else _NUMERALS.get(match["n"])
+            yield Amount(*match.span(), n, _PERIODS[match["period"]])
 
 
 def periodic(text: str) -> Amount | None:
-    """Return the period of a *text* that names no number of times: 按年公开, 每年1月31日前."""
-    match = _PERIODIC.search(text)
-    return match and Amount(*match.span(), *_PERIODS[match["period"] or match["by"]])
+    """Return the period of a *text* that names no number of times and no day: 按年公开."""
+    match = None if _FIXED_DAY.search(text) else _PERIODIC.search(text)
+    return match and Amount(*match.span(), 1, _PERIODS[match["period"] or match["by"]])

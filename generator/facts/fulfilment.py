@@ -18,6 +18,7 @@ from generator.facts import limits
 from generator.facts.adjustments import Mention, as_of, mentions
 from generator.facts.timeliness import Rhythm, Timing, rhythm, timing
 from generator.facts.units import standing
+from generator.model.adjustment import ChangeKind
 from generator.model.disclosure import Disclosure
 from generator.model.entry import Entry, Method
 from generator.model.timelimit import Part, PartKind, TimeLimit
@@ -104,7 +105,8 @@ def owed_on(entry: Entry, day: date) -> bool:
 
 def fulfilment(catalogue: Catalogue) -> Fulfilment:
     """Return what became of *catalogue* by its day."""
-    deeds = _deeds(catalogue)
+    named = mentions(catalogue.adjustments)
+    deeds = _deeds(catalogue, named)
     of_entry: dict[str, list[Deed]] = defaultdict(list)
     of_unit: dict[str, list[Deed]] = defaultdict(list)
     for deed in deeds:
@@ -122,7 +124,8 @@ def fulfilment(catalogue: Catalogue) -> Fulfilment:
         owed_by[one.unit].append(one)
         owed_by[one.entry.id].append(one)
     updates = {
-        entry.id: _updates(entry, of_entry.get(entry.id, []), catalogue) for entry in entries
+        entry.id: _updates(catalogue, entry, of_entry.get(entry.id, []), named.get(entry.id, ()))
+        for entry in entries
     }
     return Fulfilment(
         deeds=deeds,
@@ -135,11 +138,9 @@ def fulfilment(catalogue: Catalogue) -> Fulfilment:
     )
 
 
-def _deeds(catalogue: Catalogue) -> tuple[Deed, ...]:
+def _deeds(catalogue: Catalogue, named: Mapping[str, tuple[Mention, ...]]) -> tuple[Deed, ...]:
     """What has begun, each judged by its entry as it stood then."""
-    calendar, day, named = (
-        calendar_of(catalogue.config.calendar), catalogue.day, mentions(catalogue.adjustments),
-    )  # fmt: skip
+    calendar, day = calendar_of(catalogue.config.calendar), catalogue.day
     deeds = []
     for one in catalogue.disclosures:
         entry = catalogue.get("entries", one.entry)
@@ -172,9 +173,20 @@ def _owed(catalogue: Catalogue, entry: Entry, deeds: list[Deed]) -> Iterator[Owe
         yield Owed(entry, unit, not out.isdisjoint((unit, "")) if unit else bool(out), bool(out))
 
 
-def _updates(entry: Entry, deeds: list[Deed], catalogue: Catalogue) -> list[Update]:
+def _updates(
+    catalogue: Catalogue, entry: Entry, deeds: list[Deed], named: tuple[Mention, ...]
+) -> list[Update]:
     """The frequencies that *entry* names, by each unit that has published under it."""
     parts = limits.parts_of(entry.time_limit) if entry.time_limit else ()
+    since = max(
+        (
+            one.adjustment.date
+            for one in named
+            if one.change.kind is ChangeKind.ADDED
+            or any(own.field == "time_limit" for own in one.change.fields)
+        ),
+        default=None,
+    )
     found = []
     for number, part in enumerate(parts, 1):
         if part.kind is not PartKind.FREQUENCY:
@@ -184,7 +196,7 @@ def _updates(entry: Entry, deeds: list[Deed], catalogue: Catalogue) -> list[Upda
             if deed.disclosure.published and deed.disclosure.part in (None, number):
                 days[standing(catalogue, deed.unit)].append(deed.disclosure.published)
         found += [
-            Update(entry, unit, part, rhythm(of, part, catalogue.day))
+            Update(entry, unit, part, rhythm(of, part, catalogue.day, since))
             for unit, of in sorted(days.items())
         ]
     return found

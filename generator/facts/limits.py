@@ -79,10 +79,11 @@ def derive(text: str) -> tuple[Part, ...]:
     """Return what *text* can be understood to say, in its order; nothing for a blank text.
 
     期限 is *n* units after the event *after* (in the author's words, empty where none is named);
-    a 周 is 7 日.  公示 is a shortest time on display.  频次 is *n* times in one unit: 半年 and 学期
-    are 2 in a 年, a 季度 is 4, a fixed day of each year (每年1月31日前) 1; a 周 divides neither
-    month nor year and stays 文字.  A segment without any of these is one 文字.  An exception
-    (法律法规另有规定的除外) belongs to its segment and those before it; standing first, to all.
+    a 周 is 7 日.  公示 is a shortest time on display.  频次 is *n* times in one unit that comes
+    round with the calendar (年, 半年, 季度, 月, 日).  What comes round otherwise (学期, 周, 每3年),
+    or by a certain day of each year (每年1月31日前), stays 文字: a bare number of times would lose
+    that.  A segment without any of these is one 文字.  An exception (法律法规另有规定的除外)
+    belongs to its segment and those before it; standing first, to all.
     """
     if len(text) > _LONGEST:
         return (Part(kind=PartKind.WORDS),)

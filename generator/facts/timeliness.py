@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
 from generator import workdays
 from generator.facts import limits
@@ -29,7 +30,7 @@ from generator.facts.validity import after
 from generator.model.disclosure import Disclosure
 from generator.model.document import Period
 from generator.model.entry import Entry, Method
-from generator.model.timelimit import Part, PartKind, TimeUnit
+from generator.model.timelimit import MONTHS, Part, PartKind, TimeUnit
 
 _DAY = timedelta(days=1)
 
@@ -208,52 +209,93 @@ class Pace(StrEnum):
     UNABLE = "无法计算"
 
 
+# How far back a rhythm is told: over one year, the span of an appraisal, where the year has several
+# periods; over three years where it has one, and over a month where each day is one.
+_TOLD = MappingProxyType(
+    {
+        TimeUnit.DAY: 30,
+        TimeUnit.MONTH: 12,
+        TimeUnit.QUARTER: 4,
+        TimeUnit.HALF_YEAR: 2,
+        TimeUnit.YEAR: 3,
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """How often something was published in the last whole year, month or day, which began on
-    *since*, and the first day *until* on which the answer differs."""
+    """How often something was published in the last whole period, which began on *since*.
+
+    *kept* of the last whole *periods* since the first publication had as many as they must; the
+    last of those that had not began on *missed*.  *until* is the first day on which the answer
+    differs.
+    """
 
     pace: Pace
     since: date | None = None
     count: int = 0
+    kept: int = 0
+    periods: int = 0
+    missed: date | None = None
     until: date | None = None
 
 
-def rhythm(published: Iterable[date], part: Part, day: date) -> Rhythm:
+def rhythm(published: Iterable[date], part: Part, day: date, since: date | None = None) -> Rhythm:
     """Return whether a frequency was kept on *day* by what was *published* on these days.
 
-    What counts is the last whole period of the calendar before *day*.  The one in which something
+    What counts is the last whole period of the calendar before *day*: a quarter begins with
+    January, April, July or October, a half-year with January or July.  The one in which something
     was first published is no whole one, because nobody knows when in it the duty began, so until
-    the one after it is over nothing is said.  A number in each working day is not computed.
+    the one after it is over nothing is said; no more is the one in which the frequency came to be
+    the item's, on *since*.  A number in each working day is not computed.
     """
     n, unit = part.n, part.unit
-    if n is None or unit is None or unit is TimeUnit.WORKING_DAY:
+    if n is None or unit is None or unit not in _TOLD:
         return Rhythm(Pace.UNABLE)
     days = sorted(published)
+    began = max([*days[:1], *([since] if since else [])], default=date.max)
+    first = _following(_begin(began, unit), unit) if days else date.max  # of the whole periods
 
     def said(day: date) -> Rhythm:
         if not days or days[0] > day:
             return Rhythm(Pace.UNABLE)
-        this = _begin(day, unit)
-        if this <= _following(_begin(days[0], unit), unit):
+        end = this = _begin(day, unit)
+        if this <= first:
             return Rhythm(Pace.EARLY)
-        last = _begin(this - _DAY, unit)
-        count = sum(last <= one < this for one in days)
-        return Rhythm(Pace.KEPT if count >= n else Pace.MISSED, last, count)
+        counts: dict[date, int] = {}  # of the whole periods, the last first
+        while end > first and len(counts) < _TOLD[unit]:
+            begin = _begin(end - _DAY, unit)
+            counts[begin] = sum(begin <= one < end for one in days)
+            end = begin
+        since, count = next(iter(counts.items()))
+        missed = [begin for begin, times in counts.items() if times < n]
+        return Rhythm(
+            Pace.MISSED if since in missed else Pace.KEPT,
+            since,
+            count,
+            len(counts) - len(missed),
+            len(counts),
+            missed[0] if missed else None,
+        )
 
     now = said(day)
-    ends = [_following(_begin(one, unit), unit) for one in days]
-    turns = {*days, *ends, *(_following(end, unit) for end in ends)}
-    turns.add(_following(_begin(day, unit), unit))
+    turns = {*days[:1], _following(first, unit), _following(_begin(day, unit), unit)}
     later = (turn for turn in sorted(turns) if turn > day and said(turn) != now)
     return replace(now, until=next(later, None))
 
 
+def last_of(begin: date, unit: TimeUnit) -> date:
+    """Return the last day of the period, as long as *unit*, that began on *begin*."""
+    return _following(begin, unit) - _DAY
+
+
 def _begin(day: date, unit: TimeUnit) -> date:
-    """The first day of the year, month or day in which *day* lies."""
-    if unit is TimeUnit.YEAR:
+    """The first day of the period of the calendar, as long as *unit*, in which *day* lies."""
+    if unit is TimeUnit.DAY:
+        return day
+    if unit is TimeUnit.YEAR:  # without asking for the month
         return date(day.year, 1, 1)
-    return day.replace(day=1) if unit is TimeUnit.MONTH else day
+    return date(day.year, day.month - (day.month - 1) % MONTHS[unit], 1)
 
 
 def _following(begin: date, unit: TimeUnit) -> date:

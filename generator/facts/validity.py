@@ -35,7 +35,7 @@ from generator.model.document import (
     StepName,
     Target,
 )
-from generator.model.timelimit import TimeUnit
+from generator.model.timelimit import MONTHS
 
 _DAY = timedelta(days=1)
 
@@ -82,7 +82,7 @@ def last_of(first: date, period: Period) -> date:
 def after(day: date, period: Period) -> date:
     """Return the day that corresponds to *day* when *period* has passed, the last of its month
     where that month has no such day."""
-    months = day.month - 1 + period.n * (12 if period.unit is TimeUnit.YEAR else 1)
+    months = day.month - 1 + period.n * MONTHS[period.unit]
     year, month = day.year + months // 12, months % 12 + 1
     if year > date.max.year:
         return date.max

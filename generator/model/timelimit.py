@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Annotated
 
 from generator.model.base import Number, Word, label, record
@@ -17,12 +18,20 @@ class PartKind(Word):
 
 
 class TimeUnit(Word):
-    """What is counted: working days, calendar days, months or years."""
+    """What is counted: working days, calendar days, months, quarters, half-years or years."""
 
     WORKING_DAY = "工作日"
     DAY = "日"
     MONTH = "月"
+    QUARTER = "季度"
+    HALF_YEAR = "半年"
     YEAR = "年"
+
+
+# How many months each unit is that is made of months.
+MONTHS = MappingProxyType(
+    {TimeUnit.MONTH: 1, TimeUnit.QUARTER: 3, TimeUnit.HALF_YEAR: 6, TimeUnit.YEAR: 12}
+)
 
 
 @record
@@ -30,7 +39,8 @@ class Part:
     """One statement of a time limit.
 
     期限: within *n* units after the event *after*.  公示: shown for at least *n* units.
-    频次: at least *n* times in one unit.  文字: words that name no number.
+    频次: at least *n* times in each unit of the calendar.  文字: words that nothing is computed
+    from.
     """
 
     kind: Annotated[PartKind, label("种类")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -16,7 +17,7 @@ from generator.model.timelimit import TimeUnit
 from generator.page import Crumb, Here, JsonFile, Page
 from generator.plans.machine import encoded
 from generator.plans.prepared import Prepared
-from generator.plans.shared import HOME, Download, Leaves, day_words, in_leaves, unit_link
+from generator.plans.shared import HOME, Download, Leaves, counted, day_words, in_leaves, unit_link
 
 DISCLOSURES = Crumb("公开落实", "disclosures/index.html")
 NEVER = "disclosures/never.html"
@@ -32,14 +33,14 @@ SLUGS = MappingProxyType({
     State.UNSETTLED: "unable", State.UNABLE: "unable",
 })  # fmt: skip
 _WHY = MappingProxyType({
-    Why.WORDS: "时限没有写明天数", Why.FREQUENCY: "按频次公开", Why.NO_NUMBER: "时限没有写明天数",
+    Why.WORDS: "时限的文字算不出日期", Why.FREQUENCY: "按频次公开",
+    Why.NO_NUMBER: "时限没有写明天数",
     Why.NO_EVENT: "时限没有写明从何时起算", Why.EVENT_MISSING: "没有起算日期",
     Why.WHICH_PART: "没有写明按哪一项时限", Why.NO_PART: "时限没有这一项",
     Why.NO_LIMIT: "事项没有时限", Why.ON_REQUEST: "依申请公开", Why.NOT_BEGUN: "还没有开始展示",
     Why.CALENDAR: "工作日历尚未确认到那时", Why.NO_ITEM: "事项当时还没有列入目录",
     Why.OUT_FIRST: "公开日期早于起算日期",
 })  # fmt: skip
-_UNITS = MappingProxyType({TimeUnit.WORKING_DAY: "个工作日"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +203,7 @@ def state_words(deed: Deed) -> str:
     timing = deed.timing
     if timing.why:
         return f"{timing.state}（{_WHY[timing.why]}）"
-    unit = _UNITS.get(timing.unit, "日") if timing.unit else ""
+    unit = counted(timing.unit) if timing.unit else ""
     if timing.state is State.LATE:
         if timing.n is None:
             return "迟"
@@ -219,12 +220,27 @@ def update_words(catalogue: Catalogue, update: Update) -> str:
     unit, part, found = unit_link(catalogue, update.unit), update.part, update.rhythm
     must = f"每{part.unit}至少 {part.n} 次"
     who = unit.title if unit else "未写明的单位"
-    if found.since is None:
+    if found.since is None or part.unit is None:
         why = "第一次公开以后还没有满一期" if found.pace is Pace.EARLY else "无法计算"
         return f"{who}：{must}，{why}"
-    when = day_words(found.since)
-    end = {TimeUnit.YEAR: "年", TimeUnit.MONTH: "月"}.get(part.unit, "日") if part.unit else ""
-    return f"{who}：{must}，{when.partition(end)[0]}{end}公开 {found.count} 次，{found.pace}"
+    said = f"{who}：{must}，{_period(found.since, part.unit)}公开 {found.count} 次，{found.pace}"
+    if found.periods > 1:
+        many = counted(part.unit)
+        said += f"；近 {found.periods} {many}中 {found.kept} {many}公开够次数"
+    if found.missed and found.missed < found.since:
+        said += f"，最近一次不足是{_period(found.missed, part.unit)}"
+    return said
+
+
+def _period(begin: date, unit: TimeUnit) -> str:
+    """Return the period of the calendar that begins on a day, in words: 2026年第3季度."""
+    half = "下" if begin.month > 6 else "上"
+    return {
+        TimeUnit.YEAR: f"{begin.year}年",
+        TimeUnit.HALF_YEAR: f"{begin.year}年{half}半年",
+        TimeUnit.QUARTER: f"{begin.year}年第{begin.month // 3 + 1}季度",
+        TimeUnit.MONTH: f"{begin.year}年{begin.month}月",
+    }.get(unit, day_words(begin))
 
 
 HEADS = (

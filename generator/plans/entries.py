@@ -25,6 +25,7 @@ from generator.plans.shared import (
     HOME,
     Mark,
     category_mark,
+    counted,
     day_words,
     stage_mark,
     unit_link,
@@ -218,8 +219,10 @@ def _limit_parts(entry: Entry) -> tuple[LimitPart, ...]:
     if limit is None:
         return ()
     parts = limits.parts_of(limit)
-    return tuple(
-        LimitPart(words, limits.computable(part)) for part in parts if (words := _part_words(part))
+    return tuple(  # a line for each of several, because disclosures name them by number
+        LimitPart(words or "照原文", limits.computable(part))
+        for part in parts
+        if (words := _part_words(part)) or len(parts) > 1
     )
 
 
@@ -227,7 +230,7 @@ def _part_words(part: Part) -> str:
     """One part of a time limit in plain words; a text that names no number as it stands."""
     if part.n is None or part.unit is None:
         return part.after or ""
-    unit = {"工作日": "个工作日", "月": "个月"}.get(part.unit, str(part.unit))
+    unit = counted(part.unit)
     said = {
         PartKind.LIMIT: f"{f'{part.after}起' if part.after else '起算日未写明，'}{part.n}{unit}内",
         PartKind.DISPLAY: f"展示不少于{part.n}{unit}",

@@ -12,6 +12,7 @@ from generator.catalogue import Catalogue
 from generator.exports.layout import Named, subjects
 from generator.model.bodies import Cluster
 from generator.model.entry import Category, Entry, Stage
+from generator.model.timelimit import TimeUnit
 from generator.page import Crumb
 
 T = TypeVar("T")
@@ -191,6 +192,11 @@ def unit_link(catalogue: Catalogue, id: str) -> Named | None:
     """Return the name and page of a unit, None where there is none."""
     unit = catalogue.get("units", id)
     return Named(unit.name, f"units/{unit.id}.html") if unit else None
+
+
+def counted(unit: TimeUnit) -> str:
+    """Return *unit* as it stands behind a number: 个月 in 3个月."""
+    return str(unit) if unit in (TimeUnit.DAY, TimeUnit.YEAR) else f"个{unit}"
 
 
 def day_words(day: date | None) -> str:

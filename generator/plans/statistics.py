@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from generator.exports.layout import Named
 from generator.facts.fulfilment import Deed, Owed, Update
-from generator.facts.timeliness import Pace, State
+from generator.facts.timeliness import Pace, State, last_of
 from generator.model.bodies import Cluster
 from generator.model.entry import Category
 from generator.page import Here, JsonFile, Page
@@ -140,7 +140,8 @@ def _groups(prepared: Prepared) -> Iterator[Group]:
     marks = [Named(f"{one}公开", category_mark(one).path) for one in Category]
     of_clusters = [Named(str(one), f"clusters/{CLUSTER_SLUGS[one]}.html") for one in Cluster]
     deeds = prepared.fulfilment.deeds
-    months = sorted({_month(deed) for deed in deeds} - {""}, reverse=True)
+    dated: tuple[Counted, ...] = (*deeds, *prepared.fulfilment.updates)
+    months = sorted({month for one in dated for month in _month(one)}, reverse=True)
 
     def cluster(one: Counted) -> tuple[str, ...]:
         found = clusters.get(one.entry.field)
@@ -164,19 +165,25 @@ def _groups(prepared: Prepared) -> Iterator[Group]:
         cluster,
     )  # fmt: skip
     yield _group(
-        prepared, "month", "按公开月份",
+        prepared, "month", "按月份",
         [(one, Named(f"{one[:4]}年{int(one[5:])}月", "")) for one in months],
-        lambda one: (_month(one),) if isinstance(one, Deed) else (),
+        _month,
     )  # fmt: skip
-
-
-def _month(deed: Deed) -> str:
-    day = deed.disclosure.published
-    return f"{day:%Y-%m}" if day and deed.out else ""
 
 
 Counted = Deed | Owed | Update
 Of = TypeVar("Of", Deed, Owed, Update)
+
+
+def _month(one: Counted) -> tuple[str, ...]:
+    """The month in which a disclosure was published, or the last whole period of a frequency
+    ended."""
+    day = None
+    if isinstance(one, Deed):
+        day = one.disclosure.published if one.out else None
+    elif isinstance(one, Update) and one.rhythm.since and one.part.unit:
+        day = last_of(one.rhythm.since, one.part.unit)
+    return (f"{day:%Y-%m}",) if day else ()
 
 
 def _group(
@@ -196,7 +203,7 @@ def _group(
     rows = tuple(
         _tally(link, deeds[key], owed[key], updates[key])
         for key, link in keys
-        if deeds[key] or owed[key]
+        if deeds[key] or owed[key] or updates[key]
     )
     return Group(slug, title, bool(owed), _picture(slug, title, rows), rows)
 

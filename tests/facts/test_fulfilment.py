@@ -57,6 +57,21 @@ def test_an_adjusted_limit_does_not_rewrite_the_past():
     assert (State.LATE, None) == (of["d-3"].timing.state, of["d-3"].limit)
 
 
+def test_a_frequency_is_not_judged_by_a_period_in_which_there_was_none():
+    """
+    Once a quarter since 1 March 2026: the quarter from April on is the first whole one.
+    """
+    changed = adjustment("修改", "field: time_limit, before: 及时, after: 每季度至少公布1次")
+
+    def since(day: date) -> date | None:
+        one = disclosure("d-1", event="2025-03-02", published="2025-03-26")
+        found = done(one, files=changed, day=day, time_limit="每季度至少公布1次")
+        return found.updates_of["a"][0].rhythm.since
+
+    assert since(date(2026, 6, 30)) is None
+    assert date(2026, 4, 1) == since(date(2026, 7, 1))
+
+
 def test_what_was_published_before_there_was_the_item_is_not_judged():
     """
     The adjustment that added it is of 1 March 2026.

@@ -16,6 +16,7 @@ from generator.model.timelimit import Part, PartKind, TimeLimit, TimeUnit
 TABLES = Path(__file__).parents[2] / "../shared/data/tables"
 
 DAYS, WORKING, MONTHS, YEARS = TimeUnit.DAY, TimeUnit.WORKING_DAY, TimeUnit.MONTH, TimeUnit.YEAR
+QUARTERS, HALVES = TimeUnit.QUARTER, TimeUnit.HALF_YEAR
 
 
 def limit(n: int | None, unit: TimeUnit | None, after: str = "", **more: Any) -> Part:
@@ -72,6 +73,7 @@ UNDERSTOOD = {
         words(applies_to="除处罚决定外其他内容"),
         limit(20, WORKING, applies_to="处罚决定"),
     ],
+    "20个工作日内公开，公示不少于5个工作日": [limit(20, WORKING), shown(5, WORKING)],
     "批后公布应在规划批准后20个工作日内向社会公布": [
         limit(20, WORKING, "规划批准", applies_to="批后公布")
     ],
@@ -80,16 +82,23 @@ UNDERSTOOD = {
         limit(20, WORKING, "形成", applies_to="其他"),
     ],
     # how often
-    "半年至少更新1次": [often(2, YEARS)],
-    "每半年更新不少于两次": [often(4, YEARS)],
-    "至少1次/半年": [often(2, YEARS)],
+    "半年至少更新1次": [often(1, HALVES)],
+    "每半年更新不少于两次": [often(2, HALVES)],
+    "至少1次/半年": [often(1, HALVES)],
     "1次/年": [often(1, YEARS)],
-    "每季度公开一次": [often(4, YEARS)],
-    "每学期1次": [often(2, YEARS)],
+    "每季度公开一次": [often(1, QUARTERS)],
+    "按季公开": [often(1, QUARTERS)],
     "每月公开3次": [often(3, MONTHS)],
     "年报:每年1次": [often(1, YEARS, applies_to="年报")],
     "按年公开": [often(1, YEARS)],
-    "每年1月31日前": [often(1, YEARS)],
+    "每年底前": [often(1, YEARS)],
+    "20个工作日内公开，每季度至少1次": [limit(20, WORKING), often(1, QUARTERS)],
+    "每季度结束后10日内公布1次": [limit(10, DAYS, "每季度结束")],
+    # a part of the content that comes round otherwise
+    "20个工作日内公开；发放情况:每学期1次": [
+        limit(20, WORKING),
+        words(applies_to="发放情况"),
+    ],
     # exceptions
     "自该信息形成之日起30日内予以公开，法律法规另有规定的除外。": [
         limit(30, DAYS, "信息形成", unless="法律法规另有规定的除外")
@@ -159,7 +168,21 @@ def test_a_text_says_what_a_reader_reads(text, parts):
         "会议召开前不少于5个工作日",
         "20个工作日前",
         "每周更新1次",
+        "每旬更新1次",
+        "每学期1次",
+        "每学年公布1次",
+        "1次/学期",
         "两年一次",
+        "每3年1次",
+        "三年公布1次",
+        "3个月更新一次",
+        "每年1月31日前",
+        "每年3月底前公布",
+        "每月10日前",
+        "每年三月三十一日以前更新1次",
+        "每年公布1次，3月31日之前",
+        "于3月31日前每年公布",
+        "每季度第一个月10日前",
         "每年1-2次",
         "上半年1次",
         "按年龄段公开",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar as months
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from random import Random
@@ -12,7 +13,9 @@ import pytest
 from holidays import HolidayBase, country_holidays
 
 from generator import workdays
-from generator.facts.timeliness import Pace, State, Why, rhythm, timing
+from generator.asked import Asked, AskedDay
+from generator.facts.limits import derive
+from generator.facts.timeliness import Pace, Rhythm, State, Why, last_day, rhythm, timing
 from generator.model.disclosure import Disclosure
 from generator.model.entry import Entry, Method
 from generator.model.timelimit import Part, PartKind, TimeLimit, TimeUnit
@@ -21,6 +24,8 @@ ONE = timedelta(days=1)
 CONFIRMED = date(2026, 12, 31)
 CALENDAR = workdays.calendar(CONFIRMED)
 WORKING, DAY, MONTH, YEAR = TimeUnit.WORKING_DAY, TimeUnit.DAY, TimeUnit.MONTH, TimeUnit.YEAR
+QUARTER, HALF_YEAR = TimeUnit.QUARTER, TimeUnit.HALF_YEAR
+BACK = {DAY: 30, MONTH: 12, QUARTER: 4, HALF_YEAR: 2, YEAR: 3}  # how many periods are told
 LIMIT, DISPLAY = PartKind.LIMIT, PartKind.DISPLAY
 
 # -- the oracle: everything is counted by going from one day to the next ---------------------------
@@ -205,48 +210,79 @@ def test_five_thousand_disclosures_are_what_walking_day_by_day_says():
     assert min(seen.values()) >= 15, seen
 
 
+def named(day: date, unit: TimeUnit) -> tuple[int, ...]:
+    """The year, half-year, quarter, month or day in which *day* lies."""
+    half = "111111222222"[day.month - 1]
+    quarter = "111222333444"[day.month - 1]
+    return {
+        YEAR: (day.year,),
+        HALF_YEAR: (day.year, int(half)),
+        QUARTER: (day.year, int(quarter)),
+        MONTH: (day.year, day.month),
+        DAY: (day.year, day.month, day.day),
+    }[unit]
+
+
+def paced(days: list[date], part: Part, day: date, since: date | None) -> Rhythm:
+    """What is to be said of a frequency on *day*: one whole period after the other, going back."""
+    out, unit = [one for one in days if one <= day], part.unit or DAY
+    if not out:
+        return Rhythm(Pace.UNABLE)
+    at = day
+    while named(at, unit) == named(day, unit):
+        at -= ONE
+    whole: list[tuple[date, int]] = []
+    begun = max(min(out), since or date.min)
+    while named(at, unit) > named(begun, unit) and len(whole) < BACK[unit]:
+        count = sum(named(one, unit) == named(at, unit) for one in out)
+        while named(at - ONE, unit) == named(at, unit):
+            at -= ONE
+        whole.append((at, count))
+        at -= ONE
+    if not whole:
+        return Rhythm(Pace.EARLY)
+    missed = [since for since, count in whole if count < (part.n or 0)]
+    return Rhythm(
+        pace=Pace.MISSED if whole[0][0] in missed else Pace.KEPT,
+        since=whole[0][0],
+        count=whole[0][1],
+        kept=len(whole) - len(missed),
+        periods=len(whole),
+        missed=max(missed, default=None),
+    )
+
+
 def test_frequencies_are_what_counting_day_by_day_says():
     """
-    The last whole period is found by walking back until one has ended and another has begun.
+    The whole periods are found by walking back until one has ended and another has begun.
     """
     random = Random(2018)
     seen = set()
     for _ in range(1500):
-        unit = random.choice([YEAR, MONTH, MONTH, DAY])
-        span = {YEAR: 1500, MONTH: 150, DAY: 8}[unit]
-        first = date(2024, 2, 1) + ONE * random.randint(0, 60)
-        days = [first + ONE * random.randint(0, span) for _ in range(random.randint(0, 12))]
+        unit = random.choice([YEAR, HALF_YEAR, QUARTER, MONTH, MONTH, DAY])
+        long = {YEAR: 1500, HALF_YEAR: 700, QUARTER: 500, MONTH: 150, DAY: 8}[unit]
+        span = long * random.choice([1, 1, 4])
+        first = date(2024, 2, 1) + ONE * random.randint(0, 200)
+        days = [first + ONE * random.randint(0, span) for _ in range(random.randint(0, 24))]
         part = Part(kind=PartKind.FREQUENCY, n=random.randint(0, 3), unit=unit)
         day = first + ONE * random.randint(0, span + span // 3)
 
-        def name(one: date, unit: TimeUnit = unit) -> tuple[int, ...]:
-            return (one.year, one.month, one.day)[: {YEAR: 1, MONTH: 2, DAY: 3}[unit]]
-
-        def said(day: date, days: list[date] = days, part: Part = part) -> tuple[object, ...]:
-            out = [one for one in days if one <= day]
-            if not out:
-                return (Pace.UNABLE, None, 0)
-            last = day
-            while name(last) == name(day):
-                last -= ONE
-            if name(last) <= name(min(out)):
-                return (Pace.EARLY, None, 0)
-            since = last
-            while name(since - ONE) == name(last):
-                since -= ONE
-            count = sum(name(one) == name(last) for one in out)
-            return (Pace.KEPT if count >= (part.n or 0) else Pace.MISSED, since, count)
-
-        found = rhythm(days, part, day)
-        until, now, end = day + ONE, said(day), max([day, *days]) + 800 * ONE
+        since = random.choice([None, None, first + ONE * random.randint(-30, span)])
+        now = paced(days, part, day, since)
+        until, end = day + ONE, max([day, *days, since or day]) + 800 * ONE
         while until < end and (
-            (name(until) == name(until - ONE) and until not in days) or said(until) == now
+            (named(until, unit) == named(until - ONE, unit) and until not in days)
+            or paced(days, part, until, since) == now
         ):
             until += ONE
-        assert now == (found.pace, found.since, found.count), (days, part, day)
-        assert (until if until < end else None) == found.until, (days, part, day)
-        seen.add(found.pace)
-    assert seen == {*Pace}
+        expected = replace(now, until=until if until < end else None)
+        assert expected == rhythm(days, part, day, since), (days, part, day, since)
+        asked = Asked()
+        rhythm(days, part, AskedDay(day, asked), since)
+        assert not expected.until or (asked.first and asked.first <= expected.until)
+        seen |= {now.pace, (unit, now.periods), now.kept < now.periods}
+    assert {*Pace, True, False} <= seen
+    assert {(unit, number) for unit in BACK for number in (1, BACK[unit])} <= seen
 
 
 # -- on the day before and the day -----------------------------------------------------------------
@@ -321,6 +357,18 @@ def test_lateness_is_counted_in_what_the_limit_counts():
     assert (9, DAY) == (lambda of: (of.n, of.unit))(timing(*month, CALENDAR, day))
 
 
+@pytest.mark.parametrize(
+    ("unit", "day"), [(QUARTER, date(2026, 4, 30)), (HALF_YEAR, date(2026, 7, 31))]
+)
+def test_a_quarter_after_an_event_is_three_months(unit, day):
+    """
+    And a half-year is six: they end on the corresponding day, or the last of its month.
+    """
+    part = Part(kind=LIMIT, n="1", unit=unit, after="批准")
+
+    assert (day, None) == last_day(CALENDAR, date(2026, 1, 31), part)
+
+
 def test_nothing_is_guessed_beyond_the_confirmed_calendar():
     """
     2026-12-15 and 20 working days need the notice of 2027; what was published before is in time.
@@ -351,3 +399,69 @@ def test_a_year_counts_when_it_is_over(day, pace):
     part = Part(kind=PartKind.FREQUENCY, n=1, unit=YEAR)
 
     assert pace is rhythm(days, part, date.fromisoformat(day)).pace
+
+
+def often(text: str, days: list[str], day: str) -> Rhythm:
+    """What is said on *day* of what was published on these days under a limit in words."""
+    part = derive(text)[0]
+    return rhythm(map(date.fromisoformat, days), part, date.fromisoformat(day))
+
+
+@pytest.mark.parametrize(
+    ("text", "pace"),
+    [
+        ("每季度1次", Pace.MISSED),
+        ("每半年更新2次", Pace.MISSED),
+        ("每年4次", Pace.KEPT),
+    ],
+)
+def test_what_is_published_in_one_quarter_keeps_no_other(text, pace):
+    """
+    Four times in February are four times a year, and neither once in each quarter nor twice in
+    each half-year.
+    """
+    days = ["2024-12-02", *("2025-02-03", "2025-02-10", "2025-02-17", "2025-02-24")]
+
+    assert pace is often(text, days, "2026-01-01").pace
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "day", "since"),
+    [
+        ("每年1次", "2025-12-31", "2026-01-01", "2025-01-01"),
+        ("每半年1次", "2025-06-30", "2025-07-01", "2025-01-01"),
+        ("每季度1次", "2025-03-31", "2025-04-01", "2025-01-01"),
+        ("每月1次", "2024-12-31", "2025-01-01", "2024-12-01"),
+    ],
+)
+def test_the_first_judgement_falls_when_the_period_after_the_first_publication_is_over(
+    text, before, day, since
+):
+    """
+    No later, and the day is announced.
+    """
+    early = often(text, ["2024-11-20"], before)
+    found = often(text, ["2024-11-20"], day)
+
+    assert (Pace.EARLY, day) == (early.pace, str(early.until))
+    assert (Pace.MISSED, since) == (found.pace, str(found.since))
+
+
+def test_a_month_that_was_kept_does_not_hide_those_before():
+    """
+    Of twelve months one was kept: how many, and which was the last that was not.
+    """
+    found = often("每月1次", ["2025-01-15", "2026-10-12"], "2026-11-23")
+
+    assert (Pace.KEPT, 1, 12) == (found.pace, found.kept, found.periods)
+    assert date(2026, 9, 1) == found.missed
+
+
+def test_an_author_may_still_count_by_the_year():
+    """
+    频次 4 年 is four times in a year, whenever in it.
+    """
+    part = Part(kind=PartKind.FREQUENCY, n="4", unit="年")
+    days = [date(2024, 5, 1), *(date(2025, 3, day) for day in range(1, 5))]
+
+    assert Pace.KEPT is rhythm(days, part, date(2026, 1, 1)).pace

@@ -77,6 +77,83 @@ def test_what_recurs_says_how_often_it_was_published(office):
     assert "示范市自然资源局：每年至少2次，2025年公开1次，频次不足" in said
 
 
+@pytest.mark.parametrize(
+    ("limit", "days", "words"),
+    [
+        (
+            "每月公布1次",
+            ["2025-10-09", *(f"2026-{month:02}-05" for month in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10))],
+            "每月至少1次，2026年10月公开1次，频次已达；近12个月中10个月公开够次数，最近一次不足是2025年12月",
+        ),
+        (
+            "每季度公布1次",
+            ["2025-10-09", "2026-01-05", "2026-02-05", "2026-08-05"],
+            "每季度至少1次，2026年第3季度公开1次，频次已达；近3个季度中2个季度公开够次数，"
+            "最近一次不足是2026年第2季度",
+        ),
+        (
+            "半年至少更新1次",
+            ["2025-05-09", "2025-09-05"],
+            "每半年至少1次，2026年上半年公开0次，频次不足；近2个半年中1个半年公开够次数",
+        ),
+        (
+            "每年公布1次",
+            ["2022-05-09", "2024-05-09", "2025-09-05"],
+            "每年至少1次，2025年公开1次，频次已达；近3年中2年公开够次数，最近一次不足是2023年",
+        ),
+        (
+            "每日公布1次",
+            ["2026-11-20", "2026-11-22"],
+            "每日至少1次，2026年11月22日公开1次，频次已达；近2日中1日公开够次数，"
+            "最近一次不足是2026年11月21日",
+        ),
+    ],
+)
+def test_what_recurs_says_how_many_periods_were_kept(office, limit, days, words):
+    """
+    So that a last month that was kept hides none of those before; the last that was not is named.
+    """
+    office.write("catalogue/entries/a.yaml", entry("a", name="低保标准", time_limit=limit))
+    office.write("catalogue/disclosures/all.yaml", ALL)
+    some = (disclosure(f"d-{day}", event=None, published=day) for day in days)
+    office.write(D, disclosures(*some))
+    office.build()
+
+    page = (office.output / "entries/a.html").read_text(encoding="utf-8").replace(" ", "")
+    assert [words] == re.findall("<li>示范市自然资源局：(.*?)</li>", page)
+
+
+@pytest.mark.parametrize("limit", ["每3年公布1次", "每年3月31日前公布", "每学期公布1次"])
+def test_what_comes_round_in_no_period_of_the_calendar_is_told_in_its_own_words(office, limit):
+    """
+    Nothing is computed from it, and it is not said to name no number.
+    """
+    office.write("catalogue/entries/a.yaml", entry("a", name="低保标准", time_limit=limit))
+    office.write("catalogue/disclosures/all.yaml", ALL)
+    office.write(D, disclosures(disclosure("d-1", published="2026-03-30")))
+    office.build()
+    said = text(office, "entries/a.html")
+
+    assert f"公开时限{limit}" in said
+    assert "无法计算（时限的文字算不出日期）" in said
+    assert "每年至少" not in said
+
+
+def test_a_part_in_words_has_its_line_on_the_page(office):
+    """
+    Disclosures name a part by its number, which is counted on the page.
+    """
+    limit = "政策长期公开；处罚决定作出后7个工作日内公开，公示不少于5个工作日"
+    office.write("catalogue/entries/a.yaml", entry("a", name="低保标准", time_limit=limit))
+    office.build()
+    page = (office.output / "entries/a.html").read_text(encoding="utf-8")
+    lines = page.partition("时限的计算")[2].partition("</ul>")[0]
+
+    assert ["照原文", "处罚决定作出起7个工作日内", "展示不少于5个工作日"] == re.findall(
+        r"<li>([^<]*)", lines
+    )
+
+
 def test_what_was_never_published_is_listed(office):
     """
     On its own page, on the entry's page, and in the number at the head of the table.
@@ -217,7 +294,7 @@ def test_statistics_count_and_tell_no_share_of_fewer_than_five(office):
     )
     assert (3, 2) == tuple(rows["按重点领域", "征地补偿"][key] for key in ("disclosures", "kept"))
     assert 9 == rows["按五公开", "决策公开"]["disclosures"]
-    assert 8 == rows["按公开月份", "2026年3月"]["disclosures"]
+    assert 8 == rows["按月份", "2026年3月"]["disclosures"]
     table = (office.output / "statistics.csv").read_text(encoding="utf-8-sig")
     assert len(data["groups"]) == len([*csv.reader(io.StringIO(table))]) - 1
 
@@ -242,6 +319,10 @@ def test_statistics_count_displays_and_what_recurs(office):
     ):  # fmt: skip
         row = next(one for one in rows if (one["by"], one["name"]) == (by, name))
         assert (1, 1, 0, 1) == tuple(row[key] for key in keys), by
+    months = {one["name"]: tuple(one[key] for key in keys) for one in rows if "月" in one["name"]}
+    assert {"2026年3月": (1, 1, 0, 0), "2025年12月": (0, 0, 0, 1), "2024年3月": (0, 0, 0, 0)} == (
+        months
+    )
 
 
 def test_every_picture_has_its_name_and_its_table(office):
