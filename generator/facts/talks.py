@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from generator import workdays
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Talk
 from generator.config import TalkSettings, calendar_of
 from generator.facts.attributes import opens_on
 from generator.model.dialogue import Consultation, Interpretation, Response
@@ -109,6 +109,19 @@ def _following(day: date) -> date | None:
 def _number(settings: TalkSettings, n: int | None, event: date | None) -> int | None:
     """The term where it applies: not to what happened before the rule that sets it."""
     return None if settings.since and event and event < settings.since else n
+
+
+def opens_from(talk: Talk) -> date | None:
+    """Return the first day on which the words of *talk* are public, None where nobody can tell it
+    yet: an answer that is not given.  An interpretation without a day is out already; minutes are
+    not out before the meeting."""
+    if isinstance(talk, Interpretation):
+        return talk.published or date.min
+    if isinstance(talk, Response):
+        return talk.responded
+    if isinstance(talk, Consultation):
+        return talk.opened
+    return max(talk.held, talk.published or talk.held)
 
 
 def interpretation_of(catalogue: Catalogue, document: Document) -> Standing | None:

@@ -22,6 +22,8 @@ from generator.plans.talks import (
     TalkView,
     due_words,
     list_here,
+    summary_of,
+    talk_line,
     talk_view,
 )
 
@@ -55,7 +57,7 @@ def plan_consultations(prepared: Prepared) -> Iterator[Page]:
     for one in ordered:
         asking = consultation_of(catalogue, one)
         view = _view(catalogue, one, asking)
-        lines[asking.state].append(_line(view, one))
+        lines[asking.state].append(_line(catalogue, view, one))
         yield Page(view.here.path, "talk.html", view)
     lines[Asked.OPEN].reverse()  # what closes first is most urgent
     here = list_here(catalogue, CONSULTATIONS, "向社会征求意见的事项和意见采纳情况")
@@ -101,7 +103,8 @@ def open_lines(catalogue: Catalogue, unit: str = "") -> tuple[TalkLine, ...]:
     ]
     found.sort(key=lambda one: (one.closed, one.id))
     return tuple(
-        _line(_view(catalogue, one, consultation_of(catalogue, one)), one) for one in found
+        _line(catalogue, _view(catalogue, one, consultation_of(catalogue, one)), one)
+        for one in found
     )
 
 
@@ -115,11 +118,8 @@ def sign_of(asking: Asking) -> Sign:
     return Sign(asking.state.value, _SLUGS[asking.state])
 
 
-def _line(view: TalkView, one: Consultation) -> TalkLine:
-    unit = view.unit.title if view.unit else ""
-    return TalkLine(
-        view.title, view.here.path, unit, period_words(one), view.sign, view.matters, one.summary
-    )
+def _line(catalogue: Catalogue, view: TalkView, one: Consultation) -> TalkLine:
+    return talk_line(view, period_words(one), summary_of(catalogue, one))
 
 
 def _item(address: str, one: Consultation) -> FeedItem:
@@ -167,11 +167,7 @@ def _view(catalogue: Catalogue, one: Consultation, asking: Asking) -> TalkView:
         words=_words(asking, one),
         of="征求意见的文件",
         matters=one.consults_on,
-        facts=(
-            ("摘要", one.summary),
-            ("提意见的途径", "；".join(one.channels)),
-            ("来源", one.source),
-        ),
+        facts=(("提意见的途径", "；".join(one.channels)),),
         steps=steps,
         report=_report(one) if feedback and feedback.on <= catalogue.day else (),
     )

@@ -16,10 +16,12 @@ from generator.plans.talks import (
     TalkGroup,
     TalksView,
     TalkView,
+    dated,
     due_words,
     latest,
     list_here,
     signed,
+    summary_of,
     talk_line,
     talk_view,
 )
@@ -47,7 +49,7 @@ def plan_interpretations(prepared: Prepared) -> Iterator[Page]:
     lines = []
     for one in ordered:
         view = _interpretation(catalogue, one)
-        lines.append(talk_line(view, day_words(one.published), one.summary))
+        lines.append(talk_line(view, dated(catalogue, one.published), summary_of(catalogue, one)))
         yield Page(view.here.path, "talk.html", view)
     here = list_here(catalogue, INTERPRETATIONS, "对政策文件的解读")
     lead = "文件为什么要定、定了什么、和每个人有什么关系。每篇解读连着它解读的文件。"
@@ -66,12 +68,7 @@ def _interpretation(catalogue: Catalogue, one: Interpretation) -> TalkView:
         words=words,
         of="解读的文件",
         matters=one.interprets,
-        facts=(
-            ("解读形式", one.form),
-            ("发布日期", day_words(one.published)),
-            ("摘要", one.summary),
-            ("来源", one.source),
-        ),
+        facts=(("解读形式", one.form), ("发布日期", dated(catalogue, one.published))),
     )
 
 

@@ -14,8 +14,10 @@ from generator.plans.talks import (
     TalkGroup,
     TalksView,
     TalkView,
+    dated,
     latest,
     list_here,
+    summary_of,
     talk_line,
     talk_view,
 )
@@ -30,7 +32,7 @@ def plan_meetings(prepared: Prepared) -> Iterator[Page]:
     ordered = sorted(catalogue.meetings, key=lambda one: latest(one.held, one.id), reverse=True)
     for one in ordered:
         view = _meeting(catalogue, one)
-        lines.append(talk_line(view, day_words(one.held), one.summary))
+        lines.append(talk_line(view, dated(catalogue, one.held), summary_of(catalogue, one)))
         yield Page(view.here.path, "talk.html", view)
     here = list_here(catalogue, MEETINGS, "向社会公开的会议")
     lead = "哪些会议请公众列席、直播或者会后公开，审议了哪些文件。"
@@ -52,8 +54,6 @@ def _meeting(catalogue: Catalogue, one: Meeting) -> TalkView:
         facts=(
             ("公开方式", "、".join(one.openness)),
             ("邀请列席", "、".join(one.invited)),
-            ("发布日期", day_words(one.published)),
-            ("摘要", one.summary),
-            ("来源", one.source),
+            ("发布日期", dated(catalogue, one.published)),
         ),
     )

@@ -272,3 +272,100 @@ def test_lists_say_so_where_nothing_is_registered(city):
     for kind in ("interpretations", "responses", "consultations", "meetings"):
         assert "还没有登记" in text(city, f"{kind}/index.html")
     assert not (city.output / "feeds/consultations.xml").exists()
+
+
+WAITING = (
+    (J, "interpretations", {"interprets": "[草案]", "published": "2026-12-01"}, "2026-12-01"),
+    (H, "responses", {"concern": "停水", "collected": "2026-11-20"}, None),
+    (
+        H,
+        "responses",
+        {"concern": "停水", "collected": "2026-11-20", "responded": "2026-12-01"},
+        "2026-12-01",
+    ),
+    (Z, "consultations", {"opened": "2026-12-01", "closed": "2026-12-31"}, "2026-12-01"),
+    (M, "meetings", {"held": "2026-11-20", "published": "2026-12-01"}, "2026-12-01"),
+    (M, "meetings", {"held": "2026-12-01"}, "2026-12-01"),
+    (M, "meetings", {"held": "2026-12-01", "published": "2026-11-20"}, "2026-12-01"),
+)
+
+
+@pytest.mark.parametrize(("path", "folder", "differs", "opens"), WAITING)
+def test_no_word_of_a_text_is_built_before_its_day(city, path, folder, differs, opens):
+    """
+    Neither the text nor its summary stands in any file; on its day both do.
+    """
+    city.write(path, talk("t", body="密语正文。", summary="密语摘要。", **differs))
+    city.build(day=date(2026, 11, 30))
+
+    assert [] == [name for name, body in files(city.output).items() if "密语".encode() in body]
+    if opens:
+        city.build(day=date.fromisoformat(opens))
+        assert "密语摘要。" in text(city, f"{folder}/t.html")
+        assert "密语正文。" in text(city, f"{folder}/t.html")
+
+
+def test_no_word_of_the_feedback_is_built_before_its_day(city):
+    """
+    Nor how many opinions there were; the page says which day it will be.
+    """
+    feedback = "{on: 2026-10-15, received: 7341, adopted: 5127, text: 密语。}"
+    city.write(Z, talk("z", **ASKED, consults_on="[草案]", feedback=feedback))
+    city.build(day=date(2026, 10, 14))
+
+    for word in ("密语", "7341", "5127"):
+        assert [] == [name for name, body in files(city.output).items() if word.encode() in body]
+    assert "2026年10月15日（未到）公布意见采纳情况" in text(city, "consultations/z.html")
+    city.build(day=date(2026, 10, 15))
+    assert "收到7341条采纳5127条怎样采纳密语。" in text(city, "consultations/z.html")
+
+
+def test_a_day_that_has_not_come_is_marked_wherever_it_stands(city):
+    """
+    In the facts of a page and in lists; and the list of responses does not call given what will be.
+    """
+    city.write(J, talk("j", interprets="[草案]", published="2026-12-01"))
+    city.write(M, talk("m", held="2026-12-01", published="2026-12-02"))
+    steps = {"collected": "2026-11-18", "judged": "2026-11-19", "handled": "2026-11-20"}
+    city.write(H, talk("h", concern="停水", **steps, responded="2026-12-01"))
+    city.write("content/responses/g.md", talk("g", concern="收费", collected="2026-12-01"))
+    city.build(day=date(2026, 11, 23))
+
+    assert "发布日期2026年12月1日（未到）" in text(city, "interpretations/j.html")
+    assert "发布2026年12月1日（未到）" in text(city, "interpretations/index.html")
+    assert "发布日期2026年12月2日（未到）" in text(city, "meetings/m.html")
+    assert "开会2026年12月1日（未到）" in text(city, "meetings/index.html")
+    listed = text(city, "responses/index.html")
+    assert "日期2026年11月18日单位示范市教育局办理中" in listed
+    assert "日期2026年12月1日（未到）单位示范市教育局未到" in listed
+    assert "正在办理1件" in listed
+    assert "还没有收集1件" in listed
+    assert "已经回应" not in listed
+    city.build(day=date(2026, 12, 1))
+    assert "（未到）" not in text(city, "responses/index.html")
+    assert "已经回应1件" in text(city, "responses/index.html")
+
+
+def test_steps_stand_in_the_order_of_their_days(city):
+    """
+    A joint consultation that was held after the answer stands after it.
+    """
+    city.write(
+        H,
+        talk(
+            "h",
+            concern="停水",
+            major="yes",
+            collected="2026-11-02",
+            judged="2026-11-02",
+            joint="{on: 2026-11-05, organs: [jiaoyu]}",
+            handled="2026-11-03",
+            responded="2026-11-03",
+        ),
+    )
+    city.build()
+
+    assert (
+        "2026年11月2日收集2026年11月2日研判2026年11月3日处置2026年11月3日回应"
+        "2026年11月5日联席会商示范市教育局"
+    ) in text(city, "responses/h.html")
