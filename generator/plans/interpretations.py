@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from generator.catalogue import Catalogue
-from generator.facts.talks import Term, interpretation_of
+from generator.facts.talks import Term, interpretation_of, is_of_draft, made_on
 from generator.model.dialogue import Interpretation
 from generator.page import Crumb, Page
 from generator.plans.prepared import Prepared
@@ -82,6 +82,10 @@ def _in_time(catalogue: Catalogue, one: Interpretation) -> tuple[Sign, str]:
     worst = None
     for matter in one.interprets:
         document = catalogue.get("documents", matter.document)
+        if document and is_of_draft(one, document):
+            made = day_words(made_on(document))
+            words = f"{day_words(one.published)}发布，文件{made}才生成，解读的是草案"
+            return Sign("早于文件", "late"), words
         standing = interpretation_of(catalogue, document) if document else None
         if standing and standing.done == one.published and standing.state is not Term.DONE:
             worst = standing if worst is None or standing.state is Term.LATE else worst

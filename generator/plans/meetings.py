@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
+from generator.facts.talks import Term, meeting_of
 from generator.model.dialogue import Meeting
 from generator.page import Crumb, Page
 from generator.plans.prepared import Prepared
@@ -17,6 +18,7 @@ from generator.plans.talks import (
     dated,
     latest,
     list_here,
+    owing_words,
     summary_of,
     talk_line,
     talk_view,
@@ -40,6 +42,17 @@ def plan_meetings(prepared: Prepared) -> Iterator[Page]:
     yield Page(here.path, "talks.html", TalksView(here, lead, "开会", groups, "还没有登记会议。"))
 
 
+def _words(catalogue: Catalogue, one: Meeting) -> str:
+    """What the status line says behind the state: the day, and what is still to be published."""
+    standing = meeting_of(catalogue, one)
+    if one.held > catalogue.day or standing is None or one.published or one.body.given:
+        return day_words(one.held)
+    due = f"应当在{day_words(standing.due)}前公开" if standing.due else "应当会后公开"
+    late = "，已经逾期" if standing.state is Term.OVERDUE else ""
+    said = (day_words(one.held), f"{due}，还没有公开{late}", owing_words(catalogue, one))
+    return "，".join(filter(None, said))
+
+
 def _meeting(catalogue: Catalogue, one: Meeting) -> TalkView:
     ahead = one.held > catalogue.day
     return talk_view(
@@ -48,7 +61,7 @@ def _meeting(catalogue: Catalogue, one: Meeting) -> TalkView:
         MEETINGS,
         one.published,
         sign=Sign("未召开", "ahead") if ahead else Sign("已召开", "done"),
-        words=day_words(one.held),
+        words=_words(catalogue, one),
         of="审议的文件",
         matters=one.documents,
         facts=(

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from generator.catalogue import Catalogue
 from generator.exports.layout import Named
-from generator.facts.talks import GIVEN, Standing, Term, response_of, steps_of
+from generator.facts.talks import GIVEN, Standing, Term, once, response_of, steps_of
 from generator.model.dialogue import Response
 from generator.page import Crumb, Page
 from generator.plans.prepared import Prepared
@@ -24,6 +24,7 @@ from generator.plans.talks import (
     due_words,
     latest,
     list_here,
+    owing_words,
     signed,
     summary_of,
     talk_line,
@@ -89,7 +90,7 @@ def _response(catalogue: Catalogue, one: Response, standing: Standing) -> TalkVi
     organs = one.joint.organs if one.joint else ()
     joined = "、".join(
         (unit_link(catalogue, body.unit) or Named(body.name or body.unit, "")).title
-        for body in organs
+        for _, body in once(organs)
     )
     sign = signed(standing, _ANSWERED, done="已回应")
     if _is_ahead(catalogue, one) and not standing.done:
@@ -98,6 +99,7 @@ def _response(catalogue: Catalogue, one: Response, standing: Standing) -> TalkVi
         "重大舆情" if one.major else "",
         f"{day_words(standing.done)}回应" if standing.done else "",
         due_words(standing),
+        "" if standing.done else owing_words(catalogue, one),
     )
     return talk_view(
         catalogue,

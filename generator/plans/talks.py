@@ -9,7 +9,8 @@ from types import MappingProxyType
 
 from generator.catalogue import Catalogue, Talk
 from generator.exports.layout import Named
-from generator.facts.talks import Standing, Term, opens_from
+from generator.facts.successors import successor_of
+from generator.facts.talks import Standing, Term, once, opens_from
 from generator.model.dialogue import Matter, Meeting
 from generator.model.document import Document
 from generator.page import Crumb, Here
@@ -131,10 +132,10 @@ def summary_of(catalogue: Catalogue, talk: Talk) -> str:
 
 
 def matters_of(catalogue: Catalogue, matters: tuple[Matter, ...]) -> Iterator[Named]:
-    """Yield the documents that a text is about, linked where they are registered; of one that is
-    not public yet not even its id or its name."""
+    """Yield the documents that a text is about, each once, linked where they are registered; of one
+    that is not public yet not even its id or its name."""
     aside = {folded(word) for one in catalogue.withheld for word in _names(one.record)}
-    for matter in matters:
+    for _, matter in once(matters):
         if document := catalogue.get("documents", matter.document):
             yield Named(document.title, f"documents/{document.id}.html")
         elif matter.name and folded(matter.name) not in aside:
@@ -198,6 +199,15 @@ def _here(catalogue: Catalogue, talk: Talk, within: Crumb, published: date | Non
 def unit_of(talk: Talk) -> str:
     """Return the id of the unit whose text it is."""
     return talk.organ if isinstance(talk, Meeting) else talk.unit
+
+
+def owing_words(catalogue: Catalogue, talk: Talk) -> str:
+    """Return who is to do what is still owed where the unit of *talk* has ended, else nothing."""
+    unit = catalogue.get("units", unit_of(talk))
+    heir = successor_of(catalogue, unit) if unit else None
+    if unit is None or heir is unit:
+        return ""
+    return f"{unit.name}已撤销，" + (f"由{heir.name}办理" if heir else "承接单位没有写明")
 
 
 def list_here(catalogue: Catalogue, crumb: Crumb, about: str) -> Here:
