@@ -94,20 +94,22 @@ def talks(draw):
     files = {
         "config.yaml": CONFIG.replace("2026-12-31", draw(DAYS)) + TERMS,
         f"{D}a.md": paper("a", needs_interpretation="yes", **days("formed", "published")),
+        "catalogue/units/b.yaml": f"id: jiu\nname: 旧局\nended: {draw(DAYS)}\n"
+        "superseded_by: jiaoyu\n",
     }
     opened, closed = sorted((draw(DAYS), draw(DAYS)))
-    asked = {"opened": opened, "closed": closed, "consults_on": "[a]"}
+    asked = {"opened": opened, "closed": closed, "consults_on": "[a]", "unit": "jiu"}
     if draw(st.booleans()):
         more = draw(st.sampled_from(["", ", received: 3", ", text: 采纳。"]))
         asked["feedback"] = f"{{on: {draw(DAYS)}{more}}}"
-    held = {"held": draw(DAYS), "documents": "[a]", "openness": "[会后公开]"}
+    held = {"held": draw(DAYS), "documents": "[a]", "openness": "[会后公开]", "organ": "jiu"}
     steps = days("collected", "judged", "handled", "responded", "supervised")
     body = draw(st.sampled_from(["", "全文。"]))
     return files | {
         **said("consultations", "z", **asked),
         **said("meetings", "m", body=body, **held, **days("published")),
         **said("interpretations", "j", interprets="[a]", **days("published")),
-        **said("responses", "h", responds_to="[a]", **steps),
+        **said("responses", "h", responds_to="[a]", unit="jiu", **steps),
     }
 
 
