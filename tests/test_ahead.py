@@ -15,8 +15,9 @@ from generator.keys import fingerprint
 from generator.link import link
 from generator.plan import plan
 
-from .conftest import DAY, entry, written
-from .rules.papers import cleanup, paper
+from .conftest import CONFIG, DAY, entry, written
+from .rules.papers import cleanup, paper, talk
+from .rules.talk_examples import TERMS
 
 D = "content/documents/"
 SPAN = 25
@@ -78,6 +79,51 @@ def test_the_day_is_the_first_on_which_a_page_differs(files):
 
     assert walked == (found if found and found <= DAY + timedelta(days=SPAN) else None)
     assert bool(found) == bool(changed)
+
+
+@st.composite
+def talks(draw):
+    """Files of a document and of what is said of it, that say something of days close by."""
+
+    def days(*keys):
+        return {key: draw(DAYS) for key in keys if draw(st.booleans())}
+
+    def said(kind, id, **differs):
+        return {f"content/{kind}/{id}.md": talk(id, summary="摘要。", **differs)}
+
+    files = {
+        "config.yaml": CONFIG.replace("2026-12-31", draw(DAYS)) + TERMS,
+        f"{D}a.md": paper("a", needs_interpretation="yes", **days("formed", "published")),
+        "catalogue/units/b.yaml": f"id: jiu\nname: 旧局\nended: {draw(DAYS)}\n"
+        "superseded_by: jiaoyu\n",
+    }
+    opened, closed = sorted((draw(DAYS), draw(DAYS)))
+    asked = {"opened": opened, "closed": closed, "consults_on": "[a]", "unit": "jiu"}
+    if draw(st.booleans()):
+        more = draw(st.sampled_from(["", ", received: 3", ", text: 采纳。"]))
+        asked["feedback"] = f"{{on: {draw(DAYS)}{more}}}"
+    held = {"held": draw(DAYS), "documents": "[a]", "openness": "[会后公开]", "organ": "jiu"}
+    steps = days("collected", "judged", "handled", "responded", "supervised")
+    body = draw(st.sampled_from(["", "全文。"]))
+    return files | {
+        **said("consultations", "z", **asked),
+        **said("meetings", "m", body=body, **held, **days("published")),
+        **said("interpretations", "j", interprets="[a]", **days("published")),
+        **said("responses", "h", responds_to="[a]", unit="jiu", **steps),
+    }
+
+
+@given(talks())
+@settings(max_examples=40, deadline=None)
+def test_a_day_on_which_a_talk_turns_is_announced(files):
+    """
+    Every day of theirs, held against planning day after day.
+    """
+    records = written(files)
+    found, _ = next_change(records, (), DAY)
+    walked = first_by_walking(records, DAY)
+
+    assert walked == (found if found and found <= DAY + timedelta(days=SPAN) else None)
 
 
 @pytest.mark.parametrize("compare", [lt, le, gt, ge, eq, ne])

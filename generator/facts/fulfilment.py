@@ -16,8 +16,8 @@ from generator.catalogue import Catalogue
 from generator.config import calendar_of
 from generator.facts import limits
 from generator.facts.adjustments import Mention, as_of, mentions
+from generator.facts.successors import standing
 from generator.facts.timeliness import Rhythm, Timing, rhythm, timing
-from generator.facts.units import standing
 from generator.model.adjustment import ChangeKind
 from generator.model.disclosure import Disclosure
 from generator.model.entry import Entry, Method

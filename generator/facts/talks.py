@@ -1,26 +1,39 @@
 """Whether a document was interpreted, a concern answered and a consultation reported on in time.
 
 What must follow an event (interpretation the publication, a response the collection, feedback the
-close) has a term in working days that config.yaml gives with its source (157号 规程 三(三)、(四)).
-Each answer holds the state on the day and *until*, the first day on which it will differ without an
-edit; None where it will not.
+close) has a term in working days that config.yaml gives with its source (157号 规程 三(三)、(四));
+what a meeting decides has that of the law.  Each answer holds the state on the day and *until*, the
+first day on which it will differ without an edit; None where it will not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TypeVar
 
 from generator import workdays
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Talk
 from generator.config import TalkSettings, calendar_of
 from generator.facts.attributes import opens_on
-from generator.model.dialogue import Consultation, Interpretation, Response
+from generator.model.dialogue import (
+    Consultation,
+    Feedback,
+    Interpretation,
+    Matter,
+    Meeting,
+    Openness,
+    Response,
+)
 from generator.model.document import Attribute, Document
+from generator.model.entry import Body
+from generator.terms import folded
 
+T = TypeVar("T", bound=Matter | Body)
 _DAY = timedelta(days=1)
+_PUBLIC = 20  # working days, 政府信息公开条例第二十六条
 
 
 class Term(StrEnum):
@@ -111,6 +124,54 @@ def _number(settings: TalkSettings, n: int | None, event: date | None) -> int | 
     return None if settings.since and event and event < settings.since else n
 
 
+def once(named: Sequence[T]) -> Iterator[tuple[int, T]]:
+    """Yield what is *named* in a list, each once, with its place; what names nothing each time."""
+    seen: set[str] = set()
+    for place, one in enumerate(named):
+        name = folded(named_as(one))
+        if name not in seen:
+            yield place, one
+        seen |= {name} - {""}
+
+
+def named_as(one: Matter | Body) -> str:
+    """Return the words or the id by which a document or a unit is named."""
+    return one.name or (one.document if isinstance(one, Matter) else one.unit)
+
+
+def opens_from(talk: Talk) -> date | None:
+    """Return the first day on which the words of *talk* are public, None where nobody can tell it
+    yet: an answer that is not given.  An interpretation without a day is out already; minutes are
+    not out before the meeting."""
+    if isinstance(talk, Interpretation):
+        return talk.published or date.min
+    if isinstance(talk, Response):
+        return talk.responded
+    if isinstance(talk, Consultation):
+        return talk.opened
+    return max(talk.held, talk.published or talk.held)
+
+
+def made_on(document: Document) -> date | None:
+    """Return the day from which *document* is there, None where nobody wrote it."""
+    return document.formed or document.issued
+
+
+def is_of_draft(interpretation: Interpretation, document: Document) -> bool:
+    """Whether *interpretation* is older than *document*: then it interprets a draft of it."""
+    made, published = made_on(document), interpretation.published
+    return bool(made and published and published < made)
+
+
+def interpretations_of(catalogue: Catalogue, document: Document) -> tuple[Interpretation, ...]:
+    """Return the interpretations of *document*, those of a draft left out."""
+    return tuple(
+        one
+        for one in catalogue.about.get(document.id, ())
+        if isinstance(one, Interpretation) and not is_of_draft(one, document)
+    )
+
+
 def interpretation_of(catalogue: Catalogue, document: Document) -> Standing | None:
     """Return how the interpretation (解读) of *document* stands; None where it needs none, as one
     that is open on request alone does not."""
@@ -118,11 +179,10 @@ def interpretation_of(catalogue: Catalogue, document: Document) -> Standing | No
         return None
     start = opens_on(document)
     settings = catalogue.config.talks
-    about = catalogue.about.get(document.id, ())
     return standing(
         start,
         _number(settings, settings.interpretation, start),
-        done=[one.published for one in about if isinstance(one, Interpretation)],
+        done=[one.published for one in interpretations_of(catalogue, document)],
         calendar=calendar_of(catalogue.config.calendar),
         day=catalogue.day,
     )
@@ -136,6 +196,20 @@ def response_of(catalogue: Catalogue, response: Response) -> Standing:
         response.collected,
         _number(settings, within, response.collected),
         done=[response.responded] if response.responded else [],
+        calendar=calendar_of(catalogue.config.calendar),
+        day=catalogue.day,
+    )
+
+
+def meeting_of(catalogue: Catalogue, meeting: Meeting) -> Standing | None:
+    """Return how what a meeting was to publish afterwards (会后公开) stands; None where it was not.
+    A text without a day was published on a day that nobody wrote."""
+    if Openness.PUBLISHED not in meeting.openness:
+        return None
+    return standing(
+        meeting.held,
+        _PUBLIC,
+        done=[meeting.published] if meeting.published or meeting.body.given else [],
         calendar=calendar_of(catalogue.config.calendar),
         day=catalogue.day,
     )
@@ -160,10 +234,19 @@ class Asking:
     feedback: Standing
 
 
+def feedback_of(consultation: Consultation) -> Feedback | None:
+    """Return the feedback where it says something: a day alone tells nobody what became of the
+    opinions."""
+    found = consultation.feedback
+    said = found and (found.text or found.received is not None or found.adopted is not None)
+    return found if said else None
+
+
 def consultation_of(catalogue: Catalogue, consultation: Consultation) -> Asking:
     """Return where *consultation* stands; it is open on its first and its last day."""
     settings, day = catalogue.config.talks, catalogue.day
-    done = [consultation.feedback.on] if consultation.feedback else []
+    feedback = feedback_of(consultation)
+    done = [feedback.on] if feedback else []
     owed = standing(
         consultation.closed,
         _number(settings, settings.feedback, consultation.opened),

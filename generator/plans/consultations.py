@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from generator.catalogue import Catalogue
-from generator.facts.talks import Asked, Asking, Term, consultation_of
-from generator.model.dialogue import Consultation
+from generator.facts.successors import successor_of
+from generator.facts.talks import Asked, Asking, Term, consultation_of, feedback_of
+from generator.model.dialogue import Consultation, Feedback
 from generator.page import Crumb, Page
 from generator.plans.feeds import FeedItem, FeedView
 from generator.plans.prepared import Prepared
@@ -22,6 +23,9 @@ from generator.plans.talks import (
     TalkView,
     due_words,
     list_here,
+    owing_words,
+    summary_of,
+    talk_line,
     talk_view,
 )
 
@@ -55,7 +59,7 @@ def plan_consultations(prepared: Prepared) -> Iterator[Page]:
     for one in ordered:
         asking = consultation_of(catalogue, one)
         view = _view(catalogue, one, asking)
-        lines[asking.state].append(_line(view, one))
+        lines[asking.state].append(_line(catalogue, view, one))
         yield Page(view.here.path, "talk.html", view)
     lines[Asked.OPEN].reverse()  # what closes first is most urgent
     here = list_here(catalogue, CONSULTATIONS, "向社会征求意见的事项和意见采纳情况")
@@ -97,12 +101,23 @@ def is_open(catalogue: Catalogue, one: Consultation) -> bool:
 def open_lines(catalogue: Catalogue, unit: str = "") -> tuple[TalkLine, ...]:
     """Return the consultations that are open, of *unit* or of all, what closes first first."""
     found = [
-        one for one in catalogue.consultations if is_open(catalogue, one) and unit in ("", one.unit)
+        one
+        for one in catalogue.consultations
+        if is_open(catalogue, one) and unit in ("", _taker(catalogue, one))
     ]
     found.sort(key=lambda one: (one.closed, one.id))
     return tuple(
-        _line(_view(catalogue, one, consultation_of(catalogue, one)), one) for one in found
+        _line(catalogue, _view(catalogue, one, consultation_of(catalogue, one)), one)
+        for one in found
     )
+
+
+def _taker(catalogue: Catalogue, one: Consultation) -> str:
+    """The id of the unit that takes the opinions: where that of the text has ended, the one that
+    took over."""
+    unit = catalogue.get("units", one.unit)
+    heir = successor_of(catalogue, unit) if unit else None
+    return heir.id if heir else one.unit
 
 
 def period_words(one: Consultation) -> str:
@@ -115,11 +130,8 @@ def sign_of(asking: Asking) -> Sign:
     return Sign(asking.state.value, _SLUGS[asking.state])
 
 
-def _line(view: TalkView, one: Consultation) -> TalkLine:
-    unit = view.unit.title if view.unit else ""
-    return TalkLine(
-        view.title, view.here.path, unit, period_words(one), view.sign, view.matters, one.summary
-    )
+def _line(catalogue: Catalogue, view: TalkView, one: Consultation) -> TalkLine:
+    return talk_line(view, period_words(one), summary_of(catalogue, one))
 
 
 def _item(address: str, one: Consultation) -> FeedItem:
@@ -128,24 +140,25 @@ def _item(address: str, one: Consultation) -> FeedItem:
     return FeedItem(where, where, one.title, one.opened.isoformat(), text)
 
 
-def _words(asking: Asking, one: Consultation) -> str:
+def _words(catalogue: Catalogue, asking: Asking, one: Consultation) -> str:
     """What the status line says behind the state."""
     owed = asking.feedback
     if asking.state is Asked.AHEAD:
         return f"{day_words(one.opened)}开始，{day_words(one.closed)}截止"
     if asking.state is Asked.OPEN:
-        return f"{day_words(one.closed)}截止"
+        heir = owing_words(catalogue, one)
+        return f"{day_words(one.closed)}截止{'，' if heir else ''}{heir}"
     if asking.state is Asked.ANSWERED:
         late = f"，{due_words(owed)}" if owed.state is Term.LATE else ""
         return f"{day_words(owed.done)}公布意见采纳情况{late}"
-    ended = f"{day_words(one.closed)}结束"
-    if owed.due:
-        return f"{ended}，应当在{day_words(owed.due)}前公布意见采纳情况"
-    return f"{ended}，反馈的期限算不出" if owed.unknown else ended
+    due = f"应当在{day_words(owed.due)}前公布意见采纳情况" if owed.due else ""
+    unknown = "反馈的期限算不出" if owed.unknown and not owed.due else ""
+    said = (f"{day_words(one.closed)}结束", due, unknown, owing_words(catalogue, one))
+    return "，".join(filter(None, said))
 
 
 def _view(catalogue: Catalogue, one: Consultation, asking: Asking) -> TalkView:
-    feedback = one.feedback
+    feedback = feedback_of(one)
     steps = [
         Taken("开始", day_words(one.opened), one.opened > catalogue.day),
         Taken("截止", day_words(one.closed), one.closed > catalogue.day),
@@ -164,24 +177,19 @@ def _view(catalogue: Catalogue, one: Consultation, asking: Asking) -> TalkView:
         CONSULTATIONS,
         one.opened,
         sign=sign_of(asking),
-        words=_words(asking, one),
+        words=_words(catalogue, asking, one),
         of="征求意见的文件",
         matters=one.consults_on,
-        facts=(
-            ("摘要", one.summary),
-            ("提意见的途径", "；".join(one.channels)),
-            ("来源", one.source),
-        ),
+        facts=(("提意见的途径", "；".join(one.channels)),),
         steps=steps,
-        report=_report(one) if feedback and feedback.on <= catalogue.day else (),
+        report=_report(feedback) if feedback and feedback.on <= catalogue.day else (),
     )
 
 
-def _report(one: Consultation) -> Iterator[tuple[str, str]]:
+def _report(feedback: Feedback) -> Iterator[tuple[str, str]]:
     """What became of the opinions."""
-    if one.feedback:
-        for label, count in (("收到", one.feedback.received), ("采纳", one.feedback.adopted)):
-            if count is not None:
-                yield label, f"{count} 条"
-        if one.feedback.text:
-            yield "怎样采纳", one.feedback.text
+    for label, count in (("收到", feedback.received), ("采纳", feedback.adopted)):
+        if count is not None:
+            yield label, f"{count} 条"
+    if feedback.text:
+        yield "怎样采纳", feedback.text

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from generator.catalogue import Catalogue
-from generator.facts.talks import Term, interpretation_of
+from generator.facts.talks import Term, interpretation_of, is_of_draft, made_on
 from generator.model.dialogue import Interpretation
 from generator.page import Crumb, Page
 from generator.plans.prepared import Prepared
@@ -16,10 +16,12 @@ from generator.plans.talks import (
     TalkGroup,
     TalksView,
     TalkView,
+    dated,
     due_words,
     latest,
     list_here,
     signed,
+    summary_of,
     talk_line,
     talk_view,
 )
@@ -47,7 +49,7 @@ def plan_interpretations(prepared: Prepared) -> Iterator[Page]:
     lines = []
     for one in ordered:
         view = _interpretation(catalogue, one)
-        lines.append(talk_line(view, day_words(one.published), one.summary))
+        lines.append(talk_line(view, dated(catalogue, one.published), summary_of(catalogue, one)))
         yield Page(view.here.path, "talk.html", view)
     here = list_here(catalogue, INTERPRETATIONS, "对政策文件的解读")
     lead = "文件为什么要定、定了什么、和每个人有什么关系。每篇解读连着它解读的文件。"
@@ -66,12 +68,7 @@ def _interpretation(catalogue: Catalogue, one: Interpretation) -> TalkView:
         words=words,
         of="解读的文件",
         matters=one.interprets,
-        facts=(
-            ("解读形式", one.form),
-            ("发布日期", day_words(one.published)),
-            ("摘要", one.summary),
-            ("来源", one.source),
-        ),
+        facts=(("解读形式", one.form), ("发布日期", dated(catalogue, one.published))),
     )
 
 
@@ -85,6 +82,10 @@ def _in_time(catalogue: Catalogue, one: Interpretation) -> tuple[Sign, str]:
     worst = None
     for matter in one.interprets:
         document = catalogue.get("documents", matter.document)
+        if document and is_of_draft(one, document):
+            made = day_words(made_on(document))
+            words = f"{day_words(one.published)}发布，文件{made}才生成，解读的是草案"
+            return Sign("早于文件", "late"), words
         standing = interpretation_of(catalogue, document) if document else None
         if standing and standing.done == one.published and standing.state is not Term.DONE:
             worst = standing if worst is None or standing.state is Term.LATE else worst

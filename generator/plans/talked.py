@@ -8,7 +8,15 @@ from datetime import date
 from generator.catalogue import Catalogue, Talk
 from generator.exports.layout import Named
 from generator.facts.attributes import opens_on
-from generator.facts.talks import Standing, Term, consultation_of, interpretation_of, response_of
+from generator.facts.talks import (
+    Standing,
+    Term,
+    consultation_of,
+    interpretation_of,
+    interpretations_of,
+    is_of_draft,
+    response_of,
+)
 from generator.model.dialogue import Consultation, Interpretation, Meeting, Response
 from generator.model.document import Attribute, Document
 from generator.plans.consultations import period_words, sign_of
@@ -30,7 +38,7 @@ class Said:
 def talked(catalogue: Catalogue, document: Document) -> tuple[Said, ...]:
     """Return what was said about *document* and when it was published, in the order of days; what
     names no day comes last."""
-    points = [_point(catalogue, talk) for talk in catalogue.about.get(document.id, ())]
+    points = [_point(catalogue, document, talk) for talk in catalogue.about.get(document.id, ())]
     opens = opens_on(document) if document.attribute is Attribute.PROACTIVE else None
     if points and opens:
         points.append((opens, 2, "发布", None, ""))
@@ -44,7 +52,7 @@ def talked(catalogue: Catalogue, document: Document) -> tuple[Said, ...]:
 Point = tuple[date | None, int, str, Named | None, str]
 
 
-def _point(catalogue: Catalogue, talk: Talk) -> Point:
+def _point(catalogue: Catalogue, document: Document, talk: Talk) -> Point:
     """The day, the place among those of one day, what it is, the text, and what besides."""
     if isinstance(talk, Consultation):
         note = f"{period_words(talk)}，{sign_of(consultation_of(catalogue, talk)).title}"
@@ -52,7 +60,9 @@ def _point(catalogue: Catalogue, talk: Talk) -> Point:
     if isinstance(talk, Meeting):
         return talk.held, 1, "会议审议", _named(talk, "meetings"), "、".join(talk.openness)
     if isinstance(talk, Interpretation):
-        return talk.published, 3, "解读", _named(talk, "interpretations"), talk.form
+        draft = "早于文件，解读的是草案" if is_of_draft(talk, document) else ""
+        note = "，".join(filter(None, (talk.form, draft)))
+        return talk.published, 3, "解读", _named(talk, "interpretations"), note
     return _answer(catalogue, talk)
 
 
@@ -71,8 +81,7 @@ def _named(talk: Talk, folder: str) -> Named:
 def owed_words(catalogue: Catalogue, document: Document) -> str:
     """Return what *document* still owes its readers, an empty text where it owes nothing."""
     standing = interpretation_of(catalogue, document)
-    about = catalogue.about.get(document.id, ())
-    registered = any(isinstance(one, Interpretation) for one in about)
+    registered = bool(interpretations_of(catalogue, document))
     return _owed(document, standing, registered=registered) if standing else ""
 
 

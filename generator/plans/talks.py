@@ -9,7 +9,8 @@ from types import MappingProxyType
 
 from generator.catalogue import Catalogue, Talk
 from generator.exports.layout import Named
-from generator.facts.talks import Standing, Term
+from generator.facts.successors import successor_of
+from generator.facts.talks import Standing, Term, once, opens_from
 from generator.model.dialogue import Matter, Meeting
 from generator.model.document import Document
 from generator.page import Crumb, Here
@@ -114,11 +115,27 @@ def due_words(standing: Standing) -> str:
     return f"期限到{day_words(standing.due)}{late}" if standing.due else ""
 
 
+def dated(catalogue: Catalogue, day: date | None) -> str:
+    """Return *day* in words, and that it is still to come where it is."""
+    return f"{day_words(day)}（未到）" if day and day > catalogue.day else day_words(day)
+
+
+def is_out(catalogue: Catalogue, talk: Talk) -> bool:
+    """Whether the words of *talk*, its text and its summary, are public on the day."""
+    opens = opens_from(talk)
+    return opens is not None and opens <= catalogue.day
+
+
+def summary_of(catalogue: Catalogue, talk: Talk) -> str:
+    """Return the summary of *talk*, empty as long as its text is not public."""
+    return talk.summary if is_out(catalogue, talk) else ""
+
+
 def matters_of(catalogue: Catalogue, matters: tuple[Matter, ...]) -> Iterator[Named]:
-    """Yield the documents that a text is about, linked where they are registered; of one that is
-    not public yet not even its id or its name."""
+    """Yield the documents that a text is about, each once, linked where they are registered; of one
+    that is not public yet not even its id or its name."""
     aside = {folded(word) for one in catalogue.withheld for word in _names(one.record)}
-    for matter in matters:
+    for _, matter in once(matters):
         if document := catalogue.get("documents", matter.document):
             yield Named(document.title, f"documents/{document.id}.html")
         elif matter.name and folded(matter.name) not in aside:
@@ -133,7 +150,7 @@ def talk_view(
     catalogue: Catalogue,
     talk: Talk,
     within: Crumb,
-    opens: date | None,
+    published: date | None,
     *,
     sign: Sign,
     words: str,
@@ -143,10 +160,10 @@ def talk_view(
     steps: Iterable[Taken] = (),
     report: Iterable[tuple[str, str]] = (),
 ) -> TalkView:
-    """Return the page of a text that is out from *opens* on; *of* is what its *matters* are to
-    it."""
-    here = _here(catalogue, talk, within, opens)
-    out = opens is None or opens <= catalogue.day
+    """Return the page of a text of which *published* is the day that the page itself bears; *of* is
+    what its *matters* are to it."""
+    out, opens = is_out(catalogue, talk), opens_from(talk)
+    here = _here(catalogue, talk, within, published if out else None)
     return TalkView(
         here=here,
         title=talk.title,
@@ -155,9 +172,9 @@ def talk_view(
         unit=unit_link(catalogue, unit_of(talk)),
         of=of,
         matters=tuple(matters_of(catalogue, matters)),
-        facts=facts,
+        facts=(*facts, ("摘要", talk.summary if out else ""), ("来源", talk.source)),
         steps=tuple(steps),
-        waits="" if out else f"正文自{day_words(opens)}起公开。",
+        waits="" if out or opens is None else f"正文自{day_words(opens)}起公开。",
         html=placed(talk.body.html, here.root) if out else "",
         report=tuple(report),
         permalink=f"{catalogue.config.address}{here.path}",
@@ -170,7 +187,7 @@ def _here(catalogue: Catalogue, talk: Talk, within: Crumb, published: date | Non
     return Here(
         path=f"{within.path.removesuffix('index.html')}{talk.id}.html",
         title=talk.title,
-        description=talk.summary or talk.title,
+        description=summary_of(catalogue, talk) or talk.title,
         column=within.title,
         crumbs=(HOME, within),
         published=shown.isoformat() if shown else "",
@@ -182,6 +199,15 @@ def _here(catalogue: Catalogue, talk: Talk, within: Crumb, published: date | Non
 def unit_of(talk: Talk) -> str:
     """Return the id of the unit whose text it is."""
     return talk.organ if isinstance(talk, Meeting) else talk.unit
+
+
+def owing_words(catalogue: Catalogue, talk: Talk) -> str:
+    """Return who is to do what is still owed where the unit of *talk* has ended, else nothing."""
+    unit = catalogue.get("units", unit_of(talk))
+    heir = successor_of(catalogue, unit) if unit else None
+    if unit is None or heir is unit:
+        return ""
+    return f"{unit.name}已撤销，" + (f"由{heir.name}办理" if heir else "承接单位没有写明")
 
 
 def list_here(catalogue: Catalogue, crumb: Crumb, about: str) -> Here:

@@ -9,8 +9,8 @@ from datetime import date
 from generator.catalogue import Catalogue
 from generator.facts.adjustments import mentions
 from generator.facts.fulfilment import Deed, Owed, first_day, fulfilment, then, unit_of
+from generator.facts.successors import standing
 from generator.facts.timeliness import Pace, State, Why, part_for
-from generator.facts.units import standing
 from generator.facts.validity import after
 from generator.model.disclosure import Disclosure
 from generator.model.document import Period

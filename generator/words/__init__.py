@@ -41,7 +41,7 @@ def say(problem: Problem, language: str) -> Said:
     """Return *problem* in words of *language*, ``zh`` or ``en``."""
     row = WORDS[problem.rule]
     facts = {name: masked(value) for name, value in problem.facts}
-    for name in ("likely", "successor", "by", "since"):
+    for name in ("likely", "successor", "by", "since", "heir", "orphan"):
         if name in facts:
             facts[f"{name}_{language}"] = _meant(name, facts[name], language)
     for name in ("kind", "expected", "given"):
@@ -67,6 +67,18 @@ def _meant(name: str, value: str, language: str) -> str:
         return f"（{value}）" if language == "zh" else f" on {value}"
     if name == "by":
         return f"见“{value}”。" if language == "zh" else f"See “{value}”."
+    if name == "heir":
+        return (
+            f"原单位已经撤销，由承接职责的“{value}”办理。" if language == "zh"
+            else f"The unit has ended; “{value}”, which took over, is to do it."
+        )  # fmt: skip
+    if name == "orphan":
+        return (
+            f"“{value}”已经撤销，请先在它的“superseded_by”写明由哪个单位承接，由那个单位办理。"
+            if language == "zh"
+            else f"“{value}” has ended: name under its “superseded_by” the unit that took over and "
+            "is to do it."
+        )
     if name == "successor":
         return f"可改为“{value}”。" if language == "zh" else f"Its successor is “{value}”."
     return f"是否应为“{value}”？" if language == "zh" else f"Did you mean “{value}”?"

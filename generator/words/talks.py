@@ -9,15 +9,16 @@ from generator.words.rows import ERROR, INFORMATION, WARNING, Words
 
 _LINKED = "惠府办函〔2018〕157号 规程三（三）"
 _PUBLIC = "惠府办函〔2018〕157号 规程三（四）"
+_OPEN = "政府信息公开条例第二十六条"
 
 TALKS: Mapping[str, Words] = MappingProxyType(
     {
         "interpretation-missing": Words(
             WARNING,
             "“{title}”应当在 {due} 前解读，还没有登记解读材料",
-            "请登记解读材料，在“interprets”中写这件文件的编号。",
+            "{heir_zh}{orphan_zh}请登记解读材料，在“interprets”中写这件文件的编号。",
             "“{title}” was to be interpreted by {due}; no interpretation is registered",
-            "Register one that names the document under “interprets”.",
+            "{heir_en}{orphan_en} Register one that names the document under “interprets”.",
             _LINKED,
         ),
         "interpretation-late": Words(
@@ -26,6 +27,16 @@ TALKS: Mapping[str, Words] = MappingProxyType(
             "请核对日期；确实迟了的，下次与文件同步发布。",
             "the interpretation of “{title}” came on {day}, after {due}",
             "Check the day; next time publish it with the document.",
+            _LINKED,
+        ),
+        "interpretation-early": Words(
+            WARNING,
+            "解读在 {day} 发布，早于“{title}”生成的 {made}，不算对它的解读",
+            "请核对两个日期；解读的是草案的，在“interprets”中写草案的名称，文件生成后另发解读。",
+            "the interpretation is of {day}, before “{title}” was formed on {made}, and does not "
+            "count as one of it",
+            "Check both days; where it is of the draft, name the draft in words under “interprets”,"
+            " and interpret the document once it is formed.",
             _LINKED,
         ),
         "interpretation-due-unknown": Words(
@@ -60,6 +71,14 @@ TALKS: Mapping[str, Words] = MappingProxyType(
             "Write its id, “{id}”.",
             _LINKED,
         ),
+        "talk-named-twice": Words(
+            WARNING,
+            "“{name}”在这里写了两次",
+            "请删去一处。",
+            "“{name}” is named twice here",
+            "Delete one of them.",
+            _LINKED,
+        ),
         "talk-unit-missing": Words(
             WARNING,
             "“{title}”没有写明单位",
@@ -70,10 +89,10 @@ TALKS: Mapping[str, Words] = MappingProxyType(
         ),
         "response-step-missing": Words(
             WARNING,
-            "“{title}”没有“{step}”这一步",
-            "请补写“{key}”，写这一步的日期。",
-            "“{title}” lacks the step {step}",
-            "Add “{key}”, the day on which it was taken.",
+            "“{title}”没有写这些步骤：{steps}",
+            "请补写日期：{keys}。",
+            "“{title}” lacks these steps: {steps}",
+            "Add their days: {keys}.",
             _PUBLIC,
         ),
         "response-joint-missing": Words(
@@ -103,9 +122,25 @@ TALKS: Mapping[str, Words] = MappingProxyType(
         "response-missing": Words(
             WARNING,
             "“{title}”应当在 {due} 前回应，还没有回应",
-            "请回应，补写“responded”和正文。",
+            "{heir_zh}{orphan_zh}请回应，补写“responded”和正文。",
             "“{title}” was to be answered by {due} and has not been",
-            "Answer it, then add “responded” and the text.",
+            "{heir_en}{orphan_en} Answer it, then add “responded” and the text.",
+            _PUBLIC,
+        ),
+        "response-due-unknown": Words(
+            INFORMATION,
+            "“{title}”的回应期限算不出：{day} 起不知道哪天是工作日",
+            "请按新的放假安排更新 config.yaml 的“calendar”。",
+            "the last day for answering “{title}” is not known: no working days from {day}",
+            "Update “calendar” in config.yaml by the new holiday notice.",
+            _PUBLIC,
+        ),
+        "response-empty": Words(
+            WARNING,
+            "“{title}”写了 {day} 回应，没有回应的正文",
+            "请补写正文；还没有回应的，删去“responded”。",
+            "“{title}” says that it was answered on {day}, and has no text",
+            "Add the text; where it is not answered yet, delete “responded”.",
             _PUBLIC,
         ),
         "consultation-ends-early": Words(
@@ -126,9 +161,27 @@ TALKS: Mapping[str, Words] = MappingProxyType(
         "consultation-feedback-missing": Words(
             WARNING,
             "“{title}”应当在 {due} 前公布意见采纳情况，还没有公布",
-            "请补写“feedback”：日期、收到几条、采纳几条、怎样采纳。",
+            "{heir_zh}{orphan_zh}请补写“feedback”：日期、收到几条、采纳几条、怎样采纳。",
             "“{title}”: what became of the opinions was to be published by {due} and has not been",
-            "Add “feedback”: the day, how many were received and adopted, and how.",
+            "{heir_en}{orphan_en} Add “feedback”: the day, how many were received and adopted, and "
+            "how.",
+            _PUBLIC,
+        ),
+        "consultation-feedback-empty": Words(
+            WARNING,
+            "“{title}”的意见采纳反馈只写了日期 {day}，没有写收到几条、采纳几条、怎样采纳，不算反馈",
+            "{heir_zh}{orphan_zh}请在“feedback”中补写“received”“adopted”或者“text”。",
+            "the feedback on “{title}” is the day {day} alone, neither how many opinions were "
+            "received or adopted nor how, and does not count",
+            "{heir_en}{orphan_en} Add “received”, “adopted” or “text” under “feedback”.",
+            _PUBLIC,
+        ),
+        "consultation-feedback-due-unknown": Words(
+            INFORMATION,
+            "“{title}”的反馈期限算不出：{day} 起不知道哪天是工作日",
+            "请按新的放假安排更新 config.yaml 的“calendar”。",
+            "the last day for the feedback on “{title}” is not known: no working days from {day}",
+            "Update “calendar” in config.yaml by the new holiday notice.",
             _PUBLIC,
         ),
         "consultation-feedback-late": Words(
@@ -162,6 +215,32 @@ TALKS: Mapping[str, Words] = MappingProxyType(
             "“{title}” was formed on {formed}, before the consultation closes on {closed}",
             "Check the days; where an amendment of it is asked about, name the draft in words.",
             _PUBLIC,
+        ),
+        "meeting-published-early": Words(
+            WARNING,
+            "{day} 发布，早于开会的 {held}",
+            "请核对两个日期；网站在会议召开以前不显示正文。",
+            "it was published on {day}, before the meeting was held on {held}",
+            "Check both days; the site does not show the text before the meeting.",
+            _LINKED,
+        ),
+        "meeting-unpublished": Words(
+            WARNING,
+            "“{title}”应当会后公开，到 {due} 已满20个工作日，既没有正文，也没有发布日期",
+            "{heir_zh}{orphan_zh}请补写正文和“published”；不公开的，从“openness”中删去“会后公开”。",
+            "“{title}” was to be published after the meeting; the 20 working days for that ended "
+            "on {due}, and there is neither a text nor a day of publication",
+            "{heir_en}{orphan_en} Add the text and “published”, or take “会后公开” out of "
+            "“openness”.",
+            _OPEN,
+        ),
+        "meeting-due-unknown": Words(
+            INFORMATION,
+            "“{title}”会后公开的期限算不出：{day} 起不知道哪天是工作日",
+            "请按新的放假安排更新 config.yaml 的“calendar”。",
+            "the last day for publishing “{title}” is not known: no working days from {day}",
+            "Update “calendar” in config.yaml by the new holiday notice.",
+            _OPEN,
         ),
     }
 )

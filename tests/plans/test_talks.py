@@ -272,3 +272,187 @@ def test_lists_say_so_where_nothing_is_registered(city):
     for kind in ("interpretations", "responses", "consultations", "meetings"):
         assert "还没有登记" in text(city, f"{kind}/index.html")
     assert not (city.output / "feeds/consultations.xml").exists()
+
+
+WAITING = (
+    (J, "interpretations", {"interprets": "[草案]", "published": "2026-12-01"}, "2026-12-01"),
+    (H, "responses", {"concern": "停水", "collected": "2026-11-20"}, None),
+    (
+        H,
+        "responses",
+        {"concern": "停水", "collected": "2026-11-20", "responded": "2026-12-01"},
+        "2026-12-01",
+    ),
+    (Z, "consultations", {"opened": "2026-12-01", "closed": "2026-12-31"}, "2026-12-01"),
+    (M, "meetings", {"held": "2026-11-20", "published": "2026-12-01"}, "2026-12-01"),
+    (M, "meetings", {"held": "2026-12-01"}, "2026-12-01"),
+    (M, "meetings", {"held": "2026-12-01", "published": "2026-11-20"}, "2026-12-01"),
+)
+
+
+@pytest.mark.parametrize(("path", "folder", "differs", "opens"), WAITING)
+def test_no_word_of_a_text_is_built_before_its_day(city, path, folder, differs, opens):
+    """
+    Neither the text nor its summary stands in any file; on its day both do.
+    """
+    city.write(path, talk("t", body="密语正文。", summary="密语摘要。", **differs))
+    city.build(day=date(2026, 11, 30))
+
+    assert [] == [name for name, body in files(city.output).items() if "密语".encode() in body]
+    if opens:
+        city.build(day=date.fromisoformat(opens))
+        assert "密语摘要。" in text(city, f"{folder}/t.html")
+        assert "密语正文。" in text(city, f"{folder}/t.html")
+
+
+def test_no_word_of_the_feedback_is_built_before_its_day(city):
+    """
+    Nor how many opinions there were; the page says which day it will be.
+    """
+    feedback = "{on: 2026-10-15, received: 7341, adopted: 5127, text: 密语。}"
+    city.write(Z, talk("z", **ASKED, consults_on="[草案]", feedback=feedback))
+    city.build(day=date(2026, 10, 14))
+
+    for word in ("密语", "7341", "5127"):
+        assert [] == [name for name, body in files(city.output).items() if word.encode() in body]
+    assert "2026年10月15日（未到）公布意见采纳情况" in text(city, "consultations/z.html")
+    city.build(day=date(2026, 10, 15))
+    assert "收到7341条采纳5127条怎样采纳密语。" in text(city, "consultations/z.html")
+
+
+def test_a_day_that_has_not_come_is_marked_wherever_it_stands(city):
+    """
+    In the facts of a page and in lists; and the list of responses does not call given what will be.
+    """
+    city.write(J, talk("j", interprets="[草案]", published="2026-12-01"))
+    city.write(M, talk("m", held="2026-12-01", published="2026-12-02"))
+    steps = {"collected": "2026-11-18", "judged": "2026-11-19", "handled": "2026-11-20"}
+    city.write(H, talk("h", concern="停水", **steps, responded="2026-12-01"))
+    city.write("content/responses/g.md", talk("g", concern="收费", collected="2026-12-01"))
+    city.build(day=date(2026, 11, 23))
+
+    assert "发布日期2026年12月1日（未到）" in text(city, "interpretations/j.html")
+    assert "发布2026年12月1日（未到）" in text(city, "interpretations/index.html")
+    assert "发布日期2026年12月2日（未到）" in text(city, "meetings/m.html")
+    assert "开会2026年12月1日（未到）" in text(city, "meetings/index.html")
+    listed = text(city, "responses/index.html")
+    assert "日期2026年11月18日单位示范市教育局办理中" in listed
+    assert "日期2026年12月1日（未到）单位示范市教育局未到" in listed
+    assert "正在办理1件" in listed
+    assert "还没有收集1件" in listed
+    assert "已经回应" not in listed
+    city.build(day=date(2026, 12, 1))
+    assert "（未到）" not in text(city, "responses/index.html")
+    assert "已经回应1件" in text(city, "responses/index.html")
+
+
+def test_steps_stand_in_the_order_of_their_days(city):
+    """
+    A joint consultation that was held after the answer stands after it.
+    """
+    city.write(
+        H,
+        talk(
+            "h",
+            concern="停水",
+            major="yes",
+            collected="2026-11-02",
+            judged="2026-11-02",
+            joint="{on: 2026-11-05, organs: [jiaoyu]}",
+            handled="2026-11-03",
+            responded="2026-11-03",
+        ),
+    )
+    city.build()
+
+    assert (
+        "2026年11月2日收集2026年11月2日研判2026年11月3日处置2026年11月3日回应"
+        "2026年11月5日联席会商示范市教育局"
+    ) in text(city, "responses/h.html")
+
+
+def test_feedback_that_is_a_day_alone_closes_nothing(city):
+    """
+    The consultation still awaits its feedback, and no step says that it was published.
+    """
+    city.write(Z, talk("z", **ASKED, consults_on="[草案]", feedback="{on: 2026-10-15}"))
+    city.build(day=date(2026, 10, 20))
+    assert f"已结束，待反馈{ENDED}" == status(city, "consultations/z.html")
+    page = text(city, "consultations/z.html")
+    assert "2026年11月3日（未到）应当公布意见采纳情况" in page
+    assert "10月15日" not in page
+
+    city.build()
+    assert f"逾期未反馈{ENDED}" == status(city, "consultations/z.html")
+
+
+def test_an_interpretation_of_the_draft_says_so(city):
+    """
+    On its own page and in the life of the document, which still owes one.
+    """
+    whole_life(city)
+    city.edit(J, "2026-11-06", "2026-10-30")
+    city.build()
+
+    said = "早于文件2026年10月30日发布，文件2026年11月2日才生成，解读的是草案"
+    assert said == status(city, "interpretations/j.html")
+    document = text(city, "documents/a.html")
+    assert "2026年10月30日解读：说明j问答，早于文件，解读的是草案" in document
+    assert "应当在2026年11月11日前解读，还没有登记解读材料，已经逾期。" in document
+
+
+def test_a_document_that_is_named_twice_stands_once(city):
+    """
+    On the page of the text, in its list and in the life of the document; so does a unit.
+    """
+    whole_life(city)
+    city.edit(J, "[a]", "[a, a]")
+    city.write(
+        "content/responses/g.md",
+        talk(
+            "g",
+            responds_to="[供水预案, 供水预案]",
+            major="yes",
+            collected="2026-11-20",
+            joint="{on: 2026-11-20, organs: [jiaoyu, 宣传部, jiaoyu]}",
+        ),
+    )
+    city.build()
+
+    assert 1 == text(city, "interpretations/j.html").count("关于a的通知")
+    assert 1 == text(city, "interpretations/index.html").count("关于a的通知")
+    assert 1 == text(city, "documents/a.html").count("说明j")
+    assert 1 == text(city, "responses/g.html").count("供水预案")
+    assert "联席会商示范市教育局、宣传部正文" not in text(city, "responses/g.html")
+    assert "联席会商示范市教育局、宣传部" in text(city, "responses/g.html")
+    assert 1 == text(city, "responses/g.html").count("宣传部")
+
+
+@pytest.mark.parametrize(
+    ("successor", "said"),
+    [(", superseded_by: jiaoyu", "由示范市教育局办理"), ("", "承接单位没有写明")],
+)
+def test_what_an_ended_unit_owes_names_who_took_over(city, successor, said):
+    """
+    On the page of what is owed; opinions go to the unit that took over.
+    """
+    city.write(
+        "catalogue/units/b.yaml",
+        f"units:\n  - {{id: jiu, name: 旧局, ended: 2026-09-10{successor}}}\n",
+    )
+    city.write(Z, talk("z", **ASKED, consults_on="[草案]", unit="jiu"))
+    city.write(H, talk("h", concern="停水", collected="2026-11-02", unit="jiu"))
+    city.write(M, talk("m", body="", held="2026-09-02", openness="[会后公开]", organ="jiu"))
+    city.build()
+
+    assert f"逾期未反馈{ENDED}，旧局已撤销，{said}" == status(city, "consultations/z.html")
+    assert status(city, "responses/h.html").endswith(f"，旧局已撤销，{said}")
+    assert (
+        f"已召开2026年9月2日，应当在2026年9月30日前公开，还没有公开，已经逾期，旧局已撤销，{said}"
+        == status(city, "meetings/m.html")
+    )
+    city.build(day=date(2026, 9, 9))
+    assert "已撤销" not in status(city, "responses/h.html")
+    city.build(day=date(2026, 9, 10))
+    listed = "正在征求意见1件说明z" in text(city, "units/jiaoyu.html")
+    assert bool(successor) is listed

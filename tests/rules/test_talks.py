@@ -209,3 +209,213 @@ def test_what_belongs_to_a_document_that_is_still_withheld_is_no_fault():
     }
 
     assert {"document-withheld-yet"} == set(said(files))
+
+
+CLOSED = {"opened": "2026-09-01", "closed": "2026-09-30", "consults_on": "[草案]"}
+
+
+@pytest.mark.parametrize(
+    ("feedback", "told"),
+    [
+        ("{on: 2026-10-09}", ["consultation-feedback-empty"]),
+        ("{on: 2026-12-09}", ["consultation-feedback-empty"]),
+        ("{on: 2026-10-09, received: 0}", []),
+        ("{on: 2026-10-09, adopted: 0}", []),
+        ("{on: 2026-10-09, text: 没有收到意见。}", []),
+    ],
+)
+def test_a_day_alone_is_no_feedback(feedback, told):
+    """
+    Words or a number are; that it is owed all the same is not told a second time.
+    """
+    files = {"config.yaml": CONFIG + TERMS, Z: talk("z", **CLOSED, feedback=feedback)}
+
+    assert told == said(files)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (H, talk("h", concern="收费", collected="2026-12-28")),
+        (Z, talk("z", opened="2026-11-01", closed="2026-12-20", consults_on="[草案]")),
+        (M, talk("m", body="", held="2026-12-20", openness="[会后公开]")),
+        (A, paper("a", published="2026-12-30", needs_interpretation="yes")),
+    ],
+)
+def test_a_term_beyond_the_calendar_is_told_once_it_is_not_known(path, text):
+    """
+    From the first day that the calendar does not know; until then nothing can be overdue.
+    """
+    files = {"config.yaml": CONFIG + TERMS, path: text}
+    unknown = [one for one in on(files, "2027-01-01") if one.endswith("due-unknown")]
+
+    assert 1 == len(unknown)
+    assert [] == [one for one in on(files, "2026-12-31") if one.endswith("due-unknown")]
+    later = {"config.yaml": files["config.yaml"].replace("2026-12-31", "2026-12-30")}
+    assert unknown == [one for one in on(files | later, "2026-12-31") if "due-unknown" in one]
+
+
+MARCH = {
+    "formed": "2026-03-10",
+    "published": "2026-03-12",
+    "index_number": "11/2026-a",
+    "effective": "2026-04-01",
+}
+
+
+@pytest.mark.parametrize(
+    ("differs", "published", "told"),
+    [
+        ({}, "2026-03-09", ["interpretation-early"]),
+        ({}, "2026-03-10", []),  # with the document, or before it is out
+        ({"formed": None, "issued": "2026-03-11"}, "2026-03-10", ["interpretation-early"]),
+    ],
+)
+def test_an_interpretation_is_not_older_than_its_document(differs, published, told):
+    """
+    One of the draft does not count, and that another is owed is not told besides.
+    """
+    files = {
+        "config.yaml": CONFIG + TERMS,
+        A: paper("a", needs_interpretation="yes", **(MARCH | differs)),
+        J: talk("j", interprets="[a]", published=published),
+    }
+
+    assert told == [one for one in said(files) if not one.startswith("document-")]
+
+
+def test_an_interpretation_of_the_document_makes_up_for_one_of_the_draft():
+    """
+    The first that counts decides whether it came in time.
+    """
+    files = {
+        "config.yaml": CONFIG + TERMS,
+        A: paper("a", needs_interpretation="yes", **MARCH),
+        J: talk("j", interprets="[a]", published="2026-03-09"),
+        "content/interpretations/k.md": talk("k", interprets="[a]", published="2026-03-20"),
+    }
+
+    assert {"interpretation-early", "interpretation-late"} == set(said(files))
+
+
+def test_a_response_without_its_steps_is_one_fault():
+    """
+    All that are missing stand in one sentence; what is planned calls for none.
+    """
+    given = {H: talk("h", concern="收费", responded="2026-11-20")}
+    planned = {H: talk("h", concern="收费", collected="2026-11-20", responded="2026-12-01")}
+
+    assert ["response-step-missing"] == said(given)
+    assert [] == said(planned)
+    assert ["response-step-missing"] == on(planned, "2026-12-01")
+
+
+def test_an_answer_without_words_is_told_from_its_day_on():
+    """
+    Until then the text may still be written.
+    """
+    days = {"collected": "2026-11-18", "judged": "2026-11-19", "handled": "2026-11-20"}
+    files = {H: talk("h", body="", concern="收费", **days, responded="2026-11-24")}
+
+    assert [] == on(files, "2026-11-23")
+    assert ["response-empty"] == on(files, "2026-11-24")
+
+
+@pytest.mark.parametrize(
+    ("body", "differs", "told"),
+    [
+        ("", {"openness": "[会后公开]"}, ["meeting-unpublished"]),
+        ("", {"openness": "[现场直播, 会后公开]"}, ["meeting-unpublished"]),
+        ("", {"openness": "[现场直播]"}, []),
+        ("纪要。", {"openness": "[会后公开]"}, []),
+        ("", {"openness": "[会后公开]", "published": "2026-03-09"}, []),
+        ("纪要。", {"published": "2026-03-01"}, ["meeting-published-early"]),
+        ("纪要。", {"published": "2026-03-02"}, []),
+    ],
+)
+def test_what_is_open_after_a_meeting_is_published_after_it(body, differs, told):
+    """
+    Neither before it was held, nor never.
+    """
+    assert told == said({M: talk("m", body=body, held="2026-03-02", **differs)})
+
+
+def test_a_meeting_has_twenty_working_days_to_publish():
+    """
+    The 20th is its last day.
+    """
+    files = {M: talk("m", body="", held="2026-10-23", openness="[会后公开]")}
+
+    assert [] == on(files, "2026-11-20")
+    assert ["meeting-unpublished"] == on(files, "2026-11-21")
+
+
+def test_a_document_that_is_named_twice_is_told_once():
+    """
+    And what is wrong with it is told at its first place alone.
+    """
+    formed = paper("a", title="审批办法", **MARCH)
+    asked = {
+        "opened": "2026-03-01",
+        "closed": "2026-04-10",
+        "feedback": "{on: 2026-04-20, text: 无}",
+    }
+
+    assert ["talk-named-twice"] == said({M: talk("m", held="2026-01-01", documents="[b, a, b]"),
+                                         A: formed, B: paper("b")})  # fmt: skip
+    twice = {A: formed, Z: talk("z", **asked, consults_on="[a, a]")}
+    assert ["consultation-document-early", "talk-named-twice"] == sorted(said(twice))
+    named = {A: formed, J: talk("j", interprets="[审批办法, 审批办法]", published="2026-03-12")}
+    assert ["talk-document-named", "talk-named-twice"] == sorted(said(named))
+
+
+OLD = "units:\n  - {{id: jiu, name: 旧局, ended: 2026-10-01{}}}\n"
+MIDDLE = "  - {{id: zhong, name: 中局, ended: 2026-11-01, superseded_by: {}}}\n"
+U = "catalogue/units/b.yaml"
+
+
+@pytest.mark.parametrize(
+    ("units", "hint"),
+    [
+        (OLD.format(", superseded_by: jiaoyu"), "原单位已经撤销，由承接职责的“示范市教育局”办理。"),
+        (
+            OLD.format(", superseded_by: zhong") + MIDDLE.format("jiaoyu"),
+            "原单位已经撤销，由承接职责的“示范市教育局”办理。",
+        ),
+        (
+            OLD.format(", superseded_by: zhong") + MIDDLE.format("jiu"),
+            "“旧局”已经撤销，请先在它的“superseded_by”写明由哪个单位承接，由那个单位办理。",
+        ),
+        (
+            OLD.format(""),
+            "“旧局”已经撤销，请先在它的“superseded_by”写明由哪个单位承接，由那个单位办理。",
+        ),
+        (OLD.replace("2026-10-01", "2026-12-01").format(", superseded_by: jiaoyu"), ""),
+    ],
+)
+@pytest.mark.parametrize(
+    ("path", "text", "own"),
+    [
+        (Z, talk("z", **CLOSED, unit="jiu"), "请补写“feedback”"),
+        (Z, talk("z", **CLOSED, unit="jiu", feedback="{on: 2026-10-09}"), "请在“feedback”中"),
+        (H, talk("h", concern="停水", collected="2026-11-02", unit="jiu"), "请回应，"),
+        (
+            M,
+            talk("m", body="", held="2026-03-02", openness="[会后公开]", organ="jiu"),
+            "请补写正文",
+        ),
+        (
+            A,
+            paper("a", needs_interpretation="yes", issuers="[jiu]", **MARCH),
+            "请登记解读材料",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_unit_owed_that_has_ended_its_successor_is_to_do(units, hint, path, text, own):
+    """
+    The last of those that took over; where nobody wrote who did, that is to be written first.
+    """
+    lines = complaints({"config.yaml": CONFIG + TERMS, U: units, path: text})
+    [line] = [one for one in lines if own in one]
+
+    assert f"\n    {hint}{own}" in line
