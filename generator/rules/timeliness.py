@@ -169,7 +169,7 @@ def _lately(state: State, one: Disclosure, day: date) -> bool:
 
 
 def recurring_entries_are_updated(catalogue: Catalogue) -> Iterator[Problem]:
-    """目录写明每年、每月公开几次的，上一个完整的年、月里公开够次数；每个单位合为一条提示。"""
+    """目录写明每年、每季度、每月公开几次的，上一个完整的周期里公开够次数；每个单位合为一条提示。"""
     if not _complete(catalogue):
         return
     missed: dict[str, list[Entry]] = defaultdict(list)
