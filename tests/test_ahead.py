@@ -211,6 +211,65 @@ def test_the_day_is_told_with_the_files_and_what_they_say(site):
     assert 0 == done.returncode
 
 
+POINTS = """\
+keypoints:
+  - {{id: k-1, year: 2026, title: 甲, basis: 要点, due: 2026-11-25, status: 进行中}}
+  - {{id: k-2, year: 2026, title: {}, basis: 要点, due: 2026-11-27, status: 进行中}}
+  - {{id: k-3, year: 2026, title: 丙, basis: 要点, due: 2026-11-29, status: 进行中}}
+"""
+
+
+@pytest.mark.parametrize("second", ["乙", "甲"])
+def test_a_row_that_turns_to_words_of_another_row_is_named(second):
+    """
+    Each day names the record that turns, though the page said the same words the day before, and
+    even where another record bears the same title.
+    """
+    records, day, said = written({"catalogue/keypoints/a.yaml": POINTS.format(second)}), DAY, []
+    for _ in range(3):
+        day, changed = next_change(records, (), day)
+        said += [line for line in told(Ahead(DAY, day, changed), "zh") if "2026.html" in line]
+
+    assert [
+        f"  keypoints/2026.html  2026年政务公开工作要点：{name}：{turn}"
+        for name, turn in [
+            ("甲", "进行中；2026年11月26日 → 逾期"),
+            (second, "进行中；2026年11月28日 → 逾期"),
+            ("丙", "进行中；2026年11月30日 → 逾期"),
+        ]
+    ] == said
+
+
+def test_the_record_for_programs_names_the_row_too():
+    """
+    Before each of its words.
+    """
+    records = written({"catalogue/keypoints/a.yaml": POINTS.format("乙")})
+    first, changed = next_change(records, (), DAY + timedelta(days=3))
+    [year] = [
+        one for one in Ahead(DAY, first, changed).record["files"]
+        if one["path"] == "keypoints/2026.html"
+    ]  # fmt: skip
+
+    assert ["乙：进行中", "乙：2026年11月28日"] == year["gone"]
+    assert ["乙：逾期"] == year["come"]
+
+
+def test_what_the_page_of_a_record_tells_is_not_told_of_lists():
+    """
+    A list is told where no page of a record names what turns in it.
+    """
+    files = {
+        "catalogue/keypoints/a.yaml": POINTS.format("乙").replace("甲", "甲, unit: jiaoyu"),
+        f"{D}a.md": paper("a", effective="2020-01-01", expires="2026-11-25", title="暂用办法"),
+    }
+    first, changed = next_change(written(files), (), DAY)
+    paths = [line.split()[0] for line in [*told(Ahead(DAY, first, changed), "zh")][1:-1]]
+
+    assert {"documents/a.html", "units/jiaoyu.html"} <= {*paths}
+    assert [] == [path for path in paths if "index" in path or path.startswith("keypoints")]
+
+
 def test_a_site_with_errors_has_no_next_change(site):
     """
     What is wrong is told, as a build does.

@@ -30,6 +30,12 @@ def public_on(evaluation: Evaluation, day: date) -> tuple[bool, date | None]:
     return public, None if public else evaluation.published
 
 
+def over_on(evaluation: Evaluation, day: date) -> date | None:
+    """Return the day on which *evaluation* was over, None where it lies ahead of *day* or is not
+    written."""
+    return evaluation.held if evaluation.held and evaluation.held <= day else None
+
+
 def last_day(evaluation: Evaluation, days: int | None) -> date | None:
     """Return the last day on which *evaluation* is to be published, so many *days* after it was
     over; one that does not say when was over at the end of its year."""
@@ -45,8 +51,12 @@ def indicators(evaluation: Evaluation) -> tuple[tuple[str, str], ...]:
 
 
 def comparable(evaluation: Evaluation) -> bool:
-    """Whether there are figures for the same indicators for every unit, of more than one."""
-    sets = [{_indicator(score) for score in result.scores} for result in evaluation.units]
+    """Whether there are figures for the same indicators for every unit, of more than one; what
+    gives no points is no figure."""
+    sets = [
+        {_indicator(score) for score in result.scores if Decimal(score.of)}
+        for result in evaluation.units
+    ]
     return len(sets) > 1 and bool(sets[0]) and all(one == sets[0] for one in sets)
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.catalogue import Catalogue
 from generator.exports.layout import Named
-from generator.facts.evaluations import Place, comparable, indicators, places, public_on
+from generator.facts.evaluations import Place, comparable, indicators, over_on, places, public_on
 from generator.model.work import Consequence, Evaluated, Evaluation
 from generator.page import Crumb, Here, JsonFile, Page
 from generator.plans.machine import encoded
@@ -116,8 +116,8 @@ def evaluation_line(
         path=f"evaluations/{evaluation.id}.html",
         year=evaluation.year,
         by=evaluation.by,
-        held=day_words(evaluation.held),
-        published=day_words(evaluation.published),
+        held=day_words(over_on(evaluation, catalogue.day)),
+        published=day_words(evaluation.published if public else None),
         public=public,
         units=len(shown),
         praised=sum(one.consequence is Consequence.PRAISE for one in shown),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.catalogue import Catalogue
 from generator.facts.briefings import counted_from, heard, missed
@@ -17,7 +19,7 @@ from generator.facts.keypoints import (
     years_without,
 )
 from generator.facts.organs import coordinates
-from generator.model.work import Evaluated, Evaluation
+from generator.model.work import Evaluated, Evaluation, Progress
 from generator.problems import Location, Problem, problem
 
 
@@ -70,6 +72,35 @@ def key_points_are_carried_out(catalogue: Catalogue) -> Iterator[Problem]:
                 yield problem(catalogue.at(point), "keypoint-unproven", title=point.title)
 
 
+def key_points_agree_with_their_days(catalogue: Catalogue) -> Iterator[Problem]:
+    """要点的进展、完成日期、完成时限和年度说的是一回事。"""
+    for point in catalogue.keypoints:
+        if catalogue.left_out(point, "status", "done", "year", "due"):
+            continue
+        if point.done and point.status is Progress.PLANNED:
+            at = catalogue.at(point, "status")
+            yield problem(at, "keypoint-done-planned", title=point.title, day=point.done)
+        if point.status is Progress.DONE and point.done is None:
+            yield problem(catalogue.at(point, "status"), "keypoint-undated", title=point.title)
+        if point.done and point.done.year < point.year:
+            yield problem(
+                catalogue.at(point, "done"), "keypoint-done-early",
+                title=point.title, day=point.done, year=point.year,
+            )  # fmt: skip
+        if point.due and point.due.year != point.year:
+            yield problem(
+                catalogue.at(point, "due"), "keypoint-due-year",
+                title=point.title, day=point.due, year=point.year,
+            )  # fmt: skip
+
+
+def key_points_name_unit_or_basis(catalogue: Catalogue) -> Iterator[Problem]:
+    """要点写明责任单位或者依据，否则不知道由谁完成、从哪里来。"""
+    for point in catalogue.keypoints:
+        if catalogue.lacks(point, "unit") and catalogue.lacks(point, "basis"):
+            yield problem(catalogue.at(point), "keypoint-rootless", title=point.title)
+
+
 def evaluations_are_published(catalogue: Catalogue) -> Iterator[Problem]:
     """考评结束后在规定的天数内公布结果。"""
     for evaluation in catalogue.evaluations:
@@ -82,6 +113,25 @@ def evaluations_are_published(catalogue: Catalogue) -> Iterator[Problem]:
                 catalogue.at(evaluation), "evaluation-unpublished",
                 title=evaluation.title or evaluation.id, day=last,
             )  # fmt: skip
+
+
+def evaluations_go_forward(catalogue: Catalogue) -> Iterator[Problem]:
+    """考评在所考评的年度开始以后结束，结束以后才公布结果。"""
+    for evaluation in catalogue.evaluations:
+        if catalogue.left_out(evaluation, "year", "held", "published"):
+            continue
+        steps = (
+            ("year", "年度开始", date(evaluation.year, 1, 1)),
+            ("held", "考评结束", evaluation.held),
+            ("published", "结果公布", evaluation.published),
+        )
+        taken = [(key, step, day) for key, step, day in steps if day is not None]
+        for (_, before, earlier), (key, step, day) in pairwise(taken):
+            if day < earlier:
+                yield problem(
+                    catalogue.at(evaluation, key), "evaluation-order",
+                    step=step, day=day, before=before, earlier=earlier,
+                )  # fmt: skip
 
 
 def consequences_rest_on_figures(catalogue: Catalogue) -> Iterator[Problem]:
@@ -102,7 +152,7 @@ def consequences_rest_on_figures(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def evaluations_add_up(catalogue: Catalogue) -> Iterator[Problem]:
-    """得分不超过满分；同一单位、同一指标只列一次，合计才算得对。"""
+    """满分大于零，得分不超过满分；同一单位、同一指标只列一次，合计才算得对。"""
     for evaluation in catalogue.evaluations:
         yield from _repeated_units(catalogue, evaluation)
         for place, result in enumerate(evaluation.units):
@@ -113,6 +163,9 @@ def evaluations_add_up(catalogue: Catalogue) -> Iterator[Problem]:
                 if seen[score.indicator] > 1:
                     at = catalogue.at(evaluation, *steps, "indicator")
                     yield problem(at, "evaluation-repeated", name=score.indicator)
+                elif not Decimal(score.of):
+                    at = catalogue.at(evaluation, *steps, "of")
+                    yield problem(at, "evaluation-points-none", indicator=score.indicator)
                 elif Decimal(score.points) > Decimal(score.of):
                     at = catalogue.at(evaluation, *steps, "points")
                     yield problem(

@@ -155,7 +155,7 @@ def test_key_points_agree_with_a_slow_reading(due, done, status, day):
     assert next((on for on in later if slow(on) is not state), None) == until
 
 
-KEY = "keypoints:\n  - {id: k-1, year: 2024, title: 甲, status: 已完成, evidence: [表]}\n"
+KEY = "keypoints:\n  - {id: k-1, year: 2024, title: 甲, done: 2024-05-01, evidence: [表]}\n"
 
 
 @pytest.mark.parametrize(
@@ -188,9 +188,9 @@ def test_a_site_without_key_points_lacks_none():
     assert () == years_without(catalogue(setting))
 
 
-def result(unit: str, **points: str) -> Evaluated:
-    """Return the result of *unit*: indicator → points of ten."""
-    scores = tuple(Score(indicator=name, points=one, of="10") for name, one in points.items())
+def result(unit: str, *, of: str = "10", **points: str) -> Evaluated:
+    """Return the result of *unit*: indicator → points of ten, or *of* as many."""
+    scores = tuple(Score(indicator=name, points=one, of=of) for name, one in points.items())
     return Evaluated(unit=unit, scores=scores)
 
 
@@ -219,12 +219,14 @@ def test_points_are_added_and_compared_as_decimals():
         (result("a", x="1"), result("b")),
         (result("a"), result("b")),
         (result("a", x="1"),),
+        (result("a", of="0", x="0"), result("b", of="0", x="0")),
         (),
     ],
 )
 def test_there_is_no_ranking_without_the_same_figures_for_all(results):
     """
-    Other indicators, a missing one, no figures, or nobody to compare with: no rank at all.
+    Other indicators, a missing one, no figures, points of none, or nobody to compare with: no rank
+    at all.
     """
     assert not comparable(evaluation(*results))
     assert all(one.rank is None for one in places(evaluation(*results)))

@@ -222,6 +222,66 @@ def test_results_are_public_from_their_day_on(office):
     assert "年度考评9.5分（满分10），第2名，表扬" in text(office, "units/jiaoyu.html")
 
 
+def test_an_evaluation_that_is_not_over_does_not_say_when_it_was(office):
+    """
+    Its last day is no news before it has come; a rebuild on that day is announced.
+    """
+    office.write(E, "id: v\nyear: 2026\ntitle: 年度考评\nheld: 2026-12-20\n")
+    office.build()
+    announced = json.loads(office.run("next-change", "--json").stdout)
+
+    assert "12月20日" not in text(office, "evaluations/v.html")
+    assert "2026-12-20" == announced["day"]
+    office.build(day=date(2026, 12, 20))
+    assert "考评结束2026年12月20日" in text(office, "evaluations/v.html")
+
+
+@pytest.mark.parametrize("status", ["", "status: 进行中\n", "status: 已完成\n"])
+def test_what_is_to_be_done_tomorrow_is_done_tomorrow(office, status):
+    """
+    Whatever its state: on no page, in no file, in no count before; and the day is announced.
+    """
+    office.write(
+        K, f"id: k\nyear: 2026\ntitle: 甲\nunit: jiaoyu\n{status}done: 2026-11-24\nevidence: [表]\n"
+    )
+    office.build()
+    announced = json.loads(office.run("next-change", "--json").stdout)
+
+    def shown() -> list[bool]:
+        [point] = json.loads(html(office, "keypoints/index.json"))["keypoints"]
+        pages = [text(office, path) for path in ("keypoints/2026.html", "units/jiaoyu.html")]
+        return [
+            *("已完成" in page for page in pages),
+            "已完成1项" in text(office, "keypoints/index.html"),
+            "已完成" in rows(office, "keypoints/index.csv")[1],
+            "done" in point,
+        ]
+
+    assert [False] * 5 == shown()
+    assert "2026-11-24" == announced["day"]
+    office.build(day=date(2026, 11, 24))
+    assert [True] * 5 == shown()
+
+
+def test_a_briefing_that_lies_ahead_is_not_told_or_counted(office):
+    """
+    Neither its day nor its topic, on no page and in no file; from its day on it is heard.
+    """
+    office.edit(
+        U,
+        "0000-0000001\n",
+        "0000-0000001\n    briefings: [{date: 2026-03-01, topic: 要点},"
+        " {date: 2026-12-20, topic: 年终}]\n",
+    )
+    office.build()
+
+    assert "年终" not in text(office, "units/ziran-ziyuan.html")
+    assert "2026年3月1日" == rows(office, "duties/organs.csv")[1][6]
+    office.build(day=date(2026, 12, 20))
+    assert "2026年12月20日：年终" in text(office, "units/ziran-ziyuan.html")
+    assert "2026年12月20日" == rows(office, "duties/organs.csv")[1][6]
+
+
 def test_without_the_same_figures_there_is_no_ranking(office):
     """
     The page says why, and no unit page names a rank.

@@ -139,8 +139,10 @@ EXAMPLES = (
         {
             "config.yaml": CONFIG + ORGANS,
             K: "keypoints:\n"
-            "  - {id: k-1, year: 2023, title: 甲, status: 已完成, evidence: [表]}\n"
-            "  - {id: k-2, year: 2025, title: 乙, status: 已完成, evidence: [表]}\n",
+            "  - {id: k-1, year: 2023, title: 甲, unit: jiaoyu, done: 2023-05-01,"
+            " evidence: [表]}\n"
+            "  - {id: k-2, year: 2025, title: 乙, unit: jiaoyu, done: 2025-05-01,"
+            " evidence: [表]}\n",
         },
         (
             "catalogue/keypoints: warning: 没有 2024、2026 年的政务公开工作要点 "
@@ -156,12 +158,12 @@ EXAMPLES = (
         "key_points_are_carried_out",
         {
             K: "keypoints:\n"
-            "  - {id: k-1, year: 2026, title: 甲, due: 2026-11-22, status: 进行中}\n"
-            "  - {id: k-2, year: 2026, title: 乙, status: 已完成, done: 2026-03-01}\n"
-            "  - {id: k-3, year: 2026, title: 丙, due: 2026-11-23, status: 进行中}\n"
-            "  - {id: k-4, year: 2026, title: 丁, status: 已完成,"
+            "  - {id: k-1, year: 2026, title: 甲, due: 2026-11-22, unit: jiaoyu}\n"
+            "  - {id: k-2, year: 2026, title: 乙, unit: jiaoyu, done: 2026-03-01}\n"
+            "  - {id: k-3, year: 2026, title: 丙, unit: jiaoyu, due: 2026-11-23}\n"
+            "  - {id: k-4, year: 2026, title: 丁, unit: jiaoyu, done: 2026-03-01,"
             " evidence: [{title: 表, on: 2026-12-01}]}\n"
-            "  - {id: k-5, year: 2026, title: 戊, status: 已完成, done: 2026-12-01}\n"
+            "  - {id: k-5, year: 2026, title: 戊, unit: jiaoyu, status: 已完成, done: 2026-12-01}\n"
         },
         (
             f"{K}:2:42: warning: 要点“甲”应在 2026-11-22 前完成，还没有完成 [keypoint-overdue]\n"
@@ -183,6 +185,59 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "key_points_agree_with_their_days",
+        {
+            K: "keypoints:\n"
+            "  - {id: k-1, year: 2026, title: 甲, unit: jiaoyu, status: 未开始, done: 2026-03-01,"
+            " evidence: [表]}\n"
+            "  - {id: k-2, year: 2026, title: 乙, unit: jiaoyu, status: 已完成, evidence: [表]}\n"
+            "  - {id: k-3, year: 2026, title: 丙, unit: jiaoyu, done: 2025-12-31,"
+            " evidence: [表]}\n"
+            "  - {id: k-4, year: 2026, title: 丁, unit: jiaoyu, due: 2027-01-01}\n"
+            "  - {id: k-5, year: 2025, title: 戊, unit: jiaoyu, due: 2025-12-31,"
+            " done: 2026-01-01, evidence: [表]}\n"
+        },
+        (
+            f"{K}:2:59: error: 要点“甲”写了未开始，又写了完成日期 2026-03-01 "
+            f"[keypoint-done-planned]\n    请核对进展和完成日期，改正写错的一个。{_ALL}",
+            f"{K}:3:59: warning: 要点“乙”写为已完成，没有写哪天完成 [keypoint-undated]\n"
+            f"    请补写“done”，是否晚于时限由它推算。{_ALL}",
+            f"{K}:4:57: error: 要点“丙”是 2026 年的，完成日期 2025-12-31 在这一年以前 "
+            f"[keypoint-done-early]\n    请核对年度和完成日期。{_ALL}",
+            f"{K}:5:56: warning: 要点“丁”是 2026 年的，完成时限 2027-01-01 不在这一年 "
+            f"[keypoint-due-year]\n    请核对年度和完成时限；跨年完成的，请分年列出。{_ALL}",
+        ),
+        (
+            f"{K}:2:59: error: the key point “甲” is said not to have begun, and to be done on "
+            "2026-03-01 [keypoint-done-planned]\n"
+            f"    Check “status” and “done”, and correct the one that is wrong.{_ALL}",
+            f"{K}:3:59: warning: the key point “乙” is said to be done, and not on which day "
+            f"[keypoint-undated]\n    Add “done”: whether it was in time follows from it.{_ALL}",
+            f"{K}:4:57: error: the key point “丙” is of 2026 and done on 2025-12-31, before that "
+            f"year [keypoint-done-early]\n    Check “year” and “done”.{_ALL}",
+            f"{K}:5:56: warning: the key point “丁” is of 2026 and due on 2027-01-01, in another "
+            "year [keypoint-due-year]\n"
+            f"    Check “year” and “due”; list what takes longer in each of its years.{_ALL}",
+        ),
+    ),
+    Example(
+        "key_points_name_unit_or_basis",
+        {
+            K: "keypoints:\n"
+            "  - {id: k-1, year: 2026, title: 甲}\n"
+            "  - {id: k-2, year: 2026, title: 乙, unit: jiaoyu}\n"
+            "  - {id: k-3, year: 2026, title: 丙, basis: 年度工作要点}\n"
+        },
+        (
+            f"{K}:2:5: warning: 要点“甲”既没有责任单位，也没有依据 [keypoint-rootless]\n"
+            f"    请补写“unit”和“basis”。{_ALL}",
+        ),
+        (
+            f"{K}:2:5: warning: the key point “甲” has neither a unit in charge nor a basis "
+            f"[keypoint-rootless]\n    Add “unit” and “basis”.{_ALL}",
+        ),
+    ),
+    Example(
         "evaluations_are_published",
         {
             "config.yaml": CONFIG + ORGANS,
@@ -197,6 +252,41 @@ EXAMPLES = (
         (
             f"{E}:2:5: warning: the results of “半年考评” were to be published by 2026-11-22"
             f" and are not [evaluation-unpublished]\n    Publish them and add “published”.{_THREE}",
+        ),
+    ),
+    Example(
+        "evaluations_go_forward",
+        {
+            E: "evaluations:\n"
+            "  - {id: v-1, year: 2025, held: 2026-01-20, published: 2026-01-19}\n"
+            "  - {id: v-2, year: 2025, held: 2024-12-31, published: 2026-01-19}\n"
+            "  - {id: v-3, year: 2025, published: 2024-12-31}\n"
+            "  - {id: v-4, year: 2025, held: 2025-01-01, published: 2025-01-01}\n"
+        },
+        (
+            f"{E}:2:56: error: “结果公布”在 2026-01-19，早于“考评结束”的 2026-01-20 "
+            "[evaluation-order]\n"
+            f"    请核对日期：结束以后才公布结果，都不早于所考评的年度。{_THREE}",
+            f"{E}:3:33: error: “考评结束”在 2024-12-31，早于“年度开始”的 2025-01-01 "
+            "[evaluation-order]\n"
+            f"    请核对日期：结束以后才公布结果，都不早于所考评的年度。{_THREE}",
+            f"{E}:4:38: error: “结果公布”在 2024-12-31，早于“年度开始”的 2025-01-01 "
+            "[evaluation-order]\n"
+            f"    请核对日期：结束以后才公布结果，都不早于所考评的年度。{_THREE}",
+        ),
+        (
+            f"{E}:2:56: error: 结果公布 on 2026-01-19 comes before 考评结束 on 2026-01-20 "
+            "[evaluation-order]\n"
+            "    Check the days: results follow the end, and neither comes before the year."
+            f"{_THREE}",
+            f"{E}:3:33: error: 考评结束 on 2024-12-31 comes before 年度开始 on 2025-01-01 "
+            "[evaluation-order]\n"
+            "    Check the days: results follow the end, and neither comes before the year."
+            f"{_THREE}",
+            f"{E}:4:38: error: 结果公布 on 2024-12-31 comes before 年度开始 on 2025-01-01 "
+            "[evaluation-order]\n"
+            "    Check the days: results follow the end, and neither comes before the year."
+            f"{_THREE}",
         ),
     ),
     Example(
@@ -225,6 +315,8 @@ EXAMPLES = (
             ' {indicator: 解读, points: "10.01", of: "10"},'
             ' {indicator: 目录, points: "1", of: "2"}]}\n'
             "  - {unit: jiaoyu}\n"
+            '  - {unit: ziran-ziyuan, scores: [{indicator: 目录, points: "0", of: "0"},'
+            ' {indicator: 解读, points: "1", of: "0.00"}]}\n'
         },
         (
             f"{E}:5:97: error: “解读”得分 10.01 超过满分 10 [evaluation-points-over]\n"
@@ -233,6 +325,10 @@ EXAMPLES = (
             f"    请只保留一次，合计才算得对。{_THREE}",
             f"{E}:6:12: error: “示范市教育局”列了两次 [evaluation-repeated]\n"
             f"    请只保留一次，合计才算得对。{_THREE}",
+            f"{E}:7:68: error: “目录”的满分是 0，得分没有意义 [evaluation-points-none]\n"
+            f"    请写实际的满分；没有考评的指标请删去。{_THREE}",
+            f"{E}:7:107: error: “解读”的满分是 0，得分没有意义 [evaluation-points-none]\n"
+            f"    请写实际的满分；没有考评的指标请删去。{_THREE}",
         ),
         (
             f"{E}:5:97: error: 10.01 points for “解读” are more than the 10 it gives "
@@ -241,6 +337,12 @@ EXAMPLES = (
             f"    Keep one, or the totals are wrong.{_THREE}",
             f"{E}:6:12: error: “示范市教育局” is listed twice [evaluation-repeated]\n"
             f"    Keep one, or the totals are wrong.{_THREE}",
+            f"{E}:7:68: error: “目录” gives no more than 0 points, so its points mean nothing "
+            "[evaluation-points-none]\n"
+            f"    Write the most that it gives, or remove what was not evaluated.{_THREE}",
+            f"{E}:7:107: error: “解读” gives no more than 0 points, so its points mean nothing "
+            "[evaluation-points-none]\n"
+            f"    Write the most that it gives, or remove what was not evaluated.{_THREE}",
         ),
     ),
 )

@@ -51,13 +51,15 @@ def test_a_duty_that_an_item_seems_to_mean_is_not_told_as_uncovered(differs, tol
         ({U: "id: x\nname: 某局\nleader: a\noffice: b\nphone: c\nfounded: 2026-01-05\n"
           "briefings:\n  - {date: 2025-13-01, topic: 汇报}\n  - {date: 2024-05-01, topic: 汇报}\n"},
          ["value-date"]),
-        ({K: "id: k\nyear: 2025\ntitle: 甲\nstatus: 已完\n"}, ["value-choice"]),
-        ({K: "id: k\nyear: 2025\ntitle: 甲\ndone: 2025-02-30\n"}, ["value-date"]),
-        ({K: "id: k\nyear: 2026\ntitle: 甲\nstatus: 已完成\nevidence: [{titel: 表}]\n"},
+        ({K: "id: k\nyear: 2025\ntitle: 甲\nunit: jiaoyu\nstatus: 已完\n"}, ["value-choice"]),
+        ({K: "id: k\nyear: 2025\ntitle: 甲\nunit: jiaoyu\ndone: 2025-02-30\n"}, ["value-date"]),
+        ({K: "id: k\nyear: 2026\ntitle: 甲\nunit: jiaoyu\ndone: 2026-05-01\n"
+          "evidence: [{titel: 表}]\n"},
          ["field-missing", "field-unknown"]),
-        ({K: "id: k\nyear: 2026\ntitle: 甲\nstatus: 已完成\n"
+        ({K: "id: k\nyear: 2026\ntitle: 甲\nunit: jiaoyu\ndone: 2026-05-01\n"
           "evidence: [{title: 表, document: wu}]\n"}, ["reference-unknown"]),
-        ({K: "keypoints:\n  - {id: k, year: 2024, title: 甲, status: 已完成, evidence: [表]}\n"
+        ({K: "keypoints:\n  - {id: k, year: 2024, title: 甲, unit: jiaoyu, done: 2024-05-01,"
+          " evidence: [表]}\n"
           "  - {id: l, year: 205, title: 乙}\n"}, ["value-number"]),
         ({E: "id: v\nyear: 2025\nunits:\n"
           '  - {unit: jiaoyu, consequence: 表扬,'
@@ -101,7 +103,7 @@ def test_a_year_that_has_passed_names_the_units_that_it_had(year, told):
     """
     What has ended since then was there; of this year's key points a current unit is in charge.
     """
-    point = f"id: k\nyear: {year}\ntitle: 甲\nstatus: 已完成\nevidence: [表]\nunit: x\n"
+    point = f"id: k\nyear: {year}\ntitle: 甲\ndone: {year}-02-01\nevidence: [表]\nunit: x\n"
 
     assert told == rules({U: "id: x\nname: 旧局\nended: 2026-02-01\n", K: point})
 
