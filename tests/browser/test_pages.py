@@ -54,6 +54,29 @@ def test_no_page_is_wider_than_a_small_phone(
     assert {} == wide
 
 
+BROKEN = """() => [...document.querySelectorAll("table.figures td")].filter(cell => {
+  const range = document.createRange()
+  range.selectNodeContents(cell)
+  return new Set([...range.getClientRects()].map(one => Math.round(one.top))).size > 1
+}).map(cell => cell.textContent)"""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_numbers_of_the_statistics_stay_in_one_piece(
+    chromium: Browser, address: str, width: int
+) -> None:
+    """
+    And the table fits the window; “100.0%” was broken after its first digits.
+    """
+    with chromium.new_context(viewport={"width": width, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(f"{address}statistics.html")
+
+        assert page.locator("table.figures td", has_text="100.0%").count()
+        assert [] == page.evaluate(BROKEN)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 @pytest.mark.parametrize("where", ["host", "folder"])
 def test_pages_load_nothing_foreign_and_break_no_policy(
     chromium: Browser, address: str, built: Path, one_of_each: dict[str, str], where: str
