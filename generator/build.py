@@ -1,7 +1,7 @@
 """The whole flow on one screen: find → read → link → check → plan → render → prove → write.
 
 `make` runs find … prove, `publish` is write, `build` does both.  `check` and the preview call
-`make` alone, so check's problems are build's.
+`make` alone, so build's problems are check's.
 """
 
 from __future__ import annotations

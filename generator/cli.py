@@ -22,7 +22,7 @@ from typing import Any
 import click
 
 from generator import __version__
-from generator.problems import Problem, Severity
+from generator.problems import Problem, Severity, sorted_once
 from generator.words import line, say
 
 SHANGHAI = timezone(timedelta(hours=8))
@@ -205,7 +205,7 @@ def check(
     internal: bool,
     **whole: Any,
 ) -> None:
-    """检查全部文件，不生成网站；与 build 报告的问题相同。"""
+    """检查全部文件，不生成网站：build 会报告的问题，以及 git 中没有目录调整说明的变化。"""
     from generator import build as flow
     from generator.find import find
     from generator.store import Store
@@ -215,9 +215,15 @@ def check(
     gc.disable()  # as in build
     with _working(setting, setting.says("正在检查…", "Checking…")):
         store = Store(setting.site / ".cache")
-        made = flow.make(find(setting.site), day=as_of, today=_today(), store=store)
+        found = find(setting.site)
+        made = flow.make(found, day=as_of, today=_today(), store=store)
         store.save()
-    problems = made.problems
+        problems = made.problems
+        if made.catalogue:
+            from generator.past.covering import untold_changes
+
+            untold = untold_changes(setting.site, found.sources, made.catalogue, os.environ)
+            problems = sorted_once((*problems, *untold))
     if internal and made.catalogue:
         from generator.office.commands import checked
 
@@ -413,7 +419,7 @@ def import_tables(
 
 
 @gongkai.command()
-@click.option("--since", default="", help="与哪个版本比较，默认是最近一次新增调整记录的提交。")
+@click.option("--since", default="", help="与哪个版本比较，默认是第一条调整记录以前的提交。")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="写到哪个新的 YAML 文件。")
 @click.option("--date", "day", type=DAY, help="调整的日期，默认为数据截至日。")
 @click.option("--dry-run", is_flag=True, help="只把记录打印到标准输出，不写入。")
@@ -512,13 +518,15 @@ def register(
 
 def _finish(done: Any, setting: Setting, *, as_json: bool, failed: bool = False) -> None:
     """Print what a command that asks git found, and end with 1 where it could not."""
+    from generator.build import failed as prevents
+
     if as_json and done.record is not None:
         _print_json(done.record)
     else:
         for text in done.lines:
             _say(text)
     _print_problems(done.problems, setting)
-    sys.exit(1 if done.problems or failed else 0)
+    sys.exit(1 if prevents(done.problems) or failed else 0)
 
 
 def _folder(setting: Setting) -> None:

@@ -360,7 +360,7 @@ def test_nothing_that_publishes_reaches_the_internal_side(start):
     assert [] == [name for name in reachable(start) if top(name) == "office"]
 
 
-def test_nothing_but_three_commands_asks_git():
+def test_nothing_but_four_commands_asks_git():
     """
     A site is made of its files alone, whatever their history; git is run in one module.
     """
@@ -377,7 +377,7 @@ def test_nothing_but_three_commands_asks_git():
     }
 
     assert {"cli"} == named
-    assert {"adjust", "diff", "history"} == asking
+    assert {"adjust", "check", "diff", "history"} == asking
     assert {"past.git"} == running - {"files.apart"}
 
 

@@ -94,6 +94,11 @@ class Last:
     place: int
 
     @property
+    def before(self) -> str:
+        """Return what the element said before, as one text."""
+        return self.mention.change.fields[self.place].before
+
+    @property
     def after(self) -> str:
         """Return what the element says since, as one text."""
         return self.mention.change.fields[self.place].after
@@ -170,3 +175,28 @@ def ended_unrecorded(
         ends(one.change) or {"ended", "superseded_by"} & {own.field for own in one.change.fields}
         for one in named
     )
+
+
+def unsaid(entry: Entry, named: Iterable[Mention]) -> Mapping[str, Last]:
+    """Return, by element, the last of the mentions *named* of an item that *entry* does not say;
+    one that can be no value of the element is a fault of its own."""
+    return MappingProxyType({
+        element: last
+        for element, last in last_values(named).items()
+        if element in ELEMENTS and _says(entry, element, last.after) is False
+    })  # fmt: skip
+
+
+def waits(entry: Entry, element: str, last: Last) -> bool:
+    """Return whether *entry*, which does not say what the *last* mention of an element made it,
+    still says what it said before; of an item that was added, nothing stood before."""
+    added = last.mention.change.kind is ChangeKind.ADDED
+    return not added and _says(entry, element, last.before) is True
+
+
+def _says(entry: Entry, element: str, value: str) -> bool | None:
+    """Whether *entry* says a held value of an element, None where it can be none."""
+    try:
+        return bool(says(entry, element) == value_of(element, value))
+    except NoValueError:
+        return None

@@ -22,10 +22,18 @@ from generator.model.adjustment import Adjustment, Change
 from generator.model.base import is_allowed_id
 from generator.model.entry import Entry
 from generator.past import git
-from generator.past.changes import differences, proposed, record_text, uncovered, unrecorded
+from generator.past.changes import (
+    differences,
+    proposed,
+    record_text,
+    uncovered,
+    unrecorded,
+    waiting,
+)
 from generator.past.told import change_lines, change_records
 from generator.problems import Location, Problem, Severity, problem, sorted_once
 from generator.read import read, read_file
+from generator.rules.adjustments import waiting as waiting_for
 from generator.rules.ids import ids_are_permanent, ids_are_unique
 from generator.store import Store
 from generator.words import WORDS
@@ -101,17 +109,18 @@ def _in(one: Problem, revision: str) -> Problem:
 def adjust(
     site: Path, wish: Wish, environment: Mapping[str, str], *, today: date, language: str
 ) -> Done:
-    """Write the record of what changed since a revision that no adjustment tells of yet.
+    """Write the record of what changed since a revision, by itself since before the first
+    adjustment, that no adjustment tells of yet.
 
     Returns:
-        What was written; with a problem, nothing was.
+        What was written; with an error, nothing was.
     """
     now, catalogue, config = working(site, today)
     if now.problems:
         return Done(now.problems)
     try:
         repository = git.repository(site, environment)
-        since = wish.since or git.last_recorded(repository, FOLDER) or "HEAD"
+        since = wish.since or git.beginning(repository)
         commit = git.commit_of(repository, since)
         name = wish.since or ("HEAD" if since == "HEAD" else commit[:12])
         old = of_revision(repository, commit, name)
@@ -120,7 +129,13 @@ def adjust(
     if old.problems:
         return Done(old.problems)
     day = wish.day or (config.as_of if config else None) or today
-    changes = unrecorded(old.entries, now.entries, now.adjustments, day)
+    states = old.entries, now.entries, now.adjustments, day
+    waits = waiting(*states, since=bool(wish.since))
+    told = sorted_once(
+        waiting_for(catalogue, now.entries[id], element, last)
+        for (id, element), last in waits.items()
+    )
+    changes = unrecorded(*states, waits)
     chinese = language == "zh"
     if not changes:
         said = (
@@ -128,23 +143,23 @@ def adjust(
             if chinese
             else (f"Nothing has changed since {name} that is not recorded.")
         )
-        return Done(lines=(said,))
+        return Done(told, (said,))
     file = wish.output or site / FOLDER / f"{_free(catalogue, site, day)}.yaml"
-    if told := _misplaced(site, file):
-        return Done(told)
+    if wrong := _misplaced(site, file):
+        return Done(wrong)
     id = _named(catalogue, site, wish.output, day)
     adjustment = proposed(id, day, changes)
     names = _names(old.entries, now.entries)
     text = record_text(adjustment, names)
-    if told := _not_read_back(adjustment, text):
-        return Done(told)
+    if wrong := _not_read_back(adjustment, text):
+        return Done(wrong)
     lines = change_lines(changes, changes, names, catalogue, language, marks=False)
     path = file.as_posix() if wish.output else f"{FOLDER}/{file.name}"
     if not wish.dry_run:
-        if told := _write(file, text):
-            return Done(told)
+        if wrong := _write(file, text):
+            return Done(wrong)
         lines += _written_words(path, name, len(changes), chinese=chinese)
-    return Done((), lines, None, text, path)
+    return Done(told, lines, None, text, path)
 
 
 def _written_words(path: str, since: str, count: int, *, chinese: bool) -> tuple[str, ...]:

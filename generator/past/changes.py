@@ -7,12 +7,14 @@ comes out is what a record of an adjustment holds, so that it can be written as 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from generator.facts.adjustments import (
     ELEMENTS,
+    Last,
     Mention,
     NoValueError,
     ended_unrecorded,
@@ -22,7 +24,9 @@ from generator.facts.adjustments import (
     mentions,
     says,
     told_on,
+    unsaid,
     value_of,
+    waits,
 )
 from generator.imports.merge.splices import in_text, told
 from generator.imports.merge.yamltrees import plain as short
@@ -87,7 +91,7 @@ def _tree(element: str, entry: Entry | None) -> Any:
 def _full(tree: Any) -> Any:
     """*tree* without what says nothing, which no file can hold."""
     if isinstance(tree, dict):
-        return {key: full for key, one in tree.items() if (full := _full(one)) != ""}
+        return {key: full for key, one in tree.items() if (full := _full(one)) != ""} or ""
     if isinstance(tree, list):
         return [full for one in tree if (full := _full(one)) != ""] or ""
     return tree
@@ -109,7 +113,8 @@ def _left(one: Change, named: tuple[Mention, ...]) -> Change | None:
     if not named:
         return one
     latest = named[-1].change
-    if ends(latest) and _removes(one):
+    put_back = one.kind is ChangeKind.ADDED and not _added(named)  # only to say that it ended
+    if ends(latest) and (put_back or _removes(one)):
         return None
     same_kind = one.kind is not ChangeKind.CHANGED and latest.kind is one.kind
     if same_kind and not latest.fields:  # told as a whole
@@ -130,15 +135,65 @@ def _left(one: Change, named: tuple[Mention, ...]) -> Change | None:
     return Change(entry=one.entry, kind=kind, fields=tuple(fields))
 
 
+def _added(named: Iterable[Mention]) -> bool:
+    return any(one.change.kind is ChangeKind.ADDED for one in named)
+
+
 def _field(element: str, before: Any, after: Any) -> FieldChange:
     return FieldChange(field=element, before=before, after=after)
 
 
-def unrecorded(
+def untold(
     old: Entries, new: Entries, adjustments: Iterable[Adjustment], day: date
 ) -> tuple[Change, ...]:
+    """Return the changes from *old* to *new* that no adjustment tells of and that cannot be seen
+    from the records alone: no adjustment up to *day* names the element, and none has to tell that
+    the item has ended."""
+    adjustments = tuple(adjustments)
+    named, told = mentions(adjustments), mentions(told_on(adjustments, day))
+    found = []
+    for one in uncovered(differences(old, new), adjustments):
+        id, entry = one.entry, new.get(one.entry)
+        if entry is None and id in named:
+            continue
+        seen = set(last_values(told.get(id, ())))
+        if entry and ended_unrecorded(entry, adjustments, named.get(id, ())):
+            seen |= {"ended", "superseded_by"} if entry.ended and entry.ended <= day else set()
+        fields = tuple(field for field in one.fields if field.field not in seen)
+        if fields:
+            came = id not in old and not _added(named.get(id, ()))
+            found.append(replace(one, kind=ChangeKind.ADDED if came else one.kind, fields=fields))
+    return tuple(found)
+
+
+def waiting(
+    old: Entries, new: Entries, adjustments: Iterable[Adjustment], day: date, *, since: bool
+) -> Mapping[tuple[str, str], Last]:
+    """Return, by item and element, the last adjustment up to *day* whose value they wait for.
+
+    With *since*, *old* is what somebody named to compare with: where an item said there what the
+    adjustment says, it was changed back, and that is to be told.
+    """
+    named = mentions(told_on(adjustments, day))
+    return {
+        (id, element): last
+        for id, entry in new.items()
+        for element, last in unsaid(entry, named.get(id, ())).items()
+        if waits(entry, element, last)
+        if not (since and id in old and element not in unsaid(old[id], named[id]))
+    }
+
+
+def unrecorded(
+    old: Entries,
+    new: Entries,
+    adjustments: Iterable[Adjustment],
+    day: date,
+    waiting: Container[tuple[str, str]] = (),
+) -> tuple[Change, ...]:
     """Return what an adjustment of *day* has to tell: the changes from *old* to *new* that none
-    tells of yet, and where an item does not say what the last one up to *day* made it."""
+    tells of yet, and where an item does not say what the last one up to *day* made it, but for the
+    items and elements that are *waiting*."""
     adjustments = tuple(adjustments)
     found = {one.entry: one for one in uncovered(differences(old, new), adjustments)}
     told = told_on(adjustments, day)
@@ -146,28 +201,22 @@ def unrecorded(
     for id, entry in new.items():
         fields = {
             element: _field(element, plain(last.after), _tree(element, entry))
-            for element, last in last_values(named.get(id, ())).items()
-            if element in ELEMENTS and not _says(entry, element, last.after)
+            for element, last in unsaid(entry, named.get(id, ())).items()
         }
         ended = ended_unrecorded(entry, told, named.get(id, ()))
         if ended and "ended" not in fields:
             fields["ended"] = _field("ended", "", _tree("ended", entry))
-        if id in found:
-            fields |= {field.field: field for field in found[id].fields}
-        if fields:
-            kind = found[id].kind if id in found else ChangeKind.CHANGED
+        change = found.pop(id, None)
+        fields |= {field.field: field for field in change.fields} if change else {}
+        ordered = tuple(
+            fields[one] for one in ELEMENTS if one in fields and (id, one) not in waiting
+        )
+        if ordered:
+            kind = change.kind if change else ChangeKind.CHANGED
             kind = ChangeKind.ENDED if ended else kind
-            ordered = tuple(fields[element] for element in ELEMENTS if element in fields)
             found[id] = Change(entry=id, kind=kind, fields=ordered)
     order = {id: place for place, id in enumerate(new)}
     return tuple(sorted(found.values(), key=lambda one: order.get(one.entry, len(order))))
-
-
-def _says(entry: Entry, element: str, value: str) -> bool:
-    try:
-        return bool(says(entry, element) == value_of(element, value))
-    except NoValueError:
-        return True  # a rule has told of it
 
 
 def _removes(one: Change) -> bool:

@@ -1,4 +1,4 @@
-"""What git knows of the catalogue: used by `adjust`, `history` and `diff`, never by a build.
+"""What git knows of the catalogue: for `adjust`, `diff`, `history` and `check`, never for a build.
 
 Git is asked by its command line, in an environment that says nothing but where it is: nothing is
 checked out, no hook, filter, pager or helper of the repository or its owner is run, and nothing is
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from threading import Timer
+from types import MappingProxyType
 from typing import IO
 
 from generator.decoded import MOST_BYTES
@@ -24,6 +25,7 @@ from generator.model.kinds import KINDS, Kind
 from generator.problems import Location, Problem, problem
 
 SECONDS = 120
+KIND_OF = MappingProxyType({kind.plural: kind for kind in KINDS})
 _AT = Location("git")
 _SHANGHAI = timezone(timedelta(hours=8))
 # Where git finds itself, and what its owner allows it (safe.directory).
@@ -71,7 +73,8 @@ def repository(site: Path, environment: Mapping[str, str]) -> Repository:
     """Return the repository of the site at *site*.
 
     Raises:
-        PastError: There is no git, no repository, or one that lacks its history.
+        PastError: There is no git, no repository, one without a commit, or one that lacks its
+            history.
     """
     kept = {key: environment[key] for key in _KEPT if key in environment}
     bare = Repository(site, "", tuple((kept | _ENVIRONMENT).items()))
@@ -80,6 +83,8 @@ def repository(site: Path, environment: Mapping[str, str]) -> Repository:
     ).partition("\n")
     if shallow == "true":
         raise PastError(problem(_AT, "git-shallow"))
+    if _git(bare, "rev-parse", "--verify", "--quiet", "HEAD^{commit}").returncode:
+        raise PastError(problem(_AT, "git-uncommitted"))
     return Repository(site, prefix.removesuffix("\n"), bare.environment)
 
 
@@ -97,29 +102,25 @@ def commit_of(past: Repository, revision: str) -> str:
     raise PastError(problem(_AT, "git-revision", revision=revision))
 
 
-def last_recorded(past: Repository, folder: str) -> str:
-    """Return the last commit that brought a new file into *folder* of the site, or nothing."""
-    if _git(past, "rev-parse", "--verify", "--quiet", "HEAD^{commit}").returncode:
-        return ""
-    words = ("log", "-1", "-m", "--first-parent", "-M", "--diff-filter=A", "--format=%H")
-    return _told(past, *words, "--", _below(past, folder)).strip()
+def beginning(past: Repository) -> str:
+    """Return the revision whose entries the adjustments start from: the commit before the one that
+    brought the first record of an adjustment; that one itself where no entry was there before it,
+    ``HEAD`` where no record is committed yet."""
+    recorded = (one.id for one in commits(past, KIND_OF["adjustments"]) if one.files)
+    first = next(recorded, "")
+    if not first:
+        return "HEAD"
+    root = _git(past, "rev-parse", "--verify", "--quiet", f"{first}^").returncode != 0
+    return first if root or not _listed(past, f"{first}^", [KIND_OF["entries"]]) else f"{first}^"
 
 
 def sources_at(
     past: Repository, commit: str, plurals: Iterable[str]
 ) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     """Return the files of some kinds of records in a commit, and what is wrong with them."""
-    kinds = [kind for kind in KINDS if kind.plural in set(plurals)]
-    folders = [f"{past.prefix}{kind.folder}" for kind in kinds]
-    listed = _raw(past, "ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", *folders)
     wanted: dict[str, str] = {}
     problems = []
-    for row in filter(None, listed.split(b"\0")):
-        about, _, name = row.partition(b"\t")
-        mode, _, blob, size = about.decode().split()
-        path = _text(name).removeprefix(past.prefix)
-        if not is_record(path, kinds):
-            continue
+    for path, mode, blob, size in _listed(past, commit, [KIND_OF[one] for one in plurals]):
         if mode == "120000":
             problems.append(problem(Location(path), "file-link"))
         elif size != "-" and int(size) > MOST_BYTES:
@@ -129,6 +130,22 @@ def sources_at(
             wanted[path] = blob
     data = dict(zip(wanted, _blobs(past, wanted.values()), strict=True))
     return tuple(Source(path, one, digest(one)) for path, one in data.items()), tuple(problems)
+
+
+def _listed(
+    past: Repository, commit: str, kinds: list[Kind]
+) -> tuple[tuple[str, str, str, str], ...]:
+    """The files that hold records of *kinds* in a commit: path, mode, blob and size in bytes."""
+    folders = [f"{past.prefix}{kind.folder}" for kind in kinds]
+    listed = _raw(past, "ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", *folders)
+    found = []
+    for row in filter(None, listed.split(b"\0")):
+        about, _, name = row.partition(b"\t")
+        mode, _, blob, size = about.decode().split()
+        path = _text(name).removeprefix(past.prefix)
+        if is_record(path, kinds):
+            found.append((path, mode, blob, size))
+    return tuple(found)
 
 
 def is_record(path: str, kinds: Iterable[Kind]) -> bool:
@@ -141,8 +158,6 @@ def is_record(path: str, kinds: Iterable[Kind]) -> bool:
 def commits(past: Repository, kind: Kind) -> tuple[Commit, ...]:
     """Return the commits of the published line that changed files of *kind*, the first first: a
     merge is one change, made on the day on which it was merged."""
-    if _git(past, "rev-parse", "--verify", "--quiet", "HEAD^{commit}").returncode:
-        raise PastError(problem(_AT, "git-revision", revision="HEAD"))
     told = _raw(
         past, "log", "-m", "--first-parent", "--raw", "-z", "--no-renames", "--no-abbrev",
         "--no-relative", "--format=%x01%H%x00%ct", "--", _below(past, kind.folder),

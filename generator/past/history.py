@@ -20,7 +20,6 @@ from generator.find import Source
 from generator.keys import digest
 from generator.model.adjustment import Change
 from generator.model.entry import Entry
-from generator.model.kinds import KINDS
 from generator.past import git
 from generator.past.adjusting import Done, grave, working
 from generator.past.changes import change
@@ -29,7 +28,7 @@ from generator.personal import masked
 from generator.problems import Location, Problem, problem, sorted_once
 from generator.read import read_file
 
-_ENTRIES = next(kind for kind in KINDS if kind.plural == "entries")
+_ENTRIES = git.KIND_OF["entries"]
 _ITEM = re.compile(rb"^  - ", re.MULTILINE)
 
 

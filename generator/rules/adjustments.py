@@ -6,8 +6,10 @@ import difflib
 from collections.abc import Iterator, Mapping
 
 from generator.catalogue import Catalogue
+from generator.exports.elements import element_lines
 from generator.facts.adjustments import (
     ELEMENTS,
+    Last,
     Mention,
     NoValueError,
     ended_unrecorded,
@@ -15,11 +17,13 @@ from generator.facts.adjustments import (
     gone,
     last_values,
     mentions,
-    says,
     told_on,
+    unsaid,
     value_of,
+    waits,
 )
 from generator.model.adjustment import ChangeKind
+from generator.model.entry import Entry
 from generator.problems import Problem, problem
 
 
@@ -164,19 +168,35 @@ def entries_say_what_was_adjusted(catalogue: Catalogue) -> Iterator[Problem]:
                 name=entry.name, day=last.adjustment.date, id=last.adjustment.id,
             )  # fmt: skip
             continue
-        for element, one in last_values(named).items():
-            if (
-                element in ELEMENTS
-                and not catalogue.left_out(entry, element)
-                and _is_value(element, one.after)
-                and says(entry, element) != value_of(element, one.after)
-            ):
-                adjustment = one.mention.adjustment
-                yield problem(
-                    catalogue.at(entry, element), "adjustment-uncovered",
-                    name=entry.name, label=ELEMENTS[element], key=element,
-                    day=adjustment.date, id=adjustment.id,
-                )  # fmt: skip
+        for element, one in unsaid(entry, named).items():
+            if catalogue.left_out(entry, element):
+                continue
+            if waits(entry, element, one):
+                yield waiting(catalogue, entry, element, one)
+                continue
+            adjustment = one.mention.adjustment
+            yield problem(
+                catalogue.at(entry, element), "adjustment-uncovered",
+                name=entry.name, label=ELEMENTS[element], key=element,
+                day=adjustment.date, id=adjustment.id,
+            )  # fmt: skip
+
+
+def waiting(catalogue: Catalogue, entry: Entry, element: str, last: Last) -> Problem:
+    """Return the problem that *entry* waits for what an adjustment says of an element."""
+    after, before = (
+        "；".join(" ".join(line.split()) for line in element_lines(catalogue, element, value))
+        for value in (last.after, last.before)
+    )
+    return problem(
+        catalogue.at(entry, element), "adjustment-waiting",
+        name=entry.name, label=ELEMENTS[element], key=element,
+        day=last.mention.adjustment.date, id=last.mention.adjustment.id,
+        after_zh=f"改为“{after}”" if after else "删去",
+        before_zh=f"还写着“{before}”" if before else "还没有写",
+        after_en=f"“{after}”" if after else "nothing",
+        before_en=f"“{before}”" if before else "nothing",
+    )  # fmt: skip
 
 
 def ended_entries_are_adjusted(catalogue: Catalogue) -> Iterator[Problem]:

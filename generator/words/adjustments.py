@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from generator.words.rows import ERROR, WARNING, Words
+from generator.words.rows import ERROR, INFORMATION, WARNING, Words
 
 _CLAUSE = "惠府办函〔2018〕157号 规程三（一）"
 
@@ -96,11 +96,42 @@ ADJUSTMENTS: Mapping[str, Words] = MappingProxyType({
         "{label} ({key}) of “{name}” is not as the adjustment of {day} left it; none tells why",
         "Run gongkai adjust to record the change, or restore what “{id}” says.", _CLAUSE,
     ),
+    "adjustment-waiting": Words(
+        WARNING, "{day} 的目录调整写明“{name}”的{label}（{key}）{after_zh}，事项{before_zh}",
+        "请改好事项；没有这样调整的，改正调整记录“{id}”；后来又改回来的，"
+        "用 gongkai adjust --since 指明改回以前的版本。",
+        "by the adjustment of {day}, {label} ({key}) of “{name}” says {after_en}; "
+        "the item still says {before_en}",
+        "Edit the item, or correct the adjustment “{id}”; if the item was changed back since, "
+        "run gongkai adjust --since with a revision before that.", _CLAUSE,
+    ),
     "adjustment-ended-uncovered": Words(
         WARNING, "“{name}”于 {day} 终止，没有目录调整记录说明",
         "请运行 gongkai adjust 补一条调整记录。",
         "“{name}” ended on {day} and no adjustment tells why",
         "Run gongkai adjust to record it.", _CLAUSE,
+    ),
+    "adjustment-change-uncovered": Words(
+        WARNING, "“{name}”的{elements_zh}变了，没有目录调整记录说明",
+        "请运行 gongkai adjust 补一条调整记录；不该变的，改回原来的值。",
+        "“{name}” changed and no adjustment tells why: {elements_en}",
+        "Run gongkai adjust to record the change, or restore what was there.", _CLAUSE,
+    ),
+    "adjustment-new-uncovered": Words(
+        WARNING, "“{name}”是新增的事项，没有目录调整记录说明",
+        "请运行 gongkai adjust 补一条调整记录。",
+        "the item “{name}” is new and no adjustment tells why",
+        "Run gongkai adjust to record it.", _CLAUSE,
+    ),
+    "adjustment-removed-uncovered": Words(
+        WARNING, "事项“{name}”（{id}）已从文件中删去，没有目录调整记录说明，它的网址失效了",
+        "请放回这条记录，终止的写明“ended”，再运行 gongkai adjust 补一条调整记录。",
+        "the item “{name}” ({id}) was deleted: no adjustment tells why, its address leads nowhere",
+        "Put the record back, with “ended” where it ended, and run gongkai adjust.", _CLAUSE,
+    ),
+    "git-unseen": Words(
+        INFORMATION, "没有查找目录调整没有说明的变化：{cause_zh}", "{remedy_zh}",
+        "changes that no adjustment tells of were not looked for: {cause_en}", "{remedy_en}",
     ),
     "adjustment-output": Words(
         ERROR, "调整记录不能写到这里",
@@ -123,6 +154,13 @@ ADJUSTMENTS: Mapping[str, Words] = MappingProxyType({
         "请在网站目录运行 git init 并提交，或者用 --site 指明仓库中的网站目录。",
         "the site's folder is in no git repository, so its history is not known",
         "Run git init there and commit, or name a site within a repository with --site.",
+    ),
+    "git-uncommitted": Words(
+        ERROR, "git 仓库的当前分支还没有一次提交，没有可以比较的历史",
+        "请先在网站目录提交一次：git add config.yaml catalogue && git commit -m 目录",
+        "the branch has no commit yet, so there is no history to compare with",
+        "Commit first, in the site's folder: "
+        "git add config.yaml catalogue && git commit -m catalogue",
     ),
     "git-shallow": Words(
         ERROR, "这是浅克隆，历史不完整，不能比较",

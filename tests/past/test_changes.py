@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from generator.facts.adjustments import BOOKKEEPING, ELEMENTS, told_on, value_of
+from generator.facts.adjustments import (
+    BOOKKEEPING,
+    ELEMENTS,
+    mentions,
+    told_on,
+    unsaid,
+    value_of,
+)
 from generator.find import Source
 from generator.keys import digest
 from generator.model.adjustment import Adjustment, AdjustmentKind, Change, ChangeKind, plain
@@ -24,6 +32,8 @@ from generator.past.changes import (
     record_text,
     uncovered,
     unrecorded,
+    untold,
+    waiting,
 )
 from generator.read import read_file
 
@@ -172,6 +182,84 @@ def test_what_a_record_tells_is_told(pair):
     assert () == unrecorded(old, new, (record,), DAY)
 
 
+@st.composite
+def parts(draw: Any) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any], Adjustment]:
+    """Three catalogues one after the other, and a record of the first step in which changes and
+    elements are missing; that an item was deleted is told whole or not at all, and one that came
+    with its name."""
+    old, middle = draw(pairs())
+    new = {id: tree for id, tree in middle.items() if draw(st.booleans())} | draw(CATALOGUES)
+    changes = []
+    for changed in differences(entries(old), entries(middle)):
+        whole = changed.kind is ChangeKind.ENDED and changed.entry not in middle
+        fields = tuple(
+            one
+            for one in changed.fields
+            if whole or draw(st.booleans()) or (one.field == "name" and changed.entry not in old)
+        )
+        if fields and draw(st.booleans()):
+            changes.append(replace(changed, fields=fields))
+    return old, middle, new, proposed("t", date(2026, 11, 20), changes)
+
+
+@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+@given(parts())
+def test_what_a_record_left_out_is_in_the_next(three):
+    """
+    The law of two steps: the record as it was kept, and that of all that is left since before it,
+    lead from the old to the new; what still waits for the first record is left to wait.
+    """
+    old, _, new, kept = three
+    old, new = entries(old), entries(new)
+    waits = waiting(old, new, (kept,), DAY, since=False)
+    left = proposed("u", DAY, unrecorded(old, new, (kept,), DAY, waits))
+    both = replace(kept, changes=kept.changes + left.changes)
+    expected = {id: content(entry) for id, entry in new.items()}
+    for (id, element), last in waits.items():
+        expected[id].pop(element, None)
+        if last.after:
+            value = value_of(element, last.after)
+            expected[id][element] = dict(value) if element == "extra" else value
+
+    told = {  # by rules: added or ended, and not there
+        one.entry
+        for one in kept.changes
+        if one.entry not in new and (one.entry not in old or one.kind is ChangeKind.ENDED)
+    }
+    found = applied(old, both)
+
+    assert {id: said for id, said in expected.items() if "name" in said} == {
+        id: said for id, said in found.items() if id not in told
+    }
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(parts())
+def test_what_check_tells_is_what_adjust_writes(three):
+    """
+    Element by element: what the past shows beside what the records show, and nothing twice.
+    """
+    old, _, new, kept = three
+    old, new = entries(old), entries(new)
+    named = mentions((kept,))
+    past = {
+        (one.entry, field.field) for one in untold(old, new, (kept,), DAY) for field in one.fields
+    }
+    records = {
+        (id, element) for id, entry in new.items() for element in unsaid(entry, named.get(id, ()))
+    }
+    written = {
+        (one.entry, field.field)
+        for one in unrecorded(old, new, (kept,), DAY)
+        for field in one.fields
+        if one.entry in new or one.entry not in named  # a rule tells that what was named is gone
+        if field.field not in ("ended", "superseded_by")
+    }
+
+    assert not past & records
+    assert written == {one for one in past | records if one[1] not in ("ended", "superseded_by")}
+
+
 @settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
 @given(CATALOGUES, st.randoms())
 def test_order_and_form_change_nothing(trees, random):
@@ -281,6 +369,32 @@ def test_a_change_that_an_earlier_record_missed_is_still_found():
 
     assert ("修改", "time_limit") == (left.kind, left.fields[0].field)
     assert () == unrecorded(now, now, (record,), date(2026, 11, 22))  # of a day to come
+
+
+@pytest.mark.parametrize(
+    ("old", "since", "waits"),
+    [("20日", False, True), ("15日", False, True), ("20日", True, True), ("15日", True, False)],
+)
+def test_an_item_that_still_says_what_it_said_before_waits(old, since, waits):
+    """
+    Nothing is written of it, unless the revision that somebody named said what it was made.
+    """
+    then, now = {"a": one(time_limit=old)}, {"a": one(time_limit="20日")}
+    record = proposed("t", DAY, differences({"a": one()}, {"a": one(time_limit="15日")}))
+    waiting_ = waiting(then, now, (record,), DAY, since=since)
+    left = unrecorded(then, now, (record,), DAY, waiting_)
+
+    assert waits is bool(waiting_)
+    assert waits is not bool(left)
+
+
+def test_an_item_that_was_added_does_not_wait():
+    """
+    Nothing stood there before, so an element that it lacks was taken away.
+    """
+    record = proposed("t", DAY, differences({}, {"a": one(remarks="注")}))
+
+    assert {} == waiting({}, {"a": one()}, (record,), DAY, since=False)
 
 
 def test_an_item_added_and_then_changed_is_a_change_of_what_was_added():

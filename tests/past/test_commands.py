@@ -130,14 +130,14 @@ def test_a_change_after_the_record_is_a_warning_and_a_record_of_its_own(past):
     assert ["与 HEAD 相比，没有尚未记录的变化。"] == lines(past.run("adjust"))
 
 
-def test_the_last_record_is_where_it_begins(past):
+def test_it_begins_before_the_first_record(past):
     """
-    Not the last commit: what was committed since and not recorded is found; completing the record
-    is no new beginning.
+    Not with the last commit, nor with the record: what was committed and not recorded is found.
     """
+    first = past.git("rev-parse", "HEAD")
     shorten(past)
     past.run("adjust")
-    first = past.commit()
+    past.commit()
     past.site.edit(ENTRIES, "name: 补偿安置方案", "name: 补偿方案")
     complete(past)
     past.commit()
@@ -145,6 +145,38 @@ def test_the_last_record_is_where_it_begins(past):
 
     assert f"：{first[:12]} 以来 1 个事项的变化。" in done.stderr
     assert "entry: buchang" in past.site.read("catalogue/adjustments/tiaozheng-2026-2.yaml")
+
+
+def test_an_item_that_waits_for_its_record_is_not_written_as_changed_back(past):
+    """
+    The record came first: both values are told, and what to do; from a revision at which the item
+    said it on, it was changed back.
+    """
+    shorten(past)
+    past.run("adjust")
+    complete(past)
+    past.commit()
+    past.site.edit(ENTRIES, NEW, OLD)
+    before = files(past.site.folder)
+    done = past.run("adjust")
+    said = [line for line in past.site.lines() if "adjustment-" in line]
+
+    assert [
+        f"{ENTRIES}:9:17: warning: 2026-11-23 的目录调整写明“征地公告”的公开时限（time_limit）改为"
+        f"“信息形成或者变更之日起{NEW}”，事项还写着“信息形成或者变更之日起{OLD}”"
+        " [adjustment-waiting]",
+        "    请改好事项；没有这样调整的，改正调整记录“tiaozheng-2026-1”；后来又改回来的，"
+        "用 gongkai adjust --since 指明改回以前的版本。（惠府办函〔2018〕157号 规程三（一））",
+    ] == lines(done)[1:]
+    assert said == ["\n".join(lines(done)[1:])]
+    assert 0 == done.returncode
+    assert before == files(past.site.folder)
+    back = past.run("adjust", "--since", "HEAD")
+    assert "HEAD 以来 1 个事项的变化" in back.stderr
+    assert "adjustment-waiting" not in back.stderr
+    assert f"        after: 信息形成或者变更之日起{OLD}" in past.site.read(
+        "catalogue/adjustments/tiaozheng-2026-2.yaml"
+    )
 
 
 def test_a_revision_can_be_named(past):
@@ -593,15 +625,25 @@ def test_without_a_repository_or_git_it_says_so(site, words, tmp_path):
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=lambda words: words[0])
-def test_a_repository_without_a_commit_has_no_revision(site, words):
+def test_before_the_first_commit_it_says_to_commit(site, words):
     """
-    Nothing to compare with yet.
+    Nothing to compare with yet; the command is one that can be run.
     """
     subprocess.run(["git", "init", "-q"], cwd=site.folder, check=True)
     done = site.run(*words)
 
     assert 1 == done.returncode
-    assert "没有版本“HEAD” [git-revision]" in done.stderr
+    assert [
+        "git: error: git 仓库的当前分支还没有一次提交，没有可以比较的历史 [git-uncommitted]",
+        "    请先在网站目录提交一次：git add config.yaml catalogue && git commit -m 目录",
+    ] == lines(done)
+    command = (
+        lines(done)[1]
+        .partition("：")[2]
+        .replace("git commit", "git -c user.name=x -c user.email=x@x.example commit")
+    )
+    subprocess.run(command, shell=True, cwd=site.folder, check=True, capture_output=True)
+    assert 0 == site.run(*words).returncode
 
 
 @pytest.mark.parametrize(

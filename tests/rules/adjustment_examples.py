@@ -226,30 +226,64 @@ EXAMPLES = (
                     "gonggao", fields="{field: time_limit, before: 20个工作日, after: 10个工作日}"
                 ),
                 change("buchang", "取消"),
+                change("zhaosheng", fields="{field: level, before: [县级], after: [市级, 县级]}"),
+                change("e-jiaoyi", fields="{field: remarks, after: 每季更新}"),
+                change("e-fupin", fields="{field: audience, before: 全社会}"),
             )
         },
         (
-            "catalogue/entries/zhengdi.yaml:9:17: warning: “征地公告”的公开时限（time"
-            "_limit）与 2025-01-01 的目录调整不一致，没有调整记录说明这一变化 [adjustme"
-            "nt-uncovered]\n"
-            "    请运行 gongkai adjust 补一条调整记录；写错的，改回“t”写明的值。（惠"
-            "府办函〔2018〕157号 规程三（一））",
-            "catalogue/entries/zhengdi.yaml:15:5: warning: “补偿安置方案”由 2025-01-0"
-            "1 的目录调整取消，事项还是现行的 [adjustment-still-current]\n"
-            "    请在事项中写明“ended”；没有取消的，改正调整记录“t”。（惠府办函〔20"
-            "18〕157号 规程三（一））",
+            "catalogue/entries/jiaoyu.yaml:12:8: warning: 2025-01-01 的目录调整写明“招生"
+            "范围”的公开层级（level）改为“市级；县级”，事项还写着“县级” [adjustment-"
+            "waiting]\n"
+            "    请改好事项；没有这样调整的，改正调整记录“t”；后来又改回来的，用 gongka"
+            "i adjust --since 指明改回以前的版本。（惠府办函〔2018〕157号 规程三（一））",
+            "catalogue/entries/others.yaml:51:15: warning: 2025-01-01 的目录调整写明“事项"
+            "3”的公开对象（audience）删去，事项还写着“全社会” [adjustment-waiting]\n"
+            "    请改好事项；没有这样调整的，改正调整记录“t”；后来又改回来的，用 gongka"
+            "i adjust --since 指明改回以前的版本。（惠府办函〔2018〕157号 规程三（一））",
+            "catalogue/entries/others.yaml:54:5: warning: 2025-01-01 的目录调整写明“事项"
+            "4”的备注（remarks）改为“每季更新”，事项还没有写 [adjustment-waiting]\n"
+            "    请改好事项；没有这样调整的，改正调整记录“t”；后来又改回来的，用 gongka"
+            "i adjust --since 指明改回以前的版本。（惠府办函〔2018〕157号 规程三（一））",
+            "catalogue/entries/zhengdi.yaml:9:17: warning: “征地公告”的公开时限（time_l"
+            "imit）与 2025-01-01 的目录调整不一致，没有调整记录说明这一变化 [adjustment-u"
+            "ncovered]\n"
+            "    请运行 gongkai adjust 补一条调整记录；写错的，改回“t”写明的值。（惠府办"
+            "函〔2018〕157号 规程三（一））",
+            "catalogue/entries/zhengdi.yaml:15:5: warning: “补偿安置方案”由 2025-01-01 "
+            "的目录调整取消，事项还是现行的 [adjustment-still-current]\n"
+            "    请在事项中写明“ended”；没有取消的，改正调整记录“t”。（惠府办函〔2018"
+            "〕157号 规程三（一））",
         ),
         (
-            "catalogue/entries/zhengdi.yaml:9:17: warning: 公开时限 (time_limit) of “"
-            "征地公告” is not as the adjustment of 2025-01-01 left it; none tells why "
-            "[adjustment-uncovered]\n"
-            "    Run gongkai adjust to record the change, or restore what “t” says.（"
-            "惠府办函〔2018〕157号 规程三（一））",
-            "catalogue/entries/zhengdi.yaml:15:5: warning: “补偿安置方案” was ended b"
-            "y the adjustment of 2025-01-01 and is still current [adjustment-still-curr"
-            "ent]\n"
-            "    Add “ended” to the item, or correct the adjustment “t”.（惠府办函"
+            "catalogue/entries/jiaoyu.yaml:12:8: warning: by the adjustment of 2025-01-01"
+            ", 公开层级 (level) of “招生范围” says “市级；县级”; the item still says "
+            "“县级” [adjustment-waiting]\n"
+            "    Edit the item, or correct the adjustment “t”; if the item was changed "
+            "back since, run gongkai adjust --since with a revision before that.（惠府办函"
             "〔2018〕157号 规程三（一））",
+            "catalogue/entries/others.yaml:51:15: warning: by the adjustment of 2025-01-0"
+            "1, 公开对象 (audience) of “事项3” says nothing; the item still says “全社"
+            "会” [adjustment-waiting]\n"
+            "    Edit the item, or correct the adjustment “t”; if the item was changed "
+            "back since, run gongkai adjust --since with a revision before that.（惠府办函"
+            "〔2018〕157号 规程三（一））",
+            "catalogue/entries/others.yaml:54:5: warning: by the adjustment of 2025-01-01"
+            ", 备注 (remarks) of “事项4” says “每季更新”; the item still says nothing"
+            " [adjustment-waiting]\n"
+            "    Edit the item, or correct the adjustment “t”; if the item was changed "
+            "back since, run gongkai adjust --since with a revision before that.（惠府办函"
+            "〔2018〕157号 规程三（一））",
+            "catalogue/entries/zhengdi.yaml:9:17: warning: 公开时限 (time_limit) of “征地"
+            "公告” is not as the adjustment of 2025-01-01 left it; none tells why [adjus"
+            "tment-uncovered]\n"
+            "    Run gongkai adjust to record the change, or restore what “t” says.（惠"
+            "府办函〔2018〕157号 规程三（一））",
+            "catalogue/entries/zhengdi.yaml:15:5: warning: “补偿安置方案” was ended by "
+            "the adjustment of 2025-01-01 and is still current [adjustment-still-current]"
+            "\n"
+            "    Add “ended” to the item, or correct the adjustment “t”.（惠府办函〔2"
+            "018〕157号 规程三（一））",
         ),
     ),
     Example(
