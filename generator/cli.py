@@ -285,13 +285,13 @@ class OneOf(click.ParamType[Any]):
 
 
 def _channels() -> dict[str, Any]:
-    from generator.model.request import Channel
+    from generator.deadline import CHANNELS
 
-    return {one.value: one for one in Channel}
+    return {one.value: one for one in CHANNELS}
 
 
 def _laws() -> dict[str, Any]:
-    from generator.facts.answering import LAWS
+    from generator.deadline import LAWS
 
     return {one.id: one for one in LAWS}
 
@@ -350,9 +350,7 @@ def deadline(
     **whole: Any,
 ) -> None:
     """从 DAY 次日起数 DAYS 个工作日，或者算出申请的答复期限，列出每个跳过的日子及原因。"""
-    from generator.deadline import answer, answer_request
-    from generator.facts.answering import Course, Span
-    from generator.model.request import Channel
+    from generator.deadline import CHANNELS, Course, Span, answer, answer_request
 
     own = (channel, confirmed, correction, asked, extended)
     asks = request or any(one not in (None, ()) for one in own) or (law and days is None)
@@ -366,7 +364,7 @@ def deadline(
         found = answer(setting.site, day, days, setting.language)
     else:
         course = Course(
-            day, channel or Channel.IN_PERSON, confirmed,
+            day, channel or CHANNELS[0], confirmed,
             tuple(Span(*one) for one in correction), tuple(Span(*one) for one in asked),
             extended or 0,
         )  # fmt: skip

@@ -11,10 +11,13 @@ from types import MappingProxyType
 
 from generator import workdays
 from generator.config import Config, calendar_of
-from generator.facts.answering import Course, Law, Wait, due
+from generator.facts.answering import LAWS, Course, Law, Span, Wait, due
 from generator.find import find_config
+from generator.model.request import Channel
 from generator.problems import Problem
 from generator.read import read_config
+
+__all__ = ["CHANNELS", "LAWS", "Answer", "Course", "Span", "answer", "answer_request"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Answer:
     problems: tuple[Problem, ...] = ()
 
 
+CHANNELS = (*Channel,)
 _WAITS = MappingProxyType({
     Wait.CONFIRMATION: (
         "未定：互联网和传真的申请，自双方确认之日起算，请写明 --confirmed",

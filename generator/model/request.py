@@ -15,7 +15,6 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from generator.model.base import Word
-from generator.terms import TRADITIONAL
 
 
 class Channel(Word):
@@ -102,7 +101,7 @@ def _outcome(value: object) -> object:
     """Accept the code of a row in any writing of it (三（三）1), or the words of the row."""
     if not isinstance(value, str) or isinstance(value, Outcome):
         return value
-    found = _CODE.fullmatch(value.translate(TRADITIONAL).replace(" ", ""))
+    found = _CODE.fullmatch(value.replace(" ", ""))
     code = f"({found[1]}){found[2]}" if found else _BY_WORDS.get(value, value)
     if code not in {*Outcome}:
         raise PydanticCustomError("value-outcome", "")

@@ -170,4 +170,5 @@ def test_who_is_asked_has_fifteen_working_days_and_silence_is_an_answer():
     late = of("2026-03-02", consulted=(Span(asked, date(2026, 5, 20)),))
 
     assert date(2026, 4, 21) == silent.last == late.last
-    assert silent.count and 15 == len(silent.count.paused)
+    assert silent.count
+    assert 15 == len(silent.count.paused)
