@@ -22,6 +22,7 @@ from generator.model.entry import Entry
 from generator.model.kinds import ACTS, references
 from generator.model.prose import Text
 from generator.model.register import Law, Vocabulary
+from generator.model.report import Report
 from generator.model.work import Evaluation, KeyPoint
 from generator.personal import Personal, found
 from generator.problems import Location, Problem, problem
@@ -130,6 +131,7 @@ class Catalogue:
     disclosures: tuple[Disclosure, ...]
     keypoints: tuple[KeyPoint, ...]
     evaluations: tuple[Evaluation, ...]
+    reports: tuple[Report, ...]
     interpretations: tuple[Interpretation, ...]
     responses: tuple[Response, ...]
     consultations: tuple[Consultation, ...]

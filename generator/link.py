@@ -56,6 +56,7 @@ def link(read: Read, day: date) -> Catalogue:
         disclosures=tuple(kinds["disclosures"]),
         keypoints=tuple(kinds["keypoints"]),
         evaluations=tuple(kinds["evaluations"]),
+        reports=tuple(kinds["reports"]),
         interpretations=tuple(kinds["interpretations"]),
         responses=tuple(kinds["responses"]),
         consultations=tuple(kinds["consultations"]),

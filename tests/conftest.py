@@ -233,7 +233,8 @@ THEME: Mapping[str, str] = MappingProxyType({
             "404", "adjustment", "adjustments", "attributes", "bases", "catalogue", "cleanup",
             "cleanups", "coverage", "directories", "directory", "disclosures", "document",
             "documents", "evaluation", "evaluations", "field", "front", "index-list", "keypoints",
-            "list", "never", "organs", "statistics", "talk", "talks", "tombstone", "unit",
+            "list", "never", "organs", "report", "reports", "statistics", "talk",
+            "talks", "tombstone", "unit",
         )
     },
 })  # fmt: skip

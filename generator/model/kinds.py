@@ -14,6 +14,7 @@ from generator.model.document import CleanupRound, Document
 from generator.model.entry import Entry
 from generator.model.prose import Text
 from generator.model.register import Law, Vocabulary
+from generator.model.report import Report
 from generator.model.work import Evaluation, KeyPoint
 
 
@@ -61,6 +62,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("catalogue/disclosures", "disclosures", Disclosure),
     Kind("catalogue/keypoints", "keypoints", KeyPoint),
     Kind("catalogue/evaluations", "evaluations", Evaluation),
+    Kind("catalogue/reports", "reports", Report),
     Kind("content/documents", "documents", Document, attached=True),
     Kind("content/interpretations", "interpretations", Interpretation),
     Kind("content/responses", "responses", Response),
@@ -103,6 +105,7 @@ _SINGLE: dict[type[Any], tuple[tuple[str, str], ...]] = {
     CleanupRound: (("organ", "units"),),
     Disclosure: (("entry", "entries"), ("unit", "units")),
     KeyPoint: (("unit", "units"),),
+    Report: (("unit", "units"),),
     Interpretation: (("unit", "units"),),
     Response: (("unit", "units"),),
     Consultation: (("unit", "units"),),

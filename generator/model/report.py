@@ -12,49 +12,50 @@ from typing import Annotated
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import Day, Id, Number, Year, label, record
-from generator.model.prose import Prose
+from generator.model.base import Columns, Day, Id, Number, Year, label, record
 
-_FIGURE = re.compile(r"(?:0|[1-9][0-9]{0,8})(?:\.[0-9]{1,4})?")
+_FIGURE = re.compile(r"(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?")
 
 
 def _figure(value: object) -> object:
-    if isinstance(value, int) and not isinstance(value, bool):
-        value = str(value)
-    if value is None or (isinstance(value, str) and value.strip() in ("", "/", "／")):
-        return "0"
-    if not isinstance(value, str) or not _FIGURE.fullmatch(value.strip()):
+    text = "0" if value in (None, "", "/", "／") else str(value)
+    if not _FIGURE.fullmatch(text):
         raise PydanticCustomError("value-figure", "")
-    return value.strip()
+    return text
+
+
+def _rows(value: object) -> object:
+    if isinstance(value, str | list):
+        raise PydanticCustomError("value-columns", "")
+    if not isinstance(value, dict):
+        return value
+    return tuple((row, of if isinstance(of, list) else [of]) for row, of in value.items())
 
 
 Figure = Annotated[str, BeforeValidator(_figure)]
+# Rows by their codes or words as the official form has them, with their figures left to right.
+Rows = Annotated[tuple[tuple[str, tuple[Figure, ...]], ...], BeforeValidator(_rows)]
 
 
 @record
-class Line:
-    """One row of a table: its code or words as the official form has them, and its figures from
-    left to right."""
+class Tables:
+    """The three tables of a report, without their headings."""
 
-    row: Annotated[str, label("行")]
-    figures: Annotated[tuple[Figure, ...], label("数字")] = ()
+    second: Annotated[Rows, label("主动公开政府信息情况", "二")] = ()
+    third: Annotated[Rows, label("收到和处理政府信息公开申请情况", "三")] = ()
+    fourth: Annotated[Rows, label("行政复议、行政诉讼情况", "四")] = ()
 
 
 @record
 class Report:
-    """The report of one *unit* on one *year*, published at ``reports/<year>-<unit>.html``.
-
-    *second*, *third* and *fourth* are the tables 二, 三 and 四; the body holds the six parts, each
-    below a heading of its own.
-    """
+    """The report of one *unit* on one *year*, published at ``reports/<year>-<unit>.html``; *parts*
+    are the texts of its six parts, in Markdown, by 一 to 六."""
 
     id: Annotated[Id, label("编号")]
     year: Annotated[Year, label("年度")]
     unit: Annotated[Id, label("单位")]
     published: Annotated[Day | None, label("公布日期")] = None
-    second: Annotated[tuple[Line, ...], label("表二")] = ()
-    third: Annotated[tuple[Line, ...], label("表三")] = ()
-    fourth: Annotated[tuple[Line, ...], label("表四")] = ()
+    tables: Annotated[Tables, label("三张表")] = Tables()
+    parts: Annotated[Columns, label("六个部分")] = ()
     source: Annotated[str, label("来源")] = ""
     order: Annotated[Number | None, label("次序")] = None
-    body: Annotated[Prose, label("正文")] = Prose()
