@@ -15,6 +15,7 @@ from generator.life import Life
 from generator.marked import Mark, place
 from generator.model.adjustment import Adjustment
 from generator.model.bodies import Duty, Field, Unit
+from generator.model.case import Case
 from generator.model.dialogue import Consultation, Interpretation, Meeting, Response
 from generator.model.disclosure import Disclosure
 from generator.model.document import CleanupRound, Document
@@ -136,6 +137,7 @@ class Catalogue:
     responses: tuple[Response, ...]
     consultations: tuple[Consultation, ...]
     meetings: tuple[Meeting, ...]
+    cases: tuple[Case, ...]
     texts: tuple[Text, ...]
     by_id: Mapping[str, Written]
     repeated: tuple[tuple[Written, Written], ...]

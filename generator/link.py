@@ -61,6 +61,7 @@ def link(read: Read, day: date) -> Catalogue:
         responses=tuple(kinds["responses"]),
         consultations=tuple(kinds["consultations"]),
         meetings=tuple(kinds["meetings"]),
+        cases=tuple(kinds["cases"]),
         texts=tuple(kinds["pages"]),
         by_id=MappingProxyType(by_id),
         repeated=tuple(repeated),

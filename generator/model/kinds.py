@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.model.adjustment import Adjustment
 from generator.model.bodies import Duty, Field, Unit
+from generator.model.case import Case
 from generator.model.dialogue import Consultation, Interpretation, Meeting, Response
 from generator.model.disclosure import Disclosure
 from generator.model.document import CleanupRound, Document
@@ -68,6 +69,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("content/responses", "responses", Response),
     Kind("content/consultations", "consultations", Consultation),
     Kind("content/meetings", "meetings", Meeting),
+    Kind("content/cases", "cases", Case),
     Kind("content/pages", "pages", Text),
 )
 

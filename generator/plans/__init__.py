@@ -13,6 +13,7 @@ from generator.plans import (
     adjustments,
     attributes,
     bodies,
+    cases,
     cleanups,
     consultations,
     coverage,
@@ -70,6 +71,7 @@ PLANS: tuple[Plan, ...] = (
     adjustments.plan_adjustments,
     disclosures.plan_disclosures,
     statistics.plan_statistics,
+    cases.plan_cases,
     texts.plan_texts,
     tombstones.plan_tombstones,
 )

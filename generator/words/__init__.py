@@ -113,6 +113,7 @@ TERMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "responses": ("回应", "response"),
         "consultations": ("征求意见", "consultation"),
         "meetings": ("会议", "meeting"),
+        "cases": ("案例", "case"),
         "pages": ("页面", "page"),
         "reviews": ("属性审核", "review"),
         "adjustment": ("上一次调整", "the one before"),
