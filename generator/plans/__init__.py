@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from generator.page import Page
 from generator.plans import (
     adjustments,
+    applying,
     attributes,
     bodies,
     cases,
@@ -71,6 +72,7 @@ PLANS: tuple[Plan, ...] = (
     adjustments.plan_adjustments,
     disclosures.plan_disclosures,
     statistics.plan_statistics,
+    applying.plan_applying,
     cases.plan_cases,
     texts.plan_texts,
     tombstones.plan_tombstones,
