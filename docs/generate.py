@@ -28,6 +28,7 @@ from generator.model.base import Columns, Day, Flag, Id, Marks, Number, Points, 
 from generator.model.document import Length, Period
 from generator.model.kinds import KINDS, references
 from generator.model.prose import Prose
+from generator.model.report import Rows
 from generator.model.timelimit import TimeUnit
 from generator.office.model import KINDS as INTERNAL
 from generator.office.rules import RULES as INTERNAL_RULES
@@ -180,6 +181,7 @@ _KNOWN = (
     (WebAddress, "网址"),
     (Length, "`5年` 或 `18个月`"),
     (Columns, "若干“栏目名: 文字”"),
+    (Rows, "若干“行: [数字, …]”"),
     (Value, "与事项中这个要素的写法相同"),
     (Marks, "由导入写下，不要改"),
 )
@@ -253,7 +255,7 @@ def _first_id(model: type[Any]) -> str:
 
 def _example(annotation: Any) -> Any:
     """A value of a type with everything in it given."""
-    if annotation is Columns or _same(annotation, Columns):
+    if any(annotation is one or _same(annotation, one) for one in (Columns, Rows)):
         return ()
     if _same(annotation, Length):
         return Period(n=1, unit=TimeUnit.YEAR)

@@ -15,6 +15,7 @@ from generator.life import Life
 from generator.marked import Mark, place
 from generator.model.adjustment import Adjustment
 from generator.model.bodies import Duty, Field, Unit
+from generator.model.case import Case
 from generator.model.dialogue import Consultation, Interpretation, Meeting, Response
 from generator.model.disclosure import Disclosure
 from generator.model.document import CleanupRound, Document
@@ -22,6 +23,7 @@ from generator.model.entry import Entry
 from generator.model.kinds import ACTS, references
 from generator.model.prose import Text
 from generator.model.register import Law, Vocabulary
+from generator.model.report import Report
 from generator.model.work import Evaluation, KeyPoint
 from generator.personal import Personal, found
 from generator.problems import Location, Problem, problem
@@ -130,10 +132,12 @@ class Catalogue:
     disclosures: tuple[Disclosure, ...]
     keypoints: tuple[KeyPoint, ...]
     evaluations: tuple[Evaluation, ...]
+    reports: tuple[Report, ...]
     interpretations: tuple[Interpretation, ...]
     responses: tuple[Response, ...]
     consultations: tuple[Consultation, ...]
     meetings: tuple[Meeting, ...]
+    cases: tuple[Case, ...]
     texts: tuple[Text, ...]
     by_id: Mapping[str, Written]
     repeated: tuple[tuple[Written, Written], ...]

@@ -276,18 +276,105 @@ def serve(context: click.Context, port: int, as_of: date | None, **whole: Any) -
         sys.exit(1)
 
 
+class OneOf(click.ParamType[Any]):
+    """One of the words that *choices* returns; it is asked only where a word is given."""
+
+    def __init__(self, name: str, choices: Callable[[], dict[str, Any]]) -> None:
+        self.name, self.choices = name, choices
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        """Return what *value* stands for, or refuse it in one sentence."""
+        choices = self.choices()
+        if value not in choices:
+            self.fail(f"“{value}”不是以下之一 / choose from: {'、'.join(choices)}", param, ctx)
+        return choices[value]
+
+
+def _channels() -> dict[str, Any]:
+    from generator.deadline import CHANNELS
+
+    return {one.value: one for one in CHANNELS}
+
+
+def _laws() -> dict[str, Any]:
+    from generator.deadline import LAWS
+
+    return {one.id: one for one in LAWS}
+
+
+class Days(click.ParamType[tuple[date, date | None]]):
+    """A day, or two with a colon between: 2026-03-02:2026-03-09."""
+
+    name = "day[:day]"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[date, date | None]:
+        """Return *value* as one day or two, or refuse it in one sentence."""
+        if isinstance(value, tuple):
+            return value
+        first, colon, last = value.partition(":")
+        begin = DAY.convert(first, param, ctx)
+        end = DAY.convert(last, param, ctx) if colon else None
+        if end and end < begin:
+            self.fail(f"“{value}”的第二天早于第一天 / ends before it begins", param, ctx)
+        return begin, end
+
+
 @gongkai.command()
 @click.argument("day", type=DAY)
-@click.argument("days", type=click.IntRange(1, 3650))
+@click.argument("days", type=click.IntRange(1, 3650), required=False)
+@click.option(
+    "--law", type=OneOf("law", _laws), help="按这一版条例计算：tiaoli-2007 或者 tiaoli-2019。"
+)
+@click.option("--request", is_flag=True, help="计算依申请公开的答复期限，DAY 是收到申请的日期。")
+@click.option(
+    "--channel", type=OneOf("channel", _channels),
+    help="申请的渠道：当面（默认）、窗口、邮寄、传真、互联网。",
+)  # fmt: skip
+@click.option("--confirmed", type=DAY, help="与申请人确认的日期；互联网、传真自这一天起算。")
+@click.option(
+    "--correction", type=Days(), multiple=True, help="补正：告知日期:收到补正日期，可以写几次。"
+)
+@click.option(
+    "--asked", type=Days(), multiple=True,
+    help="征求第三方或者其他机关意见：征求日期:答复日期，可以写几次。",
+)  # fmt: skip
+@click.option("--extended", type=click.IntRange(0, 365), help="延长的工作日数。")
 @click.option("--json", "as_json", is_flag=True, help="在标准输出上给出 JSON。")
 @_site_options
-def deadline(context: click.Context, day: date, days: int, as_json: bool, **whole: Any) -> None:
-    """从 DAY 次日起数 DAYS 个工作日，列出每个跳过的日子及原因。"""
-    from generator.deadline import answer
+def deadline(
+    context: click.Context,
+    day: date,
+    days: int | None,
+    law: Any,
+    request: bool,
+    channel: Any,
+    confirmed: date | None,
+    correction: tuple[tuple[date, date | None], ...],
+    asked: tuple[tuple[date, date | None], ...],
+    extended: int | None,
+    as_json: bool,
+    **whole: Any,
+) -> None:
+    """从 DAY 次日起数 DAYS 个工作日，或者算出申请的答复期限，列出每个跳过的日子及原因。"""
+    from generator.deadline import CHANNELS, Course, Span, answer, answer_request
 
+    own = (channel, confirmed, correction, asked, extended)
+    asks = request or any(one not in (None, ()) for one in own) or (law and days is None)
+    if days is None and not asks:
+        raise click.UsageError("请写明工作日数，或者写 --request / give DAYS, or --request")
+    if days is not None and asks:
+        raise click.UsageError("答复期限由条例规定，不写工作日数 / the law sets the days")
     setting = _setting(context, **whole)
     _folder(setting)
-    found = answer(setting.site, day, days, setting.language)
+    if days is not None:
+        found = answer(setting.site, day, days, setting.language)
+    else:
+        course = Course(
+            day, channel or CHANNELS[0], confirmed,
+            tuple(Span(*one) for one in correction), tuple(Span(*one) for one in asked),
+            extended or 0,
+        )  # fmt: skip
+        found = answer_request(setting.site, course, law, setting.language)
     if found.problems:
         _print_problems(found.problems, setting)
         sys.exit(1)

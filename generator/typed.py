@@ -52,7 +52,7 @@ def read_part(tree: Tree, mark: Mark, model: type[Any]) -> tuple[Any | None, fro
     names = names_of(model)  # type: ignore[arg-type]
     for (key, value), (_, _, _, child) in zip(tree.items(), mark.keys, strict=True):
         empty: list[Problem] = []
-        kept = _given(value, child, "", empty, names)
+        kept = _given(value, child, "", empty, names, blank=key == "tables")
         if value != "" and not empty and key in _fields(model) and key != "body":
             given[key] = kept
     for _ in range(2):
@@ -70,24 +70,32 @@ def _adapter(model: type[Any]) -> TypeAdapter[Any]:
     return TypeAdapter(model)
 
 
-def _given(tree: Tree, mark: Mark, path: str, faults: list[Problem], names: frozenset[str]) -> Tree:
+def _given(
+    tree: Tree,
+    mark: Mark,
+    path: str,
+    faults: list[Problem],
+    names: frozenset[str],
+    *,
+    blank: bool = False,
+) -> Tree:
     """*tree* without the keys whose value was left out.
 
-    An empty item of a list is a fault, and so is a text that begins with one of *names* and a
-    full-width colon: it was meant as a key.
+    An empty item of a list is a fault, but for a cell of the tables of a report; and so is a text
+    that begins with one of *names* and a full-width colon: it was meant as a key.
     """
     if isinstance(tree, dict):
         return {
-            key: _given(value, child, path, faults, names)
+            key: _given(value, child, path, faults, names, blank=blank or key == "tables")
             for (key, value), (_, _, _, child) in zip(tree.items(), mark.keys, strict=True)
             if value != ""
         }
     if isinstance(tree, list):
         for value, child in zip(tree, mark.items, strict=True):
-            if value == "":
+            if value == "" and not blank:
                 faults.append(problem(Location(path, child.line, child.column), "value-empty"))
         return [
-            _given(value, child, path, faults, names)
+            _given(value, child, path, faults, names, blank=blank)
             for value, child in zip(tree, mark.items, strict=True)
         ]
     if "\uff1a" in tree and (wide := re.match(r"([a-z_]+)\uff1a", tree)) and wide[1] in names:

@@ -75,7 +75,7 @@ class Deadline:
     """The last of *n* working days after *start*, and the days that did not count.
 
     *last* is None where it cannot be determined; then *unknown* is the first day of which
-    nothing is known.
+    nothing is known.  *paused* are the days that would have counted but for a pause.
     """
 
     start: datetime.date
@@ -83,6 +83,7 @@ class Deadline:
     last: datetime.date | None
     skipped: tuple[Status, ...] = ()
     unknown: Status | None = None
+    paused: tuple[Status, ...] = ()
 
 
 def calendar(confirmed_through: datetime.date, days: Iterable[Day] = ()) -> Calendar:
@@ -103,27 +104,45 @@ def day(calendar: Calendar, when: datetime.date) -> Status:
     return _year(calendar, when.year)[(when - datetime.date(when.year, 1, 1)).days]
 
 
-def after(calendar: Calendar, start: datetime.date, n: int) -> Deadline:
+Pause = tuple[datetime.date, datetime.date]
+
+
+def after(
+    calendar: Calendar, start: datetime.date, n: int, pauses: Iterable[Pause] = ()
+) -> Deadline:
     """Return the last of *n* working days after *start*.
 
     The day of the event is day 0 and does not count (次日起算), whatever kind of day it is.
+
+    Args:
+        calendar: What is known of working days.
+
+        start: Day 0.
+
+        n: How many, not below 0.
+
+        pauses: Times that do not count: from the day after the first of two days to the second.
     """
     if n < 0:
         raise ValueError(f"working days are counted forwards, not {n}")
     if n == 0:
         return Deadline(start, n, start)
-    left = n
+    left, held = n, [pause for pause in pauses if pause[0] < pause[1]]
     skipped: list[Status] = []
+    paused: list[Status] = []
     for status in _following(calendar, start):
         if status.kind is DayKind.UNKNOWN:
-            return Deadline(start, n, None, tuple(skipped), status)
+            return Deadline(start, n, None, tuple(skipped), status, tuple(paused))
         if status.kind not in WORKED:
             skipped.append(status)
             continue
+        if any(begin < status.date <= end for begin, end in held):
+            paused.append(status)
+            continue
         left -= 1
         if left == 0:
-            return Deadline(start, n, status.date, tuple(skipped))
-    return Deadline(start, n, None, tuple(skipped), day(calendar, start))  # the last day there is
+            return Deadline(start, n, status.date, tuple(skipped), paused=tuple(paused))
+    return Deadline(start, n, None, tuple(skipped), day(calendar, start), tuple(paused))
 
 
 def working_days_between(

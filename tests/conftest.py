@@ -230,10 +230,11 @@ THEME: Mapping[str, str] = MappingProxyType({
     **{
         f"templates/{name}.html": _PAGE
         for name in (
-            "404", "adjustment", "adjustments", "attributes", "bases", "catalogue", "cleanup",
-            "cleanups", "coverage", "directories", "directory", "disclosures", "document",
-            "documents", "evaluation", "evaluations", "field", "front", "index-list", "keypoints",
-            "list", "never", "organs", "statistics", "talk", "talks", "tombstone", "unit",
+            "404", "adjustment", "adjustments", "applying", "attributes", "bases", "case",
+            "cases", "catalogue", "cleanup", "cleanups", "coverage", "directories", "directory",
+            "disclosures", "document", "documents", "evaluation", "evaluations", "field", "form",
+            "front", "index-list", "keypoints", "list", "never", "organs", "report", "reports",
+            "statistics", "talk", "talks", "tombstone", "unit",
         )
     },
 })  # fmt: skip

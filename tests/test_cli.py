@@ -44,6 +44,10 @@ MISUNDERSTOOD = {
     "no such site": ["check", "--site", "nowhere"],
     "no number": ["deadline", "2026-01-01", "x"],
     "no days": ["deadline", "2026-01-01"],
+    "days of an application": ["deadline", "2026-01-05", "5", "--extended", "3"],
+    "no such channel": ["deadline", "2026-01-05", "--channel", "信"],
+    "no such law": ["deadline", "2026-01-05", "--law", "tiaoli"],
+    "days the wrong way round": ["deadline", "2026-01-05", "--asked", "2026-02-02:2026-02-01"],
     "no such port": ["serve", "--port", "99999"],
     "no revision": ["diff"],
     "a revision too many": ["diff", "HEAD~2", "HEAD~1", "HEAD"],
@@ -355,6 +359,28 @@ def test_a_deadline_is_counted_with_every_day_that_is_skipped(site):
     assert 0 == done.returncode
     assert "2026-10-01  国庆节\n" in done.stderr
     assert "2026-09-28 起第 5 个工作日：2026-10-10（次日起算，跳过 7 天）\n" in done.stderr
+
+
+def test_the_deadline_of_an_application_follows_the_law_of_its_day(site):
+    """
+    15 working days before 15 May 2019, 20 since; what stops the clock is told.
+    """
+
+    def last(*words: str) -> str:
+        return site.run("deadline", *words).stderr.splitlines()[-1]
+
+    assert "2018-11-13 起第 15 个工作日：2018-12-04（次日起算，跳过 6 天）" == last(
+        "2018-11-13", "--request"
+    )
+    assert "2018-11-13 起第 20 个工作日：2018-12-11（次日起算，跳过 8 天）" == last(
+        "2018-11-13", "--law", "tiaoli-2019"
+    )
+    assert last("2026-03-02", "--channel", "互联网").startswith("未定：互联网和传真的申请")
+    assert last("2026-03-02", "--correction", "2026-03-04").startswith("未定：等待申请人补正")
+    assert last("2026-12-15", "--request").startswith("未定：2027-01-01，")
+    asked = ("2026-09-18", "--asked", "2026-09-21:2026-09-25", "--extended", "20", "--json")
+    record = json.loads(site.run("deadline", *asked).stdout)
+    assert ("2026-11-24", 40, 3) == (record["last"], record["days"], len(record["paused"]))
 
 
 def test_a_deadline_in_json_is_a_record(site):

@@ -8,12 +8,14 @@ from typing import Any
 
 from generator.model.adjustment import Adjustment
 from generator.model.bodies import Duty, Field, Unit
+from generator.model.case import Case
 from generator.model.dialogue import Consultation, Interpretation, Meeting, Response
 from generator.model.disclosure import Disclosure
 from generator.model.document import CleanupRound, Document
 from generator.model.entry import Entry
 from generator.model.prose import Text
 from generator.model.register import Law, Vocabulary
+from generator.model.report import Report
 from generator.model.work import Evaluation, KeyPoint
 
 
@@ -61,11 +63,13 @@ KINDS: tuple[Kind, ...] = (
     Kind("catalogue/disclosures", "disclosures", Disclosure),
     Kind("catalogue/keypoints", "keypoints", KeyPoint),
     Kind("catalogue/evaluations", "evaluations", Evaluation),
+    Kind("catalogue/reports", "reports", Report),
     Kind("content/documents", "documents", Document, attached=True),
     Kind("content/interpretations", "interpretations", Interpretation),
     Kind("content/responses", "responses", Response),
     Kind("content/consultations", "consultations", Consultation),
     Kind("content/meetings", "meetings", Meeting),
+    Kind("content/cases", "cases", Case),
     Kind("content/pages", "pages", Text),
 )
 
@@ -103,6 +107,7 @@ _SINGLE: dict[type[Any], tuple[tuple[str, str], ...]] = {
     CleanupRound: (("organ", "units"),),
     Disclosure: (("entry", "entries"), ("unit", "units")),
     KeyPoint: (("unit", "units"),),
+    Report: (("unit", "units"),),
     Interpretation: (("unit", "units"),),
     Response: (("unit", "units"),),
     Consultation: (("unit", "units"),),

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator
 from generator.page import Page
 from generator.plans import (
     adjustments,
+    applying,
     attributes,
     bodies,
+    cases,
     cleanups,
     consultations,
     coverage,
@@ -29,6 +31,7 @@ from generator.plans import (
     meetings,
     organs,
     registers,
+    reports,
     responses,
     rot,
     statistics,
@@ -55,6 +58,7 @@ PLANS: tuple[Plan, ...] = (
     organs.plan_organs,
     keypoints.plan_keypoints,
     evaluations.plan_evaluations,
+    reports.plan_reports,
     rot.plan_rot,
     library.plan_register,
     documents.plan_documents,
@@ -68,6 +72,8 @@ PLANS: tuple[Plan, ...] = (
     adjustments.plan_adjustments,
     disclosures.plan_disclosures,
     statistics.plan_statistics,
+    applying.plan_applying,
+    cases.plan_cases,
     texts.plan_texts,
     tombstones.plan_tombstones,
 )

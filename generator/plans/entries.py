@@ -16,6 +16,7 @@ from generator.model.timelimit import Part, PartKind
 from generator.page import Crumb, Here, Page
 from generator.plans.acts import FaultWords, act_link, fault_words
 from generator.plans.adjustments import MentionLine, mention_lines, told_mentions
+from generator.plans.applying import Apply, of_entry
 from generator.plans.disclosures import LATEST, DeedLine, deed_line, update_words
 from generator.plans.machine import entry_file
 from generator.plans.prepared import Prepared
@@ -84,6 +85,7 @@ class EntryView:
     owed: bool
     wanting: tuple[Named, ...]
     on_request: bool
+    apply: Apply | None
     previous: Named | None
     following: Named | None
     adjustments: tuple[MentionLine, ...]
@@ -191,6 +193,7 @@ def _view(
             if not one.done and (unit := unit_link(catalogue, one.unit))
         ),
         on_request=entry.method is Method.ON_REQUEST,
+        apply=of_entry(catalogue, entry),
         previous=_link(previous),
         following=_link(following),
         adjustments=adjustments,

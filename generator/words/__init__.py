@@ -21,6 +21,7 @@ from generator.words.organs import ORGANS
 from generator.words.pages import PAGES
 from generator.words.persons import PERSONS
 from generator.words.records import RECORDS
+from generator.words.reports import REPORTS
 from generator.words.rows import Words
 from generator.words.sources import SOURCES
 from generator.words.tables import TABLES
@@ -41,7 +42,7 @@ def say(problem: Problem, language: str) -> Said:
     """Return *problem* in words of *language*, ``zh`` or ``en``."""
     row = WORDS[problem.rule]
     facts = {name: masked(value) for name, value in problem.facts}
-    for name in ("likely", "successor", "by", "since", "heir", "orphan"):
+    for name in ("likely", "successor", "by", "since", "heir", "orphan", "suspect"):
         if name in facts:
             facts[f"{name}_{language}"] = _meant(name, facts[name], language)
     for name in ("kind", "expected", "given"):
@@ -67,6 +68,11 @@ def _meant(name: str, value: str, language: str) -> str:
         return f"（{value}）" if language == "zh" else f" on {value}"
     if name == "by":
         return f"见“{value}”。" if language == "zh" else f"See “{value}”."
+    if name == "suspect":
+        return (
+            f"只错一格的，错在“{value}”。" if language == "zh"
+            else f"If one cell alone is wrong, it is “{value}”. "
+        )  # fmt: skip
     if name == "heir":
         return (
             f"原单位已经撤销，由承接职责的“{value}”办理。" if language == "zh"
@@ -102,10 +108,12 @@ TERMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "disclosures": ("公开落实", "disclosure"),
         "keypoints": ("年度要点", "key point"),
         "evaluations": ("考评", "evaluation"),
+        "reports": ("年度报告", "annual report"),
         "interpretations": ("解读", "interpretation"),
         "responses": ("回应", "response"),
         "consultations": ("征求意见", "consultation"),
         "meetings": ("会议", "meeting"),
+        "cases": ("案例", "case"),
         "pages": ("页面", "page"),
         "reviews": ("属性审核", "review"),
         "adjustment": ("上一次调整", "the one before"),
@@ -141,6 +149,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         **CLEANUPS,
         **TALKS,
         **ORGANS,
+        **REPORTS,
         **ADJUSTMENTS,
         **TIMELINESS,
         **ATTACHMENTS,

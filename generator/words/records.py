@@ -73,6 +73,14 @@ RECORDS: Mapping[str, Words] = MappingProxyType({
         ERROR, "“{value}”不是分数", "请用半角数字，至多四位整数、两位小数，如 86.5。",
         "“{value}” is no number of points", "Plain digits, at most two decimals, as in 86.5.",
     ),
+    "value-figure": Words(
+        ERROR, "“{value}”不是数字", "请用半角数字，如 12；没有的写 0、/ 或者不写。",
+        "“{value}” is no figure", "Plain digits, as in 12; nothing is 0, / or a blank.",
+    ),
+    "value-outcome": Words(
+        ERROR, "“{value}”不是办理结果", "请写年度报告表三的编号，如 (三)4，或者那一行的文字。",
+        "“{value}” is no outcome", "Write the code of its row in table 三, as in (三)4.",
+    ),
     "value-period": Words(
         ERROR, "“{value}”不是期限", "请写成“5年”或者“18个月”。",
         "“{value}” is no length of time", "Write 5年 or 18个月 (years, months).",

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
 
-from generator.exports import xlsx
+from generator.exports import application, xlsx
 from generator.writers import plain
 
 Writer = Callable[[Any], bytes]
 
 WRITERS: MappingProxyType[str, Writer] = MappingProxyType(
     {
+        "application": application.write,
         "asset": plain.asset,
         "attached": plain.attached,
         "csv": plain.csv,

@@ -20,6 +20,7 @@ from .adjustment_examples import EXAMPLES as OF_ADJUSTMENTS
 from .document_examples import EXAMPLES as OF_DOCUMENTS
 from .example import Example
 from .organ_examples import EXAMPLES as OF_ORGANS
+from .report_examples import EXAMPLES as OF_REPORTS
 from .talk_examples import EXAMPLES as OF_TALKS
 from .timeliness_examples import EXAMPLES as OF_TIMELINESS
 
@@ -403,6 +404,7 @@ EXAMPLES = (
     *OF_DOCUMENTS,
     *OF_TALKS,
     *OF_ORGANS,
+    *OF_REPORTS,
     *OF_ADJUSTMENTS,
     *OF_TIMELINESS,
 )  # fmt: skip

@@ -1,0 +1,31 @@
+"""By when a yearly report is published, and whether it is (条例 第四十九条)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.model.bodies import Unit
+from generator.model.report import Report
+
+# 县级以上地方人民政府 by 31 March, all others by 31 January of the year after.
+_GOVERNMENTS = frozenset({"人民政府", "县区政府"})
+
+
+def due_on(unit: Unit, year: int) -> date:
+    """Return the last day on which *unit* publishes its report of *year*."""
+    government = unit.kind in _GOVERNMENTS or (unit.kind == "" and unit.name.endswith("人民政府"))
+    return date(year + 1, 3, 31) if government else date(year + 1, 1, 31)
+
+
+def public_on(report: Report, day: date) -> bool:
+    """Return whether *report* is published on *day*."""
+    return report.published is not None and report.published <= day
+
+
+def public(catalogue: Catalogue) -> tuple[Report, ...]:
+    """Return the published reports, the latest year first, within it by the order of units."""
+    places = {unit.id: place for place, unit in enumerate(catalogue.units)}
+    found = [one for one in catalogue.reports if public_on(one, catalogue.day)]
+    found.sort(key=lambda one: (-one.year, places.get(one.unit, len(places)), one.id))
+    return tuple(found)

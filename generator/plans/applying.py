@@ -1,0 +1,155 @@
+"""依申请公开 for the public: how to apply, where, the form, what answers there are.
+
+Nothing that is filled in leaves the browser, and nothing of it is kept anywhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+from urllib.parse import urlencode
+
+from generator.catalogue import Catalogue
+from generator.exports.application import FORM, TITLE, Application
+from generator.exports.layout import Named, subjects
+from generator.model.bodies import Unit
+from generator.model.document import Attribute, Document
+from generator.model.entry import Entry, Method
+from generator.page import Crumb, Here, Page
+from generator.plans.prepared import Prepared
+from generator.plans.shared import HOME
+
+APPLYING = Crumb("依申请公开", "requests/index.html")
+FORM_PATH = "requests/form.html"
+FORM_FILE = "requests/form.docx"
+_KEYS = MappingProxyType({
+    "受理机关": "organ", "信息的名称": "name", "文号": "number", "其他特征描述": "more",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelLine:
+    """Where one unit takes applications: window, post, fax, network."""
+
+    unit: Named
+    office: str
+    window: str
+    hours: str
+    phone: str
+    fax: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApplyingView:
+    """How to apply: where, by which form, and what comes of it."""
+
+    here: Here
+    demonstration: bool
+    units: tuple[ChannelLine, ...]
+    form: str
+    file: str
+    cases: int
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of the form: its id and label, what may be ticked, and whether it is long."""
+
+    id: str
+    label: str
+    choices: tuple[str, ...]
+    long: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """The form: its sections with their fields; the names of the units are suggested."""
+
+    here: Here
+    sections: tuple[tuple[str, tuple[Field, ...]], ...]
+    units: tuple[str, ...]
+    file: str
+
+
+def plan_applying(prepared: Prepared) -> Iterator[Page]:
+    """The guide for applicants, the form as a page and as a file, and filled-in files."""
+    catalogue = prepared.catalogue
+    units = [one for one in catalogue.units if catalogue.current(one)]
+    here = Here(
+        APPLYING.path, APPLYING.title, f"怎样向{catalogue.config.organ}申请公开政府信息",
+        APPLYING.title, (HOME,),
+    )  # fmt: skip
+    view = ApplyingView(
+        here=here,
+        demonstration=catalogue.config.demonstration,
+        units=tuple(_channels(unit) for unit in units if unit.office or unit.phone),
+        form=FORM_PATH,
+        file=FORM_FILE,
+        cases=sum(
+            one.published is not None and one.published <= catalogue.day
+            for one in catalogue.cases
+        ),
+    )  # fmt: skip
+    yield Page(here.path, "applying.html", view)
+    form = Here(FORM_PATH, TITLE, "填写、打印政府信息公开申请表", APPLYING.title, (HOME, APPLYING))
+    names = tuple(unit.name for unit in units)
+    yield Page(form.path, "form.html", FormView(form, tuple(_sections()), names, FORM_FILE))
+    yield Page(FORM_FILE, "application", Application())
+    for entry in prepared.entries:
+        if apply := of_entry(catalogue, entry):
+            yield Page(apply.file, "application", apply.application)
+
+
+def _sections() -> Iterator[tuple[str, tuple[Field, ...]]]:
+    number = 0
+    for section, fields in FORM:
+        found = []
+        for label, choices in fields:
+            number += 1
+            id = _KEYS.get(label, f"field-{number}")
+            found.append(Field(id, label, choices, id == "more"))
+        yield section, tuple(found)
+
+
+def _channels(unit: Unit) -> ChannelLine:
+    return ChannelLine(
+        Named(unit.name, f"units/{unit.id}.html"), unit.office,
+        "，".join(part for part in (unit.address, unit.postcode) if part), unit.hours, unit.phone,
+        unit.fax, unit.email,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Apply:
+    """How to apply for something: the form on its page and as a file with it filled in."""
+
+    form: str
+    file: str
+    application: Application
+
+
+def of_entry(catalogue: Catalogue, entry: Entry) -> Apply | None:
+    """Return how to apply for *entry*; None where it is published anyway."""
+    if entry.method is not Method.ON_REQUEST:
+        return None
+    bodies = subjects(catalogue, entry)
+    organ = bodies[0].title if len(bodies) == 1 else ""
+    application = Application(organ, entry.name)
+    return Apply(_filled(application), f"requests/{entry.id}.docx", application)
+
+
+def form_of(catalogue: Catalogue, document: Document) -> str:
+    """Return the address of the form for *document*; empty where it is published anyway."""
+    if document.attribute is not Attribute.ON_REQUEST:
+        return ""
+    first = document.issuers[0] if document.issuers else None
+    unit = catalogue.get("units", first.unit) if first and first.unit else None
+    organ = unit.name if unit else first.name if first else ""
+    return _filled(Application(organ, document.title, document.number))
+
+
+def _filled(application: Application) -> str:
+    said = {"organ": application.organ, "name": application.name, "number": application.number}
+    return f"{FORM_PATH}?{urlencode({key: value for key, value in said.items() if value})}"

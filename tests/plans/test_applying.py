@@ -1,0 +1,114 @@
+"""Applying for information: where, by which form, and what is filled in already."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+
+import pytest
+from docx import Document
+
+from generator.exports.application import FORM, Application, write
+
+from ..conftest import Site, entry
+from .test_disclosures import text
+
+CASE = """\
+---
+id: anli-a
+title: 申请征地批文
+outcome: {outcome}
+year: 2025
+published: 2026-02-10
+summary: 告知从哪里取得。
+contested: 行政复议
+---
+
+先看是不是已经公开。
+"""
+
+
+@pytest.fixture
+def office(site: Site) -> Site:
+    """The good site with the packaged theme, and an entry that is open on request only."""
+    shutil.rmtree(site.folder / "templates")
+    site.write("catalogue/entries/a.yaml", entry("a", name="申请答复", method="依申请公开"))
+    return site
+
+
+def rows(data: bytes) -> dict[str, str]:
+    """The labels and contents of the form in a Word file."""
+    [table] = Document(io.BytesIO(data)).tables
+    return {row.cells[0].text: row.cells[1].text for row in table.rows}
+
+
+def test_the_guide_names_where_each_unit_takes_applications(office):
+    """
+    Window, telephone and the other channels; the form as page and file.
+    """
+    office.build()
+    said = text(office, "requests/index.html")
+
+    assert "示范市自然资源局办公室——0000-0000001——" in said
+    assert "在网页上填写、打印" in said
+    html = (office.output / "requests/index.html").read_text("utf-8")
+    assert 'href="../requests/form.docx"' in html
+
+
+def test_what_is_open_on_request_leads_to_a_form_with_its_name(office):
+    """
+    On the page by the address, in the Word file in its fields; what is public anyway has neither.
+    """
+    office.build()
+    html = (office.output / "entries/a.html").read_text("utf-8")
+    [form] = re.findall(r'href="(\.\./requests/form\.html\?[^"]*)"', html)
+
+    assert "name=%E7%94%B3%E8%AF%B7%E7%AD%94%E5%A4%8D" in form
+    assert "organ=" in form
+    found = rows((office.output / "requests/a.docx").read_bytes())
+    assert ("申请答复", "示范市自然资源局") == (found["信息的名称"], found["受理机关"])
+    assert "requests/form.html" not in (office.output / "entries/gonggao.html").read_text("utf-8")
+    assert not (office.output / "requests/gonggao.docx").exists()
+
+
+def test_the_page_and_the_file_have_the_same_fields(office):
+    """
+    And the file is the same every time.
+    """
+    office.build()
+    said = text(office, "requests/form.html")
+    found = rows((office.output / "requests/form.docx").read_bytes())
+
+    for section, fields in FORM:
+        assert section in said
+        for label, choices in fields:
+            assert "".join((label, *choices)) in said
+            assert label in found
+    assert write(Application()) == (office.output / "requests/form.docx").read_bytes()
+
+
+def test_a_case_tells_what_was_answered_and_nothing_before_its_day(office):
+    """
+    By the words of the annual report's row, with the dispute as it stands.
+    """
+    office.write("content/cases/a.md", CASE.format(outcome="（三）6"))
+    office.write("content/cases/b.md", CASE.format(outcome="予以公开").replace("anli-a", "anli-b")
+                 .replace("2026-02-10", "2026-12-01"))  # fmt: skip
+    assert [] == office.lines()
+    office.build()
+
+    assert "不予公开（属于四类过程性信息）" in text(office, "cases/anli-a.html")
+    assert "行政复议：尚未审结" in text(office, "cases/anli-a.html")
+    assert "共1个" in text(office, "cases/index.html")
+    assert not (office.output / "cases/anli-b.html").exists()
+
+
+def test_an_outcome_that_is_none_is_refused_at_its_place(office):
+    """
+    With what to write instead.
+    """
+    office.write("content/cases/a.md", CASE.format(outcome="(八)"))
+
+    [said] = office.lines()
+    assert said.startswith("content/cases/a.md:4:10: error: “(八)”不是办理结果 [value-outcome]")
