@@ -29,6 +29,7 @@ from generator.plans import (
     meetings,
     organs,
     registers,
+    requests,
     responses,
     rot,
     statistics,
@@ -68,6 +69,7 @@ PLANS: tuple[Plan, ...] = (
     adjustments.plan_adjustments,
     disclosures.plan_disclosures,
     statistics.plan_statistics,
+    requests.plan_deadlines,
     texts.plan_texts,
     tombstones.plan_tombstones,
 )
