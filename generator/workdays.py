@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
-_WEEKDAYS = (
+WEEKDAYS = (
     ("星期一", "Monday"),
     ("星期二", "Tuesday"),
     ("星期三", "Wednesday"),
@@ -26,6 +26,9 @@ _WEEKDAYS = (
     ("星期六", "Saturday"),
     ("星期日", "Sunday"),
 )
+# Why nothing is known of a day.
+UNCONFIRMED = ("工作日历只确认到 {through}", "calendar confirmed only through {through}")
+UNNOTICED = ("没有 {year} 年的放假安排", "no holiday notice of {year} at hand")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _AMERICAN = re.compile(r"(\d{2})/(\d{2})/(\d{4})")
 
@@ -163,6 +166,45 @@ def working_days_between(
     return count
 
 
+def known_through(calendar: Calendar) -> datetime.date:
+    """Return the last day of which anything is known."""
+    through = calendar.confirmed_through
+    years = {*_held(), *(one.date.year for one in calendar.days)}
+    latest = max((year for year in years if year <= through.year), default=through.year)
+    return min(through, datetime.date(latest, 12, 31))
+
+
+def last_days(
+    calendar: Calendar,
+    first: datetime.date,
+    counts: Callable[[datetime.date], Iterable[int | None]],
+) -> tuple[tuple[Status, tuple[datetime.date | None, ...]], ...]:
+    """Return every day from *first* to the last that is known, and what `after` says of each.
+
+    Args:
+        calendar: What is known of working days.
+
+        first: The first day.
+
+        counts: The numbers of working days that are asked of a day, each above 0 or None.
+
+    The working days that follow a day are those of the day after it and one more, so they are
+    gathered once, from the end.
+    """
+    span = range(first.toordinal(), known_through(calendar).toordinal() + 1)
+    ahead: list[datetime.date] = []
+    found = []
+    for date in map(datetime.date.fromordinal, reversed(span)):
+        status = day(calendar, date)
+        lasts = (ahead[-n] if n and n <= len(ahead) else None for n in counts(date))
+        found.append((status, tuple(lasts)))
+        if status.kind is DayKind.UNKNOWN:
+            ahead.clear()
+        elif status.kind in WORKED:
+            ahead.append(date)
+    return tuple(reversed(found))
+
+
 def _following(calendar: Calendar, start: datetime.date) -> Iterator[Status]:
     first = (start - datetime.date(start.year, 1, 1)).days + 1
     yield from _year(calendar, start.year)[first:]
@@ -182,10 +224,10 @@ def _year(calendar: Calendar, year: int) -> tuple[Status, ...]:
     for date in _dates(year):
         if date > calendar.confirmed_through:
             through = calendar.confirmed_through
-            zh, en = f"工作日历只确认到 {through}", f"calendar confirmed only through {through}"
+            zh, en = (words.format(through=through) for words in UNCONFIRMED)
             result.append(Status(date, DayKind.UNKNOWN, zh, en))
         elif not noticed and not by_configuration:
-            zh, en = f"没有 {year} 年的放假安排", f"no holiday notice of {year} at hand"
+            zh, en = (words.format(year=year) for words in UNNOTICED)
             result.append(Status(date, DayKind.UNKNOWN, zh, en))
         elif date in own:
             result.append(_configured(own[date]))
@@ -202,7 +244,7 @@ def _configured(day: Day) -> Status:
 
 def _ordinary(date: datetime.date) -> Status:
     kind = DayKind.WEEKEND if date.weekday() >= 5 else DayKind.WORKING
-    return Status(date, kind, *_WEEKDAYS[date.weekday()])
+    return Status(date, kind, *WEEKDAYS[date.weekday()])
 
 
 @cache

@@ -207,6 +207,7 @@ _ROWS = (
     '{% for row in group.rows %}<p id="{{ row.id }}">{{ row }}</p>\n{% endfor %}{% endfor %}'
     "{% endblock %}\n"
 )
+_BARE = '{% extends "base.html" %}\n{% block body %}<h1>{{ view.here.title }}</h1>{% endblock %}\n'
 _LAWS = (
     '{% extends "base.html" %}\n{% block body %}{% for row in view.rows %}'
     '<p id="{{ row.id }}">{{ row }}</p>\n{% endfor %}{% endblock %}\n'
@@ -224,6 +225,8 @@ THEME: Mapping[str, str] = MappingProxyType({
     "templates/laws.html": _LAWS,
     "templates/keypoints-year.html": _LAWS,  # rows with anchors, as there
     "templates/text.html": _TEXT,
+    "templates/deadline.html": _BARE,  # each day of nineteen years is long to print and to search
+    "templates/deadline-year.html": _BARE,
     "templates/sitemap.xml": "{% for one in view.addresses %}{{ one }}\n{% endfor %}",
     "templates/robots.txt": "{{ view }}\n",
     "templates/feed.xml": "{{ view }}\n",

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import workdays
 from generator.workdays import (
     WORKED,
     Calendar,
@@ -290,3 +291,18 @@ def test_counting_on_and_counting_between_are_one(of, start, n):
     last = after(of, start, n).last
 
     assert last is None or n == working_days_between(of, start, last)
+
+
+def test_all_last_days_at_once_are_those_of_one_at_a_time():
+    """
+    Also around a year of which nothing is known, and up to the end.
+    """
+    own = [workdays.Day(date(2028, 1, 3), off=True, reason="补休")]
+    calendar = workdays.calendar(date(2028, 2, 20), own)
+    found = workdays.last_days(calendar, date(2026, 11, 1), lambda day: (1, 20, None))
+
+    assert date(2028, 2, 20) == workdays.known_through(calendar) == found[-1][0].date
+    assert [workdays.day(calendar, status.date) for status, _ in found] == [one for one, _ in found]
+    for status, lasts in found:
+        one, twenty = (workdays.after(calendar, status.date, n).last for n in (1, 20))
+        assert (one, twenty, None) == lasts

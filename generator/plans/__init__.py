@@ -32,6 +32,7 @@ from generator.plans import (
     organs,
     registers,
     reports,
+    requests,
     responses,
     rot,
     statistics,
@@ -74,6 +75,7 @@ PLANS: tuple[Plan, ...] = (
     statistics.plan_statistics,
     applying.plan_applying,
     cases.plan_cases,
+    requests.plan_deadlines,
     texts.plan_texts,
     tombstones.plan_tombstones,
 )
