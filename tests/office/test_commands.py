@@ -120,12 +120,11 @@ def test_a_folder_that_is_no_site_is_one_sentence(tmp_path, words):
     assert "config.yaml: error: 没有 config.yaml [config-missing]" in done.stderr
 
 
-def test_requests_and_files_beside_the_folders_are_passed_over(both):
+def test_files_beside_the_folders_are_passed_over(both):
     """
-    The register, a README, what another command reads; a folder that is misspelt is told.
+    The register and a README; a folder that is misspelt is told.
     """
     put(both.folder, {
-        "internal/requests/2026.yaml": "nothing: known",
         "internal/README.md": "内部",
         "internal/register.csv": "a",
         "internal/.git/config": "a",
@@ -430,4 +429,4 @@ def test_the_good_internal_side_is_whole():
     """
     The makers hold one of each kind.
     """
-    assert 6 == len(INTERNAL)
+    assert 7 == len(INTERNAL)
