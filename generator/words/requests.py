@@ -35,7 +35,7 @@ REQUESTS: Mapping[str, Words] = MappingProxyType({
     "value-outcome": Words(
         ERROR, "“{value}”不是年度报告表三的办理结果",
         "请写代码，如“(一)”“(三)5”，或者表中的名称，如“予以公开”。",
-        "“{value}” is no outcome of table 三 of the annual report",
+        "“{value}” is no outcome of the annual report",
         "Write its code, as (一) or (三)5, or its words, as 予以公开.",
         "国办公开办函〔2021〕30号",
     ),

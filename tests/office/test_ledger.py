@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from random import Random
 
 import pytest
 
@@ -11,10 +12,11 @@ from generator import workdays
 from generator.facts.answering import due
 from generator.model.request import Applicant, Channel, Outcome
 from generator.office.kinds import KINDS
-from generator.office.ledger import State, course_of, standing
+from generator.office.ledger import State, course_of, due_of, standing
 from generator.office.request import Asking, Correction, Extension, Request
 from generator.typed import names_of
 
+from ..facts.test_answering import drawn, oracle
 from ..personal.numbers import identity_check
 from .makers import GOOD, LEDGER, put, replaced, said
 
@@ -188,6 +190,30 @@ def test_the_last_day_is_that_of_the_deadline_command():
 
     assert 30 == course.extended
     assert date(2026, 5, 22) == due(course, CALENDAR).last
+
+
+@pytest.mark.parametrize("seed", range(400))
+def test_the_last_day_is_that_of_a_walk_from_day_to_day(seed):
+    """
+    Any application, under both laws, by every channel, around the calendar's end.
+    """
+    course = drawn(Random(seed))
+    half = len(course.consulted) // 2
+    asked = [Asking(asked=one.asked, answered=one.answered) for one in course.consulted]
+    one = request(
+        received=course.received,
+        channel=course.channel,
+        confirmed=course.confirmed,
+        corrections=tuple(
+            Correction(notified=span.asked, returned=span.answered) for span in course.corrections
+        ),
+        third_party=tuple(asked[:half]),
+        organs=tuple(asked[half:]),
+        extension=Extension(days=course.extended, on=course.received) if course.extended else None,
+    )
+    found = due_of(one, CALENDAR)
+
+    assert oracle(course) == (found.last, found.wait)
 
 
 # -- the list ------------------------------------------------------------------------------------
