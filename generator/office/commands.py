@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.catalogue import Catalogue
 from generator.office import listed, register, target
-from generator.office.kinds import LEDGER
+from generator.office.kinds import FOLDER, KINDS, LEDGER
 from generator.office.reading import absent, read_internal
 from generator.office.rules import check
 from generator.office.sides import Sides, both
@@ -84,10 +84,17 @@ def requested(
         return Requested(problems=problems)
     sides, told = _sides(site, public)
     grave = [one for one in told if WORDS[one.rule].severity is Severity.ERROR]
-    if wrong := [one for one in grave if one.at.path.startswith(f"{LEDGER}/")]:
+    if wrong := [one for one in grave if _may_hide(one.at.path)]:
         return Requested(problems=sorted_once(wrong))
     rows = listed.rows(sides, unit=unit, overdue=overdue)
     return Requested(tuple(listed.lines(rows, language)), tuple(listed.record(rows)))
+
+
+def _may_hide(path: str) -> bool:
+    """Whether an error at *path* may hide an application: of the ledger, or of a folder that is
+    none of the others."""
+    others = tuple(f"{kind.folder}/" for kind in KINDS if kind.folder != LEDGER)
+    return path.partition("/")[0] == FOLDER and not path.startswith(others)
 
 
 def _sides(site: Path, public: Catalogue) -> tuple[Sides, tuple[Problem, ...]]:

@@ -40,7 +40,8 @@ class Standing:
     """How an application stands on a day.
 
     *days* are working days: those left until the last day while it is OPEN (0 on that day), those
-    since the last day where it is OVERDUE or LATE; None where nothing is to be counted.
+    since the last day where it is OVERDUE or LATE; None where nothing is to be counted, or the
+    calendar does not reach so far.
     ANSWERED is what was answered while nobody can say until when it had to be; UNKNOWN what is not
     answered and has no last day that can be told.
     """

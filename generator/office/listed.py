@@ -99,10 +99,10 @@ def _last(row: Row) -> date | None:
 def _state(one: Standing, language: str) -> str:
     chinese = language == "zh"
     said = one.state.value if chinese else _ENGLISH[one.state]
-    if one.days is None:
-        return said
     if one.state is State.OPEN:
         return f"{said}，还有 {one.days} 个工作日" if chinese else f"{said}, {one.days} days left"
+    if not one.days:  # none to count, or a day of rest that follows on the last day
+        return said
     return f"{said}，迟 {one.days} 个工作日" if chinese else f"{said} by {one.days} days"
 
 

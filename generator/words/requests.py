@@ -89,17 +89,17 @@ REQUESTS: Mapping[str, Words] = MappingProxyType({
         "Check it; what is more does not count.", f"{_ORDER}第三十三条",
     ),
     "request-late": Words(
-        WARNING, "“{id}”在 {day} 答复，期限是 {last}，迟 {days} 个工作日",
+        WARNING, "“{id}”在 {day} 答复，迟于期限 {last}",
         "请核对日期和补正、征求意见、延期；确实迟了的，查明原因。",
-        "“{id}” was answered on {day}, {days} working days after {last}",
+        "“{id}” was answered on {day}, later than {last}",
         "Check the days of corrections, consultations and the extension; if it was late, find out"
         " why.",
         f"{_RULE}二；{_ORDER}第三十三条",
     ),
     "request-overdue": Words(
-        WARNING, "“{id}”应在 {last} 以前答复，还没有答复，已过 {days} 个工作日",
+        WARNING, "“{id}”的答复期限 {last} 已过，还没有答复",
         "请尽快答复；已经答复的补写“replied”。",
-        "“{id}” was to be answered by {last} and is not, {days} working days later",
+        "“{id}” was to be answered by {last} and is not",
         "Answer it; where that is done, add “replied”.", f"{_RULE}二；{_ORDER}第三十三条",
     ),
     "request-unaudited": Words(

@@ -122,8 +122,8 @@ EXAMPLES = (
             "internal/requests/2026.yaml:17:31: warning: “sq-1”在 2026-04-22 才告知延期，"
             "期限已于 2026-04-21 届满，不因此延长 [request-extension-late]\n"
             "    请核对日期；确实迟了的，查明原因。（政府信息公开条例第三十三条）",
-            "internal/requests/2026.yaml:19:14: warning: “sq-1”在 2026-04-22 答复，期限是"
-            " 2026-04-21，迟 1 个工作日 [request-late]\n"
+            "internal/requests/2026.yaml:19:14: warning: “sq-1”在 2026-04-22 答复，迟于期"
+            "限 2026-04-21 [request-late]\n"
             "    请核对日期和补正、征求意见、延期；确实迟了的，查明原因。（惠府办函〔2018"
             "〕157号 机制二；政府信息公开条例第三十三条）",
         ),
@@ -134,7 +134,7 @@ EXAMPLES = (
             "    Check the day; if it was late, find out why.（政府信息公开条例第三十三条"
             "）",
             "internal/requests/2026.yaml:19:14: warning: “sq-1” was answered on 2026-04-2"
-            "2, 1 working days after 2026-04-21 [request-late]\n"
+            "2, later than 2026-04-21 [request-late]\n"
             "    Check the days of corrections, consultations and the extension; if it wa"
             "s late, find out why.（惠府办函〔2018〕157号 机制二；政府信息公开条例第三十"
             "三条）",
@@ -148,14 +148,14 @@ EXAMPLES = (
             ("replied: 2026-04-21", "replied: 2026-04-29"),
         ),
         (
-            "internal/requests/2026.yaml:18:14: warning: “sq-1”在 2026-04-29 答复，期限是"
-            " 2026-04-21，迟 6 个工作日 [request-late]\n"
+            "internal/requests/2026.yaml:18:14: warning: “sq-1”在 2026-04-29 答复，迟于期"
+            "限 2026-04-21 [request-late]\n"
             "    请核对日期和补正、征求意见、延期；确实迟了的，查明原因。（惠府办函〔2018"
             "〕157号 机制二；政府信息公开条例第三十三条）",
         ),
         (
             "internal/requests/2026.yaml:18:14: warning: “sq-1” was answered on 2026-04-2"
-            "9, 6 working days after 2026-04-21 [request-late]\n"
+            "9, later than 2026-04-21 [request-late]\n"
             "    Check the days of corrections, consultations and the extension; if it wa"
             "s late, find out why.（惠府办函〔2018〕157号 机制二；政府信息公开条例第三十"
             "三条）",
@@ -169,14 +169,14 @@ EXAMPLES = (
             ("registered: 2026-11-09", "registered: 2026-10-19"),
         ),
         (
-            "internal/requests/2026.yaml:37:5: warning: “sq-2”应在 2026-11-16 以前答复，"
-            "还没有答复，已过 5 个工作日 [request-overdue]\n"
+            "internal/requests/2026.yaml:37:5: warning: “sq-2”的答复期限 2026-11-16 已过"
+            "，还没有答复 [request-overdue]\n"
             "    请尽快答复；已经答复的补写“replied”。（惠府办函〔2018〕157号 机制二；政"
             "府信息公开条例第三十三条）",
         ),
         (
             "internal/requests/2026.yaml:37:5: warning: “sq-2” was to be answered by 2026"
-            "-11-16 and is not, 5 working days later [request-overdue]\n"
+            "-11-16 and is not [request-overdue]\n"
             "    Answer it; where that is done, add “replied”.（惠府办函〔2018〕157号 机"
             "制二；政府信息公开条例第三十三条）",
         ),

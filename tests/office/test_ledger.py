@@ -18,7 +18,7 @@ from generator.typed import names_of
 
 from ..facts.test_answering import drawn, oracle
 from ..personal.numbers import identity_check
-from .makers import GOOD, LEDGER, put, replaced, said
+from .makers import GOOD, LEDGER, REVIEW_NB, put, replaced, said
 
 CALENDAR = workdays.calendar(date(2026, 12, 31))
 ID = "44130219900101123" + identity_check("44130219900101123")
@@ -271,6 +271,7 @@ def test_the_list_for_programs_of_what_is_late_on_a_day(both):
         (replaced(LEDGER, ("unit: jiaoyu", "unit: jiaoyuju")), [], "[reference-unknown]"),
         (replaced(LEDGER, ("id: sq-2", "id: sq-2\n    姓名: 某")), [], "[request-person]"),
         (replaced(LEDGER, ("(三)4", "(三)9")), [], "[value-outcome]"),
+        ({"internal/request/2025.yaml": GOOD[LEDGER]}, [], "[folder-unknown]"),
     ],
 )
 def test_a_ledger_that_cannot_be_listed_is_one_sentence(both, differs, words, said):
@@ -284,6 +285,37 @@ def test_a_ledger_that_cannot_be_listed_is_one_sentence(both, differs, words, sa
     assert said in done.stderr
     assert 1 == done.stderr.count("error:")
     assert "按时答复" not in done.stderr
+
+
+def test_a_ledger_behind_a_link_is_not_an_empty_one(both, tmp_path):
+    """
+    Nothing is followed, and the list is refused.
+    """
+    (both.folder / "internal/requests").rename(tmp_path / "elsewhere")
+    (both.folder / "internal/requests").symlink_to(tmp_path / "elsewhere")
+    done = both.run("requests")
+
+    assert 1 == done.returncode
+    assert "internal/requests: error:" in done.stderr
+
+
+def test_a_fault_of_a_review_does_not_keep_the_ledger_from_being_listed(both):
+    """
+    It hides no application.
+    """
+    put(both.folder, replaced(REVIEW_NB, ("attribute: 不公开", "attribute: 公开")))
+
+    assert 1 == both.run("check", "--internal").returncode
+    assert 0 == both.run("requests").returncode
+
+
+def test_how_late_nobody_knows_beyond_the_calendar(both):
+    """
+    Nothing is counted there, and the application is late all the same.
+    """
+    done = both.run("requests", "--overdue", "--as-of", "2027-03-01")
+
+    assert "2026-12-07  sq-2  jiaoyu  2026-11-09  逾期未答复\n1 件。\n" == done.stderr
 
 
 def test_a_site_without_an_internal_side_has_no_list(site):

@@ -90,12 +90,10 @@ def answers_come_in_time(sides: Sides) -> Iterator[Problem]:
         if found.state is State.LATE:
             yield problem(
                 sides.at(request, "replied"), "request-late",
-                id=request.id, day=request.replied, last=last, days=found.days,
+                id=request.id, day=request.replied, last=last,
             )  # fmt: skip
         elif found.state is State.OVERDUE:
-            yield problem(
-                sides.at(request), "request-overdue", id=request.id, last=last, days=found.days
-            )
+            yield problem(sides.at(request), "request-overdue", id=request.id, last=last)
 
 
 def answers_are_audited(sides: Sides) -> Iterator[Problem]:
