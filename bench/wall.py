@@ -143,6 +143,17 @@ def review(random: Random, word: str) -> bytes:
     ).encode()
 
 
+def request(random: Random, word: str) -> bytes:
+    """Return an application with a person in it, as it should not be."""
+    number = f"44130219900101{random.randint(1000, 9999)}"
+    return (
+        f"# 联系人：{word} {number}\n"
+        f"id: sq-{random.randint(1, 99)}\nunit: {random.choice(['jiaoyu', word.lower()])}\n"
+        f"received: {random.randint(2010, 2026)}-01-31\nchannel: 互联网\napplicant: 自然人\n"
+        f"topic: {word}\nentry: {random.choice(['gonggao', 'gk-1'])}\n姓名: {word}\n"
+    ).encode()
+
+
 def garbage(random: Random, word: str) -> bytes:
     """Return bytes that are no record."""
     return random.choice(
@@ -174,7 +185,7 @@ def change(internal: Path, random: Random) -> list[str]:
             random.choice(files).rename(_new(internal, random, mark(random)))
         else:
             words.append(mark(random))
-            make = random.choice([document, document, review, garbage])
+            make = random.choice([document, document, review, request, garbage])
             file = _new(internal, random, words[-1])
             if what == "edit" and files:
                 file = random.choice(files)

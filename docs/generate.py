@@ -30,7 +30,7 @@ from generator.model.kinds import KINDS, references
 from generator.model.prose import Prose
 from generator.model.report import Rows
 from generator.model.timelimit import TimeUnit
-from generator.office.model import KINDS as INTERNAL
+from generator.office.kinds import KINDS as INTERNAL
 from generator.office.rules import RULES as INTERNAL_RULES
 from generator.plans.shared import CATEGORY_SLUGS, CLUSTER_SLUGS, STAGE_SLUGS
 from generator.problems import Severity

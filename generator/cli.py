@@ -579,13 +579,58 @@ def register(
     context: click.Context, form: str, output: str | None, as_of: date | None, **whole: Any
 ) -> None:
     """写出不公开文件的登记备案表；不写进会公开的目录。"""
+    from generator.office.commands import filed
+
+    setting = _setting(context, **whole)
+    public = _public(setting, as_of)
+    done = filed(setting.site, public, form, output)
+    _print_problems(done.problems, setting)
+    if done.problems:
+        _say(setting.says("没有写出登记表。", "The register was not written."))
+        sys.exit(1)
+    _say(setting.says(f"登记 {done.documents} 件。", f"{done.documents} documents registered."))
+    sys.exit(0)
+
+
+@gongkai.command()
+@click.option("--overdue", is_flag=True, help="只列逾期没有答复的和逾期才答复的。")
+@click.option("--unit", default="", help="只列这个单位受理的，写单位编号。")
+@click.option("--as-of", type=DAY, help="看哪一天的情形，默认数据截至日。")
+@click.option("--json", "as_json", is_flag=True, help="在标准输出上给出 JSON。")
+@_site_options
+def requests(
+    context: click.Context,
+    overdue: bool,
+    unit: str,
+    as_of: date | None,
+    as_json: bool,
+    **whole: Any,
+) -> None:
+    """列出依申请公开台账：每件的答复期限和办理情形，按期限先后。"""
+    from generator.office.commands import requested
+
+    setting = _setting(context, **whole)
+    public = _public(setting, as_of)
+    done = requested(setting.site, public, unit=unit, overdue=overdue, language=setting.language)
+    _print_problems(done.problems, setting)
+    if done.problems:
+        sys.exit(1)
+    if as_json:
+        _print_json(done.record)
+    else:
+        for text in done.lines:
+            _say(text)
+        _say(setting.says(f"{len(done.lines)} 件。", f"{len(done.lines)} applications."))
+    sys.exit(0)
+
+
+def _public(setting: Setting, as_of: date | None) -> Any:
+    """The public side for the day, for a command of the internal one; ends where there is none."""
     from generator.find import find
     from generator.link import link
-    from generator.office.commands import filed
     from generator.read import read
     from generator.store import Store
 
-    setting = _setting(context, **whole)
     _folder(setting)
     found = find(setting.site)
     records = read(found.config, found.sources, Store(setting.site / ".cache"))
@@ -593,14 +638,7 @@ def register(
         told = (*found.problems, *records.problems)
         _print_problems(tuple(one for one in told if one.at.path == "config.yaml"), setting)
         sys.exit(1)
-    day = as_of or records.config.as_of or _today()
-    done = filed(setting.site, link(records, day), form, output)
-    _print_problems(done.problems, setting)
-    if done.problems:
-        _say(setting.says("没有写出登记表。", "The register was not written."))
-        sys.exit(1)
-    _say(setting.says(f"登记 {done.documents} 件。", f"{done.documents} documents registered."))
-    sys.exit(0)
+    return link(records, as_of or records.config.as_of or _today())
 
 
 def _finish(done: Any, setting: Setting, *, as_json: bool, failed: bool = False) -> None:

@@ -24,7 +24,7 @@ from generator.marked import parse
 from generator.model.dialogue import Consultation
 from generator.model.entry import Entry
 from generator.model.kinds import KINDS
-from generator.office.model import KINDS as INTERNAL
+from generator.office.kinds import KINDS as INTERNAL
 from generator.office.rules import RULES as INTERNAL_RULES
 from generator.plans import PLANS, bodies
 from generator.problems import Problem

@@ -1,4 +1,4 @@
-"""What the two commands of the internal side do: `check --internal` and `register`."""
+"""What the commands of the internal side do: `check --internal`, `register` and `requests`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogue import Catalogue
-from generator.office import register, target
+from generator.office import listed, register, target
+from generator.office.kinds import FOLDER, KINDS, LEDGER
 from generator.office.reading import absent, read_internal
 from generator.office.rules import check
 from generator.office.sides import Sides, both
-from generator.problems import Problem, Severity, sorted_once
+from generator.problems import Location, Problem, Severity, problem, sorted_once
 from generator.words import WORDS
 
 
@@ -20,6 +21,15 @@ class Filed:
     """How many documents the register holds, or the problems for which it was not written."""
 
     documents: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Requested:
+    """The ledger in lines and as a record, or the problems for which it cannot be listed."""
+
+    lines: tuple[str, ...] = ()
+    record: tuple[dict[str, object], ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -50,6 +60,41 @@ def filed(site: Path, public: Catalogue, form: str, output: str | None) -> Filed
     rows = register.rows(sides)
     told = target.put(path, register.written(sides, form), output or target.usual(form))
     return Filed(len(rows) - 1, told)
+
+
+def requested(
+    site: Path, public: Catalogue, *, unit: str, overdue: bool, language: str
+) -> Requested:
+    """List the ledger of *site*.
+
+    Args:
+        site: The site's folder.
+
+        public: Its public side, for the day.
+
+        unit: The id of the unit whose applications are wanted; nothing for all.
+
+        overdue: Whether those alone are wanted that are late.
+
+        language: That of the lines.
+    """
+    if unit and not public.get("units", unit):
+        return Requested(problems=(problem(Location("--unit"), "requests-unit", id=unit),))
+    if problems := absent(site):
+        return Requested(problems=problems)
+    sides, told = _sides(site, public)
+    grave = [one for one in told if WORDS[one.rule].severity is Severity.ERROR]
+    if wrong := [one for one in grave if _may_hide(one.at.path)]:
+        return Requested(problems=sorted_once(wrong))
+    rows = listed.rows(sides, unit=unit, overdue=overdue)
+    return Requested(tuple(listed.lines(rows, language)), tuple(listed.record(rows)))
+
+
+def _may_hide(path: str) -> bool:
+    """Whether an error at *path* may hide an application: of the ledger, or of a folder that is
+    none of the others."""
+    others = tuple(f"{kind.folder}/" for kind in KINDS if kind.folder != LEDGER)
+    return path.partition("/")[0] == FOLDER and not path.startswith(others)
 
 
 def _sides(site: Path, public: Catalogue) -> tuple[Sides, tuple[Problem, ...]]:

@@ -11,7 +11,6 @@ from typing import Annotated
 from generator.model.base import Day, Id, Number, Word, label, record
 from generator.model.document import AnyAttribute, Paper, id_or
 from generator.model.entry import Body
-from generator.model.kinds import Kind
 
 
 class Withheld(Word):
@@ -145,12 +144,3 @@ class Review:
     adjustments: Annotated[tuple[Adjustment, ...], label("属性调整")] = ()
     source: Annotated[str, label("来源")] = ""
     order: Annotated[Number | None, label("次序")] = None
-
-
-FOLDER = "internal"
-KINDS: tuple[Kind, ...] = (
-    Kind(f"{FOLDER}/documents", "documents", InternalDocument),
-    Kind(f"{FOLDER}/reviews", "reviews", Review),
-)
-# Other folders of the internal side, whose records are read by other commands.
-ASIDE = frozenset({f"{FOLDER}/requests", f"{FOLDER}/README.md"})

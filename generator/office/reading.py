@@ -16,7 +16,8 @@ from pathlib import Path
 from generator.catalogue import Unread, Written
 from generator.find import find_records
 from generator.model.base import is_allowed_id
-from generator.office.model import ASIDE, FOLDER, KINDS
+from generator.office.kinds import ASIDE, FOLDER, KINDS
+from generator.office.persons import persons, renamed
 from generator.problems import Location, Problem, problem
 from generator.read import read
 from generator.store import Store
@@ -69,11 +70,12 @@ def read_internal(site: Path) -> Records:
     records = read(None, named, Store(None), KINDS)
     told = [replace(one, at=replace(one.at, path=shown[one.at.path])) for one in problems]
     told += records.problems
+    told += persons(sources, shown)
     told += _misnamed(shown[source.path] for source in sources if not _plain(source.path))
     return Records(
         records.written,
         records.unread,
-        tuple(_discreet(one) for one in told if one.rule not in _OF_PAGES),
+        tuple(_discreet(renamed(one)) for one in told if one.rule not in _OF_PAGES),
         frozenset(_beside(others, shown)),
     )
 

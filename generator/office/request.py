@@ -31,12 +31,12 @@ class Asking:
 
 @record
 class Extension:
-    """The term was extended with notice to the applicant (条例 第三十三条)."""
+    """The term was extended by *days* working days, which the head of the openness office agreed
+    to; *on* is the day on which the applicant was told (条例 第三十三条)."""
 
-    on: Annotated[Day, label("告知延期日期")]
-    days: Annotated[Number | None, label("延长的工作日数")] = None
+    days: Annotated[Number, label("延长的工作日数")]
+    on: Annotated[Day | None, label("告知申请人的日期")] = None
     consented: Annotated[Flag, label("经公开工作机构负责人同意")] = False
-    notified: Annotated[Flag, label("已告知申请人")] = False
 
 
 class Adviser(Word):

@@ -21,6 +21,7 @@ from generator.model.document import AnyAttribute, Document, Paper
 from generator.model.entry import Body
 from generator.office.model import InternalDocument, Review, Withheld
 from generator.office.reading import Records
+from generator.office.request import Request
 from generator.problems import Location
 from generator.terms import folded
 
@@ -37,6 +38,7 @@ class Sides:
     public: Catalogue
     documents: tuple[InternalDocument, ...]
     reviews: tuple[Review, ...]
+    requests: tuple[Request, ...]
     by_id: Mapping[str, Written]
     review_of: Mapping[str, Review]
     repeated: tuple[tuple[Written, Written], ...]
@@ -54,6 +56,10 @@ class Sides:
     def lacks(self, record: Any, key: str) -> bool:
         """Whether *record* says nothing under *key*, and nothing was left out there."""
         return not getattr(record, key) and key not in self.by_id[record.id].dropped
+
+    def is_whole(self, record: Any) -> bool:
+        """Whether nothing of *record* was left out."""
+        return not self.by_id[record.id].dropped
 
     def has_beside(self, record: InternalDocument, file: str) -> bool:
         """Whether the *file* that *record* names lies beside its own."""
@@ -104,6 +110,7 @@ def both(public: Catalogue, records: Records) -> Sides:
         public=public,
         documents=tuple(one for one in kept if isinstance(one, InternalDocument)),
         reviews=tuple(one for one in kept if isinstance(one, Review)),
+        requests=tuple(one for one in kept if isinstance(one, Request)),
         by_id=MappingProxyType(by_id),
         review_of=MappingProxyType({id: one.record for id, one in review_of.items()}),
         repeated=tuple(repeated),

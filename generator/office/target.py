@@ -11,7 +11,7 @@ import json
 from pathlib import Path
 
 from generator import disk
-from generator.office.model import FOLDER
+from generator.office.kinds import FOLDER
 from generator.problems import Location, Problem, problem
 
 # What marks a folder as published: a site's manifest, the body blocks for embedding.

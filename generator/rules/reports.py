@@ -103,7 +103,8 @@ def reports_carry_over(catalogue: Catalogue) -> Iterator[Problem]:
         before = of.get((report.year - 1, report.unit))
         if before is None or any(catalogue.left_out(one, "tables") for one in (report, before)):
             continue
-        for fault in annual.carried(report, before):
+        took, left = (annual.table(one.tables.third, coded=True) for one in (report, before))
+        for fault in annual.carried(took, left):
             yield problem(
                 catalogue.at(report, "tables"), "report-carried",
                 column=fault.column, said=fault.said, should=fault.should,

@@ -22,6 +22,7 @@ from generator.words.pages import PAGES
 from generator.words.persons import PERSONS
 from generator.words.records import RECORDS
 from generator.words.reports import REPORTS
+from generator.words.requests import REQUESTS
 from generator.words.rows import Words
 from generator.words.sources import SOURCES
 from generator.words.tables import TABLES
@@ -116,6 +117,7 @@ TERMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "cases": ("案例", "case"),
         "pages": ("页面", "page"),
         "reviews": ("属性审核", "review"),
+        "requests": ("申请", "application"),
         "adjustment": ("上一次调整", "the one before"),
         "forming": ("文件生成", "the document itself"),
         "identity": ("居民身份证号", "an identity number (居民身份证号)"),
@@ -157,5 +159,6 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         **PAGES,
         **TABLES,
         **OFFICE,
+        **REQUESTS,
     }
 )

@@ -62,6 +62,39 @@ REVIEW: Mapping[str, Value] = MappingProxyType({
     "order": "8",
 })  # fmt: skip
 
+REQUEST: Mapping[str, Value] = MappingProxyType({
+    "id": "sq-9",
+    "unit": "jiaoyu",
+    "received": "2026-03-02",
+    "channel": "互联网",
+    "confirmed": "2026-03-03",
+    "applicant": "自然人",
+    "topic": "?",
+    "entry": "gonggao",
+    "handled_by": "?",
+    "registered": "2026-03-03",
+    "corrections": [{"notified": "2026-03-09", "returned": "2026-03-16"}],
+    "third_party": [{"asked": "2026-03-18", "answered": "2026-03-25"}],
+    "organs": [{"asked": "2026-03-18", "answered": "2026-03-20"}],
+    "extension": {"days": "10", "on": "2026-04-10", "consented": "yes"},
+    "audited": "2026-04-20",
+    "replied": "2026-04-21",
+    "outcome": "予以公开",
+    "communicated": "2026-04-22",
+    "archived": "2026-05-06",
+    "advice": [{"from": "法制机构", "on": "2026-04-15"}],
+    "disputes": [
+        {
+            "kind": "行政诉讼", "route": "直接起诉", "filed": "2026-05-11",
+            "handled_by": {"name": "?"}, "result": "结果纠正", "closed": "2026-07-06",
+            "complied_on": "2026-07-20", "rectification": "?",
+        },
+        {"kind": "行政复议", "filed": "2026-07-27", "handled_by": {"unit": "jiaoyu"}},
+    ],
+    "fee": "?",
+    "order": "9",
+})  # fmt: skip
+
 
 def mark(*words: object) -> str:
     """Return a mark that follows from *words* and stands nowhere else."""
@@ -102,11 +135,13 @@ def prose(record: Value, body: str) -> str:
 
 
 def whole() -> dict[str, str]:
-    """Return a document and its review with a mark for every word, both without a fault."""
+    """Return a document, its review and an application with a mark for every word, all without a
+    fault."""
     body = f"# {mark('body')}\n\n[{mark('link')}](documents/{mark('target')}.html)\n"
     return {
         "internal/documents/nb-9.md": prose(marked(DOCUMENT, None, "whole"), body),
         "internal/reviews/s-nb-9.yaml": yaml(marked(REVIEW, None, "whole")),
+        "internal/requests/sq-9.yaml": yaml(marked(REQUEST, None, "whole")),
     }
 
 
@@ -120,7 +155,11 @@ def spoilt() -> dict[str, str]:
     for number, steps in enumerate(leaves(REVIEW)):
         name = f"r{number}"
         files[f"internal/reviews/{name}.yaml"] = yaml(marked({**REVIEW, "id": name}, steps, name))
+    for number, steps in enumerate(leaves(REQUEST)):
+        name = f"q{number}"
+        files[f"internal/requests/{name}.yaml"] = yaml(marked({**REQUEST, "id": name}, steps, name))
     for number, text in enumerate(_broken()):
+        files[f"internal/requests/b{number}.yaml"] = text
         files[f"internal/reviews/b{number}.yaml"] = text
         files[f"internal/documents/b{number}.md"] = f"---\nid: b{number}\n{text}\n---\n{text}\n"
     word = mark("name")
@@ -158,6 +197,8 @@ def _broken() -> Iterator[str]:
     yield word
     yield f"documents: {word}\n"
     yield f"reviews:\n  - {word}\n  - [{word}]\n"
+    yield f"requests:\n  - {word}\n  - 姓名: {word}\n"
+    yield f"姓名: {word}\nphone: {word}\n# 联系人：{word}\n"
     yield f"reviewss:\n  - id: {word}\n"
     yield f"document: fa-1\nid: x\ndrafted: {word}\njoint: {word}\nsigned: [{word}]\n"
     yield f"<<: {word}\n"

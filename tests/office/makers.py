@@ -1,4 +1,5 @@
-"""A small good site with both sides: three public documents, their reviews, one that is withheld.
+"""A small good site with both sides: three public documents, their reviews, one that is withheld,
+and a ledger of two applications.
 
 The good site has no problem at all.  A test says which file differs and sees all that follows.
 """
@@ -71,6 +72,7 @@ NB = "internal/documents/nb-1.md"
 TEXT = "internal/documents/fa-2.md"
 REVIEW_NB = "internal/reviews/s-nb-1.yaml"
 REVIEW_1, REVIEW_2, REVIEW_3 = (f"internal/reviews/s-fa-{n}.yaml" for n in (1, 2, 3))
+LEDGER = "internal/requests/2026.yaml"
 
 INTERNAL: Mapping[str, str] = MappingProxyType({
     NB: """\
@@ -140,6 +142,50 @@ joint:
 signed: {on: 2022-06-06, attribute: 依申请公开}
 adjustments:
   - {on: 2024-02-05, from: 依申请公开, to: 主动公开, reason: 群众申请较多}
+""",
+    LEDGER: """\
+requests:
+  - id: sq-1
+    unit: ziran-ziyuan
+    received: 2026-03-02
+    channel: 互联网
+    confirmed: 2026-03-03
+    applicant: 自然人
+    topic: 征地补偿
+    entry: gonggao
+    registered: 2026-03-03
+    corrections:
+      - {notified: 2026-03-09, returned: 2026-03-16}
+    third_party:
+      - {asked: 2026-03-18, answered: 2026-03-25}
+    organs:
+      - {asked: 2026-03-18, answered: 2026-03-20}
+    extension: {days: 10, on: 2026-04-10, consented: yes}
+    audited: 2026-04-20
+    replied: 2026-04-21
+    outcome: (三)4
+    communicated: 2026-04-22
+    archived: 2026-05-06
+    advice:
+      - {from: 法制机构, on: 2026-04-15}
+    disputes:
+      - kind: 行政复议
+        filed: 2026-05-11
+        handled_by: ziran-ziyuan
+        result: 结果纠正
+        closed: 2026-07-06
+        complied_on: 2026-07-20
+        rectification: 重新答复
+      - kind: 行政诉讼
+        route: 复议后起诉
+        filed: 2026-07-27
+        handled_by: ziran-ziyuan
+  - id: sq-2
+    unit: jiaoyu
+    received: 2026-11-09
+    channel: 窗口
+    applicant: 商业企业
+    registered: 2026-11-09
 """,
 })  # fmt: skip
 

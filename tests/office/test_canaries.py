@@ -8,14 +8,14 @@ import pytest
 
 from bench.seeking import WAYS, found_in, held, rows_of
 from generator.model.prose import Prose
-from generator.office.model import KINDS
+from generator.office.kinds import KINDS
 from generator.typed import names_of
 
-from .canaries import DOCUMENT, REVIEW, keys, leaves, marked, spoilt, whole
+from .canaries import DOCUMENT, REQUEST, REVIEW, keys, leaves, marked, spoilt, whole
 from .makers import PUBLIC, put
 
 MARK = "CANARY-"
-DOCUMENTS, REVIEWS = KINDS
+DOCUMENTS, REVIEWS, REQUESTS = KINDS
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,7 @@ def test_the_marked_records_have_every_field():
     """
     assert names_of(DOCUMENTS.model) - {"body"} - names_of(Prose) == keys(dict(DOCUMENT))
     assert names_of(REVIEWS.model) == keys(dict(REVIEW))
+    assert names_of(REQUESTS.model) == keys(dict(REQUEST))
     assert 60 < len([*leaves(dict(DOCUMENT)), *leaves(dict(REVIEW))])
 
 
@@ -56,6 +57,8 @@ COMMANDS = [
     ["check", "--internal", "--format", "json"],
     ["register"],
     ["register", "csv", "--lang", "en"],
+    ["requests"],
+    ["requests", "--json"],
     ["export", "json", "-o", "-"],
 ]
 

@@ -120,12 +120,11 @@ def test_a_folder_that_is_no_site_is_one_sentence(tmp_path, words):
     assert "config.yaml: error: 没有 config.yaml [config-missing]" in done.stderr
 
 
-def test_requests_and_files_beside_the_folders_are_passed_over(both):
+def test_files_beside_the_folders_are_passed_over(both):
     """
-    The register, a README, what another command reads; a folder that is misspelt is told.
+    The register and a README; a folder that is misspelt is told.
     """
     put(both.folder, {
-        "internal/requests/2026.yaml": "nothing: known",
         "internal/README.md": "内部",
         "internal/register.csv": "a",
         "internal/.git/config": "a",
@@ -404,6 +403,7 @@ def test_the_register_may_go_elsewhere(both, tmp_path, name):
 def test_the_shipped_site_and_its_internal_records_agree(tmp_path):
     """
     Twelve withheld documents, eight texts, twenty reviews: no error and no warning between them.
+    Four of 400 applications were answered late.
     """
     import shutil
 
@@ -420,7 +420,9 @@ def test_the_shipped_site_and_its_internal_records_agree(tmp_path):
     assert {"office-review-missing-public"} == {
         one["rule"] for one in told if one["rule"].startswith("office-")
     }
-    assert [] == [one for one in told if one["path"].startswith("internal/")]
+    assert ["request-late"] * 4 == [
+        one["rule"] for one in told if one["path"].startswith("internal/")
+    ]
     assert "登记 12 件。\n" == done.stderr
     assert 13 == len(rows)
     assert all(date.fromisoformat(row[9]) > date(2026, 11, 23) for row in rows[1:])
@@ -430,4 +432,4 @@ def test_the_good_internal_side_is_whole():
     """
     The makers hold one of each kind.
     """
-    assert 6 == len(INTERNAL)
+    assert 7 == len(INTERNAL)

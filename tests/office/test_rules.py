@@ -5,13 +5,11 @@ An example shows the files that differ; what it says is all that `check --intern
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 import pytest
 
 from generator.office.rules import RULES
 
+from .example import Example
 from .makers import (
     GOOD,
     NB,
@@ -23,6 +21,7 @@ from .makers import (
     replaced,
     said,
 )
+from .request_examples import EXAMPLES as OF_REQUESTS
 
 FA_1, FA_2, FA_3 = (f"content/documents/fa-{n}.md" for n in (1, 2, 3))
 TEXT_1 = "---\nid: fa-1\ntitle: 通知\nattribute: 依申请公开\n---\n照此办理。\n"
@@ -53,16 +52,6 @@ IDLE = "  - {on: 2024-02-04, from: 依申请公开, to: 依申请公开, reason:
 def public(steps: str) -> str:
     """Return adjustments as the public side writes them."""
     return steps.replace("{on:", "{date:").replace(", override: 三", "")
-
-
-@dataclass(frozen=True)
-class Example:
-    """What an office wrote, and all that is said of it."""
-
-    rule: str
-    differs: Mapping[str, str]
-    zh: tuple[str, ...]
-    en: tuple[str, ...]
 
 
 EXAMPLES = (
@@ -1688,6 +1677,7 @@ EXAMPLES = (
             "18〕157号 规程二（七））",
         ),
     ),
+    *OF_REQUESTS,
 )
 
 
@@ -1724,4 +1714,4 @@ def test_the_good_site_breaks_no_rule():
     Nor is anything said of it at all.
     """
     assert [] == said()
-    assert 9 == len(GOOD)
+    assert 10 == len(GOOD)

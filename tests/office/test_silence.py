@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 import pytest
 
-from .makers import GOOD, NB, PUBLIC, REVIEW_1, REVIEW_2, REVIEW_3, REVIEW_NB, TEXT, replaced, said
+from .makers import (
+    GOOD,
+    LEDGER,
+    NB,
+    PUBLIC,
+    REVIEW_1,
+    REVIEW_2,
+    REVIEW_3,
+    REVIEW_NB,
+    TEXT,
+    replaced,
+    said,
+)
 
 FA_1, _, FA_3 = PUBLIC
 
@@ -74,6 +87,26 @@ SILENT: Mapping[str, Mapping[str, str]] = {
     "one unit drafts and reviews": replaced(REVIEW_3, ("by: 办公室", "by: 示范市自然资源局")),
     "a text without its numbers": replaced(TEXT, ("number: 示府函〔2021〕2号\n", "")),
     "a text whose number is typed otherwise": replaced(TEXT, ("〔2021〕", "[2021]")),
+    "all steps of an application on one day": replaced(
+        LEDGER,
+        (
+            "    registered: 2026-11-09\n",
+            "    registered: 2026-11-09\n    audited: 2026-11-09\n    replied: 2026-11-09\n"
+            "    outcome: 予以公开\n",
+        ),
+    ),
+    "an application that is never corrected": replaced(
+        LEDGER, (", returned: 2026-03-16", ""), ("(三)4", "(六)1")
+    ),
+    "a suit against the department that handled it": replaced(
+        LEDGER,
+        ("    registered: 2026-03-03", "    handled_by: 征收科\n    registered: 2026-03-03"),
+        ("handled_by: ziran-ziyuan\n        result", "handled_by: 征收科\n        result"),
+        ("        handled_by: ziran-ziyuan\n  - id", "        handled_by: 征收科\n  - id"),
+    ),
+    "corrected and put right, compliance to come": replaced(
+        LEDGER, ("        complied_on: 2026-07-20\n", "")
+    ),
     "published on the day of signing": replaced(REVIEW_1, ("on: 2020-03-02", "on: 2020-03-04")),
 }
 
@@ -99,3 +132,34 @@ def test_attachments_are_found_in_a_folder_whose_name_is_not_shown():
     })  # fmt: skip
 
     assert "internal/documents/(2)/fa-2.md: information: 文件名可能就是标题" in line
+
+
+def test_what_lies_beyond_the_calendar_is_not_guessed():
+    """
+    Nobody knows the working days of 2027, so an application of December is not late in March.
+    """
+    ledger = replaced(
+        LEDGER,
+        ("received: 2026-11-09", "received: 2026-12-15"),
+        ("registered: 2026-11-09", "registered: 2026-12-15"),
+    )
+
+    assert [] == said(ledger, day=date(2027, 3, 1))
+
+
+def test_reconsideration_because_no_answer_came_is_in_order():
+    """
+    It is filed when the term is over, before any answer; the delay alone is told.
+    """
+    ledger = replaced(
+        LEDGER,
+        ("received: 2026-11-09", "received: 2026-10-12"),
+        (
+            "registered: 2026-11-09\n",
+            "registered: 2026-10-12\n    disputes:\n"
+            "      - {kind: 行政复议, filed: 2026-11-20, handled_by: 示范市教育局}\n",
+        ),
+    )
+    [told] = said(ledger)
+
+    assert "[request-overdue]" in told

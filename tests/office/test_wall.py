@@ -9,7 +9,7 @@ import pytest
 
 from bench import wall
 from generator import find
-from generator.office.model import KINDS as INTERNAL_KINDS
+from generator.office.kinds import KINDS as INTERNAL_KINDS
 from generator.problems import Location, problem
 
 from ..conftest import files

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from generator.office.rules import adjusting, comparing, consulting, deciding, records, twins
+from generator.office.rules import (
+    adjusting,
+    answering,
+    comparing,
+    consulting,
+    contesting,
+    deciding,
+    records,
+    twins,
+)
 from generator.office.sides import Sides
 from generator.problems import Problem, sorted_once
 
@@ -51,6 +60,23 @@ RULES: tuple[Rule, ...] = (
     twins.documents_are_not_alike,
     twins.internal_documents_are_registered_once,
     twins.texts_are_of_their_document,
+    answering.channels_are_confirmed,
+    answering.requests_are_registered,
+    answering.corrections_are_asked_for_once_and_soon,
+    answering.extensions_are_agreed_and_told,
+    answering.answers_come_in_time,
+    answering.answers_are_audited,
+    answering.answers_have_an_outcome,
+    answering.outcomes_agree_with_the_days,
+    answering.third_parties_are_asked,
+    answering.refusals_are_talked_over,
+    answering.answered_are_archived,
+    answering.days_are_in_order,
+    answering.days_have_come,
+    contesting.who_handled_it_stands_for_it,
+    contesting.disputes_are_in_order,
+    contesting.disputes_have_route_and_result,
+    contesting.corrected_acts_are_put_right,
 )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from generator.model.document import targets_of
 from generator.model.entry import Body
 from generator.office.model import InternalDocument, Review
+from generator.office.request import Request
 from generator.office.sides import Sides, paper_of
 from generator.problems import Location, Problem, problem
 
@@ -32,12 +33,20 @@ def ids_are_unique(sides: Sides) -> Iterator[Problem]:
 
 
 def references_resolve(sides: Sides) -> Iterator[Problem]:
-    """引用的单位和文件必须存在；文件可以登记在任何一侧。"""
+    """引用的单位、文件和事项必须存在；文件可以登记在任何一侧。"""
     for record in _records(sides):
         for steps, id in _units(record):
             if not sides.public.get("units", id) and not sides.public.perhaps("units", id):
                 at = sides.at(record, *steps)
                 yield problem(at, "reference-unknown", id=id, kind="units", likely="")
+    for request in sides.requests:
+        for key, kind, id in (
+            ("unit", "units", request.unit),
+            ("entry", "entries", request.entry),
+        ):
+            if id and not sides.public.get(kind, id) and not sides.public.perhaps(kind, id):
+                at = sides.at(request, key)
+                yield problem(at, "reference-unknown", id=id, kind=kind, likely="")
     for document in sides.documents:
         for steps, id in _targets(document):
             if not _known(sides, id):
@@ -53,8 +62,8 @@ def reviews_have_their_document(sides: Sides) -> Iterator[Problem]:
             yield problem(at, "office-review-orphan", id=review.document)
 
 
-def _records(sides: Sides) -> tuple[InternalDocument | Review, ...]:
-    return (*sides.documents, *sides.reviews)
+def _records(sides: Sides) -> tuple[InternalDocument | Review | Request, ...]:
+    return (*sides.documents, *sides.reviews, *sides.requests)
 
 
 def _known(sides: Sides, id: str) -> bool:
@@ -63,7 +72,7 @@ def _known(sides: Sides, id: str) -> bool:
     return bool(there or sides.perhaps("documents", id) or sides.public.perhaps("documents", id))
 
 
-def _units(record: InternalDocument | Review) -> Iterator[Named]:
+def _units(record: InternalDocument | Review | Request) -> Iterator[Named]:
     """The units that *record* names, each with its place."""
     for steps, body in _bodies(record):
         if body.unit:
