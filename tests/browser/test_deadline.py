@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -19,6 +19,7 @@ from tests.facts.test_answering import CALENDAR, CONFIRMED, drawn
 
 pytestmark = pytest.mark.browser
 
+AXE = (Path(__file__).parents[1] / "vendor" / "axe-core" / "axe.min.js").read_text()
 PATH = "requests/deadline.html"
 
 
@@ -98,20 +99,37 @@ def test_the_script_answers_for_each_day_of_the_calendar(calculator: Page) -> No
 
 
 @pytest.mark.parametrize(
-    ("received", "last"),
+    ("received", "extended", "last"),
     [
-        ("2018-11-13", "2018-12-04"), ("2019-05-15", "2019-06-13"), ("2019-09-20", "2019-10-23"),
-        ("2020-01-20", "2020-02-25"), ("2024-01-31", "2024-03-04"), ("2025-09-26", "2025-10-30"),
-        ("2026-01-30", "2026-03-05"), ("2026-09-18", "2026-10-22"), ("2026-12-15", None),
+        ("2018-11-13", 0, "2018-12-04"), ("2018-11-13", 5, "2018-12-11"),
+        ("2018-12-20", 5, "2019-01-18"), ("2019-01-28", 5, "2019-02-28"),
+        ("2019-04-26", 5, "2019-05-27"), ("2019-05-15", 0, "2019-06-13"),
+        ("2019-09-20", 0, "2019-10-23"), ("2020-01-20", 0, "2020-02-25"),
+        ("2024-01-31", 0, "2024-03-04"), ("2025-09-26", 0, "2025-10-30"),
+        ("2026-01-30", 0, "2026-03-05"), ("2026-09-18", 0, "2026-10-22"),
+        ("2026-12-15", 0, None),
     ],
 )  # fmt: skip
-def test_the_known_days(calculator: Page, received: str, last: str | None) -> None:
+def test_the_known_days(calculator: Page, received: str, extended: int, last: str | None) -> None:
     """
-    Over holidays, weekends that are worked and the change of the law.
+    Over holidays, weekends that are worked and the change of the law; 15 days and 5 make 20.
     """
-    [answer] = calculator.evaluate(ASK, [asked(Course(date.fromisoformat(received)))])
+    course = Course(date.fromisoformat(received), extended=extended)
+    [answer] = calculator.evaluate(ASK, [asked(course)])
 
     assert last == answer["last"]
+
+
+def test_the_known_days_of_a_notice_and_of_who_is_silent(calculator: Page) -> None:
+    """
+    7 working days for the notice, 15 for whoever is asked.
+    """
+    silent = Course(date(2025, 1, 20), consulted=(Span(date(2025, 1, 20)),))
+    courses = [asked(one) for one in (Course(date(2024, 9, 13)), silent)]
+    answers = calculator.evaluate(ASK, courses)
+
+    assert "2024-09-25" == answers[0]["notice"]
+    assert ("2025-02-14", 15) == (answers[1]["paused"][-1], len(answers[1]["paused"]))
 
 
 def tab_to(page: Page, selector: str) -> None:
@@ -254,6 +272,28 @@ def test_a_calendar_file_escapes_and_folds_between_letters(calculator: Page) -> 
     assert "甲\\,乙\\;丙\\\\丁" + "𠮷政务公开" * 30 + "\\n末\r\n" in text.replace("\r\n ", "")
     assert 75 >= max(len(line.encode()) for line in text.split("\r\n"))
     assert "DTSTAMP:19700101T000000Z\r\n" in text
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_an_answer_and_in_a_fault(
+    chromium: Browser, address: str, scheme: Literal["light", "dark"]
+) -> None:
+    """
+    What the script shows is as accessible as what it found.
+    """
+    found = []
+    with chromium.new_context(color_scheme=scheme, bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(address + PATH)
+        page.evaluate(AXE)
+        for day in ("", "2026-09-18"):
+            page.fill("#d-received", day)
+            page.get_by_role("button", name="再加一次征求意见").press("Enter")
+            page.get_by_role("button", name="计算").press("Enter")
+            found += page.evaluate("axe.run().then((result) => result.violations)")
+        expect(page.locator("#answer")).to_be_visible()
+
+    assert [] == [(one["id"], one["nodes"][0]["html"][:200]) for one in found]
 
 
 def test_without_scripts_each_day_is_in_the_table_of_its_year(

@@ -106,17 +106,22 @@ FOCUSABLE = "a[href], button, input, select, summary, textarea, [tabindex]:not([
 
 
 def walk(page: Page) -> tuple[int, int, list[str]]:
-    """Press Tab through the page: how many can be reached, how many were, which show no focus."""
+    """Press Tab through the page: how many can be reached, how many were, which show no focus.
+
+    A field for a day has several stops, one for each part of the day.
+    """
     wanted = page.evaluate(
         f"""() => [...document.querySelectorAll("{FOCUSABLE}")].filter(
             (e) => e.checkVisibility({{checkVisibilityCSS: true}}) && !e.disabled).length"""
     )
-    page.evaluate("window.seen = new Set(); window.dull = []")
-    for _ in range(wanted + 5):
+    page.evaluate("window.seen = new Set(); window.dull = []; window.before = null")
+    for _ in range(wanted + 5 + 3 * page.locator("input[type=date]").count()):
         page.keyboard.press("Tab")
         more = page.evaluate(
             """() => {
               const e = document.activeElement;
+              if (e && e.type === "date" && e === before) return true;
+              before = e;
               if (!e || e === document.body || seen.has(e)) return seen.size === 0;
               seen.add(e);
               const s = getComputedStyle(e);
