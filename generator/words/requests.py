@@ -31,14 +31,6 @@ REQUESTS: Mapping[str, Words] = MappingProxyType({
         "Look at it; if it is one, delete it.",
         f"{_RULE}一；{_ORDER}第十五条",
     ),
-    # -- values ------------------------------------------------------------------------------
-    "value-outcome": Words(
-        ERROR, "“{value}”不是年度报告表三的办理结果",
-        "请写代码，如“(一)”“(三)5”，或者表中的名称，如“予以公开”。",
-        "“{value}” is no outcome of the annual report",
-        "Write its code, as (一) or (三)5, or its words, as 予以公开.",
-        "国办公开办函〔2021〕30号",
-    ),
     # -- the six steps -----------------------------------------------------------------------
     "request-channel-unconfirmed": Words(
         WARNING, "“{id}”由互联网或者传真收到，没有写明与申请人确认的日期，期限无从起算",
