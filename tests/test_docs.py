@@ -24,6 +24,7 @@ from generator.marked import parse
 from generator.model.dialogue import Consultation
 from generator.model.entry import Entry
 from generator.model.kinds import KINDS
+from generator.model.report import Report
 from generator.office.kinds import KINDS as INTERNAL
 from generator.office.rules import RULES as INTERNAL_RULES
 from generator.plans import PLANS, bodies
@@ -254,7 +255,7 @@ def problems_of(language: str, text: str) -> tuple[Problem, ...]:
         source = Source(f"{kind.folder}/a.{suffix}", data, digest(data))
         return read_file(source, (*KINDS, *INTERNAL)).problems
     document = parse(text, "a.yaml")
-    model = next(one for one in (Entry, Consultation, Config) if first in names_of(one))
+    model = next(one for one in (Entry, Consultation, Report, Config) if first in names_of(one))
     _, found = read_record(document.tree, document.mark, model, "a.yaml")
     return document.problems + tuple(one for one in found if one.rule != "field-missing")
 

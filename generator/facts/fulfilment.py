@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from generator.catalogue import Catalogue
@@ -18,10 +18,11 @@ from generator.facts import limits
 from generator.facts.adjustments import Mention, as_of, mentions
 from generator.facts.successors import standing
 from generator.facts.timeliness import Rhythm, Timing, rhythm, timing
-from generator.model.adjustment import ChangeKind
 from generator.model.disclosure import Disclosure
 from generator.model.entry import Entry, Method
-from generator.model.timelimit import Part, PartKind, TimeLimit
+from generator.model.timelimit import Part, PartKind, TimeLimit, TimeUnit
+
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,25 +179,46 @@ def _updates(
 ) -> list[Update]:
     """The frequencies that *entry* names, by each unit that has published under it."""
     parts = limits.parts_of(entry.time_limit) if entry.time_limit else ()
-    since = max(
-        (
-            one.adjustment.date
-            for one in named
-            if one.change.kind is ChangeKind.ADDED
-            or any(own.field == "time_limit" for own in one.change.fields)
-        ),
-        default=None,
+    told = sorted(
+        {one.adjustment.date for one in named if one.adjustment.date <= catalogue.day}, reverse=True
     )
+    before = [as_of(entry, named, day - _DAY) for day in told]
     found = []
     for number, part in enumerate(parts, 1):
         if part.kind is not PartKind.FREQUENCY:
             continue
+        since = next(
+            (
+                day
+                for day, old in zip(told, before, strict=True)
+                if not old or (part.n, part.unit) not in _paces(old)
+            ),
+            None,
+        )
         days: dict[str, list[date]] = defaultdict(list)
         for deed in deeds:  # one that does not say which part it serves may serve this one
-            if deed.disclosure.published and deed.disclosure.part in (None, number):
+            if deed.disclosure.published and _serves(deed, number):
                 days[standing(catalogue, deed.unit)].append(deed.disclosure.published)
         found += [
             Update(entry, unit, part, rhythm(of, part, catalogue.day, since))
             for unit, of in sorted(days.items())
         ]
     return found
+
+
+def _paces(entry: Entry) -> set[tuple[int | None, TimeUnit | None]]:
+    """The frequencies that *entry* names."""
+    parts = limits.parts_of(entry.time_limit) if entry.time_limit else ()
+    return {(one.n, one.unit) for one in parts if one.kind is PartKind.FREQUENCY}
+
+
+def _serves(deed: Deed, number: int) -> bool:
+    """Whether what was published serves the frequency that is part *number* of the limit today;
+    where the limit of its day was another, whether it was of a frequency then."""
+    one = deed.disclosure
+    if one.part is None:
+        return True
+    if deed.limit is None:
+        return one.part == number
+    parts = limits.parts_of(deed.limit)
+    return one.part <= len(parts) and parts[one.part - 1].kind is PartKind.FREQUENCY

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from generator.catalogue import Catalogue
+from generator.facts.attributes import open_on
 from generator.model.work import Evidence, KeyPoint, Progress
 
 
@@ -57,8 +58,14 @@ def evidence_on(point: KeyPoint, catalogue: Catalogue) -> tuple[Evidence, ...]:
         one
         for one in point.evidence
         if (one.on is None or one.on <= catalogue.day)
-        and (not one.document or catalogue.get("documents", one.document) is not None)
+        and (not one.document or _shown(catalogue, one.document))
     )
+
+
+def _shown(catalogue: Catalogue, id: str) -> bool:
+    """Whether the text of a document may be read on the day."""
+    document = catalogue.get("documents", id)
+    return document is not None and open_on(document, catalogue.day)
 
 
 def years_without(catalogue: Catalogue) -> tuple[int, ...]:

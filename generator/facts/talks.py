@@ -189,11 +189,14 @@ def interpretation_of(catalogue: Catalogue, document: Document) -> Standing | No
 
 
 def response_of(catalogue: Catalogue, response: Response) -> Standing:
-    """Return how the answer to a concern (回应) stands, counted from the day of its collection."""
+    """Return how the answer to a concern (回应) stands, counted from the day of its collection;
+    where it came before that, one of the two days is wrong, and no term is known."""
     settings = catalogue.config.talks
     within = settings.major_response if response.major else settings.response
+    collected, responded = response.collected, response.responded
+    wrong = bool(collected and responded and responded < collected)
     return standing(
-        response.collected,
+        None if wrong else collected,
         _number(settings, within, response.collected),
         done=[response.responded] if response.responded else [],
         calendar=calendar_of(catalogue.config.calendar),
@@ -243,10 +246,11 @@ def feedback_of(consultation: Consultation) -> Feedback | None:
 
 
 def consultation_of(catalogue: Catalogue, consultation: Consultation) -> Asking:
-    """Return where *consultation* stands; it is open on its first and its last day."""
+    """Return where *consultation* stands; it is open on its first and its last day.  What is told
+    of the opinions before its last day does not tell of all of them, so it is no feedback yet."""
     settings, day = catalogue.config.talks, catalogue.day
     feedback = feedback_of(consultation)
-    done = [feedback.on] if feedback else []
+    done = [feedback.on] if feedback and feedback.on >= consultation.closed else []
     owed = standing(
         consultation.closed,
         _number(settings, settings.feedback, consultation.opened),

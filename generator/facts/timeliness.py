@@ -9,8 +9,8 @@ it has several parts the disclosure says which of them applies.  What is said he
 - What is published on its last day is in time; from the next day on it is late or owed.
 - A display (公示) lasts *n* units after the day on which it began, which does not count; it is
   complete on the day after the last of them.
-- What was published before the event by which it is judged is neither in time nor late: one of the
-  two days is wrong, and nobody knows which.
+- What was published before the event by which it is judged, or shown until a day before that, is
+  neither in time nor late: one of the two days is wrong, and nobody knows which.
 - Beyond the confirmed calendar nothing is guessed.  Before the first day that is not known fewer
   than *n* working days have passed, so what was published before that day was in time even where
   nobody can name the last day.
@@ -64,6 +64,7 @@ class Why(StrEnum):
     NOT_BEGUN = "not-begun"
     NO_ITEM = "no-item"
     OUT_FIRST = "out-first"
+    OVER_FIRST = "over-first"
     CALENDAR = "calendar"
 
 
@@ -98,7 +99,10 @@ def part_for(disclosure: Disclosure, entry: Entry) -> tuple[Part | None, Why | N
         return None, Why.NO_PART if parts else Why.WORDS
     part = parts[number - 1]
     if part.kind is PartKind.DISPLAY:
-        return (None, Why.NO_NUMBER) if part.n is None or part.unit is None else (part, None)
+        if part.n is None or part.unit is None:
+            return None, Why.NO_NUMBER
+        begun, over = disclosure.published, disclosure.until
+        return (None, Why.OVER_FIRST) if begun and over and over < begun else (part, None)
     if why := limits.why_not(part):
         return None, Why(why)
     if disclosure.event is None:

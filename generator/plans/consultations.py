@@ -165,7 +165,8 @@ def _view(catalogue: Catalogue, one: Consultation, asking: Asking) -> TalkView:
     ]
     if feedback:
         ahead = feedback.on > catalogue.day
-        steps.append(Taken("公布意见采纳情况", day_words(feedback.on), ahead))
+        what = "公布意见采纳情况" if feedback.on >= one.closed else "公布部分意见的采纳情况"
+        steps.append(Taken(what, day_words(feedback.on), ahead))
     elif asking.feedback.due:
         due = asking.feedback.due
         steps.append(

@@ -9,7 +9,7 @@ from typing import Any
 from generator.catalogue import Catalogue
 from generator.exports.layout import Named
 from generator.facts.coverage import COLUMNS, counts, of_cluster, uncovered, whole
-from generator.model.bodies import Cluster, Duty, DutyList
+from generator.model.bodies import Cluster, Duty, DutyList, Field
 from generator.model.entry import Entry
 from generator.page import Crumb, Here, JsonFile, Page
 from generator.plans.files import published_by
@@ -115,7 +115,7 @@ def plan_coverage(prepared: Prepared) -> Iterator[Page]:
         (
             (Named(one.name, f"fields/{one.id}.html"), one.name,
              catalogue.entries_of.get(one.id, ()))
-            for one in current(catalogue, catalogue.fields)
+            for one in _fields(catalogue)
         ),
     )  # fmt: skip
     units = _matrix(
@@ -170,11 +170,20 @@ def _entry_line(catalogue: Catalogue, entry: Entry) -> GapLine:
     return GapLine(Named(entry.name, f"entries/{entry.id}.html"), field.name, entry.group)
 
 
+def _fields(catalogue: Catalogue) -> tuple[Field, ...]:
+    """The fields of the day, and those that have ended and still have entries."""
+    return tuple(
+        one
+        for one in catalogue.fields
+        if catalogue.current(one) or catalogue.entries_of.get(one.id)
+    )
+
+
 def _cluster(catalogue: Catalogue, cluster: Cluster) -> ClusterLine:
     entries = of_cluster(catalogue, cluster)
     fields = tuple(
         Named(field.name, f"fields/{field.id}.html")
-        for field in current(catalogue, catalogue.fields)
+        for field in _fields(catalogue)
         if field.cluster is cluster
     )
     link = Named(str(cluster), f"clusters/{CLUSTER_SLUGS[cluster]}.html")

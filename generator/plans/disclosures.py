@@ -39,7 +39,7 @@ _WHY = MappingProxyType({
     Why.WHICH_PART: "没有写明按哪一项时限", Why.NO_PART: "时限没有这一项",
     Why.NO_LIMIT: "事项没有时限", Why.ON_REQUEST: "依申请公开", Why.NOT_BEGUN: "还没有开始展示",
     Why.CALENDAR: "工作日历尚未确认到那时", Why.NO_ITEM: "事项当时还没有列入目录",
-    Why.OUT_FIRST: "公开日期早于起算日期",
+    Why.OUT_FIRST: "公开日期早于起算日期", Why.OVER_FIRST: "展示至早于公开日期",
 })  # fmt: skip
 
 
@@ -221,7 +221,7 @@ def update_words(catalogue: Catalogue, update: Update) -> str:
     must = f"每{part.unit}至少 {part.n} 次"
     who = unit.title if unit else "未写明的单位"
     if found.since is None or part.unit is None:
-        why = "第一次公开以后还没有满一期" if found.pace is Pace.EARLY else "无法计算"
+        why = "第一次公开或者时限调整以后还没有满一期" if found.pace is Pace.EARLY else "无法计算"
         return f"{who}：{must}，{why}"
     said = f"{who}：{must}，{_period(found.since, part.unit)}公开 {found.count} 次，{found.pace}"
     if found.periods > 1:
@@ -244,20 +244,20 @@ def _period(begin: date, unit: TimeUnit) -> str:
 
 
 HEADS = (
-    "编号", "事项编号", "事项", "单位", "公开的信息", "起算日期", "公开日期", "应公开或展示至",
-    "展示至", "状态", "说明", "当时的时限", "网址",
+    "编号", "事项编号", "事项", "单位", "公开的信息", "时限分项", "起算日期", "公开日期",
+    "应公开或展示至", "展示至", "状态", "说明", "当时的时限", "网址",
 )  # fmt: skip
 
 
 def _row(catalogue: Catalogue, deed: Deed) -> tuple[str, ...]:
     one, unit = deed.disclosure, unit_link(catalogue, deed.unit)
     published = one.published if deed.out else None
-    days = (one.event, published, deed.timing.due, one.until)
+    days = (one.event, published, deed.timing.due, one.until if deed.out else None)
     event, out, due, until = (day.isoformat() if day else "" for day in days)
     return (
-        one.id, one.entry, deed.entry.name, unit.title if unit else "", one.title, event, out, due,
-        until, deed.timing.state.value, state_words(deed), deed.limit.text if deed.limit else "",
-        one.url if deed.out else "",
+        one.id, one.entry, deed.entry.name, unit.title if unit else "", one.title,
+        str(one.part or ""), event, out, due, until, deed.timing.state.value, state_words(deed),
+        deed.limit.text if deed.limit else "", one.url if deed.out else "",
     )  # fmt: skip
 
 

@@ -37,16 +37,14 @@ KINDS = (
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How many there are of each kind; of the displays, how many were kept and how many too short;
-    of what recurs, how often it was kept and how often missed; and what was owed and never
-    published, entry by entry and counted once for each unit (项次)."""
+    of what recurs, how often it was kept and how often missed; and *owing*, what was owed and never
+    published, entry by entry and counted once for each unit (项次), where there is such a thing."""
 
     link: Named
     counts: tuple[int, ...]
     shown: tuple[int, int]
     paced: tuple[int, int]
-    entries: tuple[int, int]
-    owed: int
-    never: int
+    owing: tuple[int, int, int, int] | None
 
     @property
     def total(self) -> int:
@@ -149,25 +147,25 @@ def _groups(prepared: Prepared) -> Iterator[Group]:
 
     yield _group(
         prepared, "unit", "按单位", [*zip((one.id for one in catalogue.units), units, strict=True)],
-        lambda one: (one.unit,),
+        "未写明单位", lambda one: (one.unit,),
     )  # fmt: skip
     yield _group(
         prepared, "field", "按领域",
-        [*zip((one.id for one in catalogue.fields), fields, strict=True)],
+        [*zip((one.id for one in catalogue.fields), fields, strict=True)], "未写明领域",
         lambda one: (one.entry.field,),
     )  # fmt: skip
     yield _group(
-        prepared, "category", "按五公开", [*zip(Category, marks, strict=True)],
+        prepared, "category", "按五公开", [*zip(Category, marks, strict=True)], "未写明类别",
         lambda one: one.entry.category,
     )  # fmt: skip
     yield _group(
         prepared, "cluster", "按重点领域", [*zip(map(str, Cluster), of_clusters, strict=True)],
-        cluster,
+        "其他领域", cluster,
     )  # fmt: skip
     yield _group(
         prepared, "month", "按月份",
-        [(one, Named(f"{one[:4]}年{int(one[5:])}月", "")) for one in months],
-        _month,
+        [(one, Named(f"{one[:4]}年{int(one[5:])}月", "")) for one in months], "尚未公开",
+        _month, owing=False,
     )  # fmt: skip
 
 
@@ -187,45 +185,51 @@ def _month(one: Counted) -> tuple[str, ...]:
 
 
 def _group(
-    prepared: Prepared, slug: str, title: str, keys: list[tuple[str, Named]],
-    keys_of: Callable[[Counted], Iterable[str]],
+    prepared: Prepared, slug: str, title: str, keys: list[tuple[str, Named]], rest: str,
+    keys_of: Callable[[Counted], Iterable[str]], *, owing: bool = True,
 ) -> Group:  # fmt: skip
-    done = prepared.fulfilment
+    """Count by *keys*; what has none of them stands in a last row called *rest*."""
+    done, known = prepared.fulfilment, {key for key, _ in keys}
 
     def sorted_out(ones: Iterable[Of]) -> dict[str, list[Of]]:
         found: dict[str, list[Of]] = defaultdict(list)
         for one in ones:
-            for key in dict.fromkeys(keys_of(one)):
+            for key in dict.fromkeys(key for key in keys_of(one) if key in known) or ("",):
                 found[key].append(one)
         return found
 
-    deeds, owed, updates = sorted_out(done.deeds), sorted_out(done.owed), sorted_out(done.updates)
+    deeds, updates = sorted_out(done.deeds), sorted_out(done.updates)
+    owed = sorted_out(done.owed if owing else ())
     rows = tuple(
-        _tally(link, deeds[key], owed[key], updates[key])
-        for key, link in keys
-        if deeds[key] or owed[key] or updates[key]
+        _tally(link, deeds[key], owed[key] if owing else None, updates[key])
+        for key, link in (*keys, ("", Named(rest, "")))
+        if deeds[key] or owed[key] or (updates[key] and key)
     )
-    return Group(slug, title, bool(owed), _picture(slug, title, rows), rows)
+    return Group(slug, title, owing, _picture(slug, title, rows), rows)
 
 
 def _tally(
-    link: Named, deeds: Iterable[Deed], owed: Iterable[Owed], updates: Iterable[Update]
+    link: Named,
+    deeds: Iterable[Deed],
+    owed: Iterable[Owed] | None,
+    updates: Iterable[Update],
 ) -> Tally:
     states = Counter(deed.timing.state for deed in deeds)
     paces = Counter(update.rhythm.pace for update in updates)
     counts = dict.fromkeys((slug for slug, _ in KINDS), 0)
     for state, count in states.items():
         counts[SLUGS[state]] += count
-    found = tuple(owed)
+    found = tuple(owed or ())
+    never = sum(not one.done for one in found)
     return Tally(
         link=link,
         counts=tuple(counts.values()),
         shown=(states[State.SHOWN], states[State.SHORT]),
         paced=(paces[Pace.KEPT], paces[Pace.MISSED]),
-        entries=(len(entries_of(found)), len(entries_of(found, nobody=True))),
-        owed=len(found),
-        never=sum(not one.done for one in found),
-    )
+        owing=None if owed is None else (
+            len(entries_of(found)), len(entries_of(found, nobody=True)), len(found), never
+        ),
+    )  # fmt: skip
 
 
 def _picture(slug: str, title: str, rows: tuple[Tally, ...]) -> Picture | None:
@@ -253,11 +257,13 @@ def _bar(row: Tally, most: int, place: int) -> Bar:
 
 
 def _row(by: str, one: Tally) -> tuple[str, ...]:
-    first, last = (one.total, *one.counts), (*one.shown, *one.paced, *one.entries)
-    return (
-        by, one.link.title, *map(str, first), one.rate, *map(str, last), str(one.owed),
-        str(one.never),
-    )  # fmt: skip
+    first, last = (one.total, *one.counts), (*one.shown, *one.paced)
+    owing = map(str, one.owing) if one.owing else ("",) * 4
+    return (by, one.link.title, *map(str, first), one.rate, *map(str, last), *owing)
+
+
+_KEYS = ("displays_kept", "displays_short", "updates_kept", "updates_missed")
+_OWING = ("entries_owed", "entries_never", "unit_entries_owed", "unit_entries_never")
 
 
 def _text(by: str, one: Tally) -> str:
@@ -265,23 +271,19 @@ def _text(by: str, one: Tally) -> str:
     record = {"by": by, "name": one.link.title, "disclosures": one.total, **counts}
     if one.rate:
         record["kept_rate"] = one.rate
-    names = ("displays_kept", "displays_short", "updates_kept", "updates_missed",
-             "entries_owed", "entries_never")  # fmt: skip
-    record |= dict(zip(names, (*one.shown, *one.paced, *one.entries), strict=True))
-    return encoded(record | {"owed": one.owed, "never": one.never})
+    record |= dict(zip(_KEYS, (*one.shown, *one.paced), strict=True))
+    return encoded(record | dict(zip(_OWING, one.owing or (), strict=False)))
 
 
 def on_time_words(prepared: Prepared, unit: str) -> str:
-    """Return what *unit* published in a sentence or two, empty where nothing is owed or done."""
+    """Return what *unit* published in a sentence or two, as the statistics count it; empty where
+    nothing is owed or done."""
     done = prepared.fulfilment
     deeds, owed = done.of_unit.get(unit, ()), done.owed_by.get(unit, ())
     if not done.deeds or not (deeds or owed):
         return ""
-    named = {State.ON_TIME: "按时", State.LATE: "迟", State.OVERDUE: "逾期未公开"}
-    counts = {
-        word: sum(deed.timing.state is state for deed in deeds) for state, word in named.items()
-    }
-    said = "，".join(f"{word} {count} 条" for word, count in counts.items())
+    counts = Counter(SLUGS[deed.timing.state] for deed in deeds)
+    said = "，".join(f"{title} {counts[slug]} 条" for slug, title in KINDS if counts[slug])
     said = f"共登记 {len(deeds)} 条：{said}。" if deeds else "没有登记公开记录。"
     wanting = sum(not one.done for one in owed)
     return said + (f"应主动公开 {len(owed)} 项，没有公开记录的 {wanting} 项。" if owed else "")

@@ -303,7 +303,7 @@ def consultations_are_reported_on(catalogue: Catalogue) -> Iterator[Problem]:
             yield problem(
                 at, "consultation-feedback-empty", title=one.title, day=one.feedback.on, **heir
             )
-        elif asking.state is Asked.OVERDUE:
+        elif asking.state is Asked.OVERDUE and not feedback:
             at = catalogue.at(one, "closed")
             yield problem(
                 at, "consultation-feedback-missing", title=one.title, due=owed.due, **heir

@@ -72,6 +72,42 @@ def test_a_frequency_is_not_judged_by_a_period_in_which_there_was_none():
     assert date(2026, 4, 1) == since(date(2026, 7, 1))
 
 
+def test_a_frequency_stays_judged_where_an_adjustment_did_not_change_it():
+    """
+    One that is yet to come, and one that words the same frequency anew.
+    """
+    for day, before in (("2027-01-01", "每月公布1次"), ("2026-10-20", "每季度1次")):
+        changed = adjustment("修改", f"field: time_limit, before: {before}, after: 每季度公开1次")
+        path, text = next(iter(changed.items()))
+        found = done(
+            disclosure("d-1", event="2025-03-12", published="2025-03-12"),
+            files={path: text.replace("2026-03-01", day)},
+            time_limit="每季度公开1次",
+        )
+
+        assert date(2026, 7, 1) == found.updates_of["a"][0].rhythm.since
+
+
+def test_what_served_another_part_then_does_not_serve_a_frequency_today():
+    """
+    The parts were renumbered: what was the second, a last day, is a frequency now.
+    """
+    old = "每季度1次；自形成之日起20个工作日内"
+    changed = adjustment(
+        "修改",
+        f"field: time_limit, before: {old}, after: 自形成之日起20个工作日内；每季度1次",
+    )
+    found = done(
+        disclosure("d-0", event="2025-03-12", published="2025-03-12", part="1"),
+        disclosure("d-1", event="2025-12-30", published="2026-07-12", part="2"),
+        files=changed,
+        time_limit="自形成之日起20个工作日内；每季度1次",
+    )
+    [update] = found.updates_of["a"]
+
+    assert (date(2026, 7, 1), 0) == (update.rhythm.since, update.rhythm.count)
+
+
 def test_what_was_published_before_there_was_the_item_is_not_judged():
     """
     The adjustment that added it is of 1 March 2026.

@@ -104,6 +104,8 @@ def oracle(one: Disclosure, entry: Entry | None) -> Callable[[date], Answer]:
         begun = one.published
         if begun is None:
             return unable(Why.NOT_BEGUN)
+        if one.until and one.until < begun:
+            return unable(Why.OVER_FIRST)
         full = walked(begun, part.n, part.unit)
         shown = between(begun, one.until, count) if one.until else None
 
@@ -173,7 +175,7 @@ def drawn(random: Random) -> tuple[Disclosure, Entry | None, date]:
         part=random.randint(0, number + 1) if asked and random.random() < 0.9 else None,
         event=event if random.random() < 0.95 else None,
         published=published if random.random() < 0.8 else None,
-        until=near(published, 0, 90) if random.random() < 0.5 else None,
+        until=near(published, random.choice([0, 0, -60]), 90) if random.random() < 0.5 else None,
     )
     entry = Entry(
         id="b",
@@ -183,7 +185,7 @@ def drawn(random: Random) -> tuple[Disclosure, Entry | None, date]:
         method=random.choice([Method.PROACTIVE] * 20 + [None, Method.ON_REQUEST]),
     )
     asked_on = near(event, -5, random.choice([30, 120, 700]))
-    return one, entry if random.random() < 0.99 else None, asked_on
+    return one, entry if random.random() < 0.98 else None, asked_on
 
 
 def test_five_thousand_disclosures_are_what_walking_day_by_day_says():

@@ -247,15 +247,17 @@ def test_a_display_says_how_short_it_was_and_that_its_end_is_not_recorded():
         disclosure("d-1", event=None, published="2026-03-02", until="2026-03-04"),
         disclosure("d-2", event=None, published="2026-03-02"),
         disclosure("d-3", event=None, published="2026-03-02", until="2026-03-09"),
+        disclosure("d-4", event=None, published="2026-03-02", until="2026-03-01"),
         time_limit="公示不少于5个工作日",
     )
     made = pages(files)
     rows = {one["id"]: one for one in map(json.loads, made["disclosures/index.json"].entries)}
-    words = {row[0]: row[10] for row in made["disclosures/index.csv"]}
+    words = {row[0]: row[11] for row in made["disclosures/index.csv"]}
 
     assert (2, "工作日") == (rows["d-1"]["shown"], rows["d-1"]["shown_unit"])
     assert "展示期满（没有写明展示至哪天）" == words["d-2"]
     assert "展示期满" == words["d-3"]
+    assert "无法计算（展示至早于公开日期）" == words["d-4"]
 
 
 def test_a_site_without_disclosures_does_not_look_broken(office):
@@ -289,8 +291,19 @@ def test_statistics_count_and_tell_no_share_of_fewer_than_five(office):
         rows["按单位", "示范市自然资源局"][key] for key in ("disclosures", "kept", "late")
     )
     assert "kept_rate" not in rows["按单位", "示范市教育局"]
+    kinds = ("kept", "late", "owed", "ahead", "unable")
+    for row in data["groups"]:
+        assert row["disclosures"] == sum(row[kind] for kind in kinds), row["name"]
+    for by in ("按单位", "按领域", "按重点领域", "按月份"):
+        own = [row for (of, _), row in rows.items() if of == by]
+        for key in ("disclosures", *kinds):
+            assert whole[key] == sum(row[key] for row in own), (by, key)
+        if by != "按月份":
+            assert whole["unit_entries_owed"] == sum(row["unit_entries_owed"] for row in own)
+    assert "entries_owed" not in rows["按月份", "2026年3月"]
     assert (9, 0, 9, 0) == tuple(
-        whole[key] for key in ("entries_owed", "entries_never", "owed", "never")
+        whole[key]
+        for key in ("entries_owed", "entries_never", "unit_entries_owed", "unit_entries_never")
     )
     assert (3, 2) == tuple(rows["按重点领域", "征地补偿"][key] for key in ("disclosures", "kept"))
     assert 9 == rows["按五公开", "决策公开"]["disclosures"]
