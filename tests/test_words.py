@@ -44,6 +44,9 @@ AS_DATA = {
     ("rules/bodies.py", "rule"): {
         "unit-leader-missing", "unit-office-missing", "unit-contact-missing",
     },
+    ("rules/timeliness.py", "rule"): {
+        "disclosure-part-missing", "disclosure-event-missing", "disclosure-unit-missing",
+    },
     ("rules/elements.py", "f\"entry-{key.replace('_', '-')}-missing\""): {
         f"entry-{key.replace('_', '-')}-missing" for key in ELEMENTS
     },
