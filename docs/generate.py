@@ -8,6 +8,7 @@ differ.  What goes in is this program; what comes out is the same text on every 
 from __future__ import annotations
 
 import inspect
+import re
 import types
 import typing
 from collections.abc import Iterable, Iterator
@@ -374,6 +375,7 @@ def _sentence(text: str) -> str:
     """A sentence of `WORDS` as Markdown that shows it as it stands."""
     for name, words in _HINTS.items():
         text = text.replace(f"{{{name}}}", words)
+    text = re.sub(r"\{\w+:[^|}]*\|([^}]*)\}", r"\1", text)  # words for several
     return text.replace("<", "&lt;").replace("*", r"\*").replace("_", r"\_")
 
 

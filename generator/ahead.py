@@ -24,6 +24,7 @@ from generator.problems import Problem
 from generator.read import Read
 from generator.render import theme_of
 from generator.sound import sound
+from generator.words.counted import Counted
 
 _SHOWN = 3  # differences of one row that are told
 _LINES = 20  # pages that are told, and rows of one of them
@@ -90,16 +91,21 @@ def told(found: Ahead, language: str) -> Iterator[str]:
         )  # fmt: skip
         return
     number = len(found.changed)
+    files = Counted(number)
     yield (
         f"{found.first}：不改动文件，有 {number} 个文件会不同。" if zh
-        else f"{found.first}: {number} files differ without an edit."
+        else f"{found.first}: {files} {files:file differs|files differ} without an edit."
     )  # fmt: skip
     telling = _telling(found.changed) or [(one, one.rows) for one in found.changed]
     for one, rows in telling[:_LINES]:
         said = "；".join(_of(row.name, _turn(row)) for row in rows[:_LINES])
         yield f"  {one.path}  {_of(one.title, said) if said else one.title}"
-    if rest := number - len(telling[:_LINES]):
-        yield f"  另有 {rest} 个列表和数据文件。" if zh else f"  and {rest} lists and data files."
+    if number > len(telling[:_LINES]):
+        rest = Counted(number - len(telling[:_LINES]))
+        yield (
+            f"  另有 {rest} 个列表和数据文件。" if zh
+            else f"  and {rest} {rest:list or data file|lists and data files}."
+        )  # fmt: skip
 
 
 def _telling(changed: tuple[Changed, ...]) -> list[tuple[Changed, tuple[Turned, ...]]]:

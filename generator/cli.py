@@ -24,6 +24,7 @@ import click
 from generator import __version__
 from generator.problems import Problem, Severity, sorted_once
 from generator.words import line, say
+from generator.words.counted import Counted
 
 SHANGHAI = timezone(timedelta(hours=8))
 
@@ -173,11 +174,11 @@ def build(
             }
         )
     elif status == 0:
-        pages, changed, removed = report.pages, len(report.changed), len(report.removed)
+        pages, changed, removed = Counted(report.pages), len(report.changed), len(report.removed)
         _say(
             setting.says(
                 f"{pages} 个文件，改写 {changed} 个，移除 {removed} 个。",
-                f"{pages} files, {changed} written, {removed} removed.",
+                f"{pages} {pages:file|files}, {changed} written, {removed} removed.",
             )
         )
     else:
@@ -452,10 +453,11 @@ def export(
     if problems:
         sys.exit(1)
     if output != "-":
+        entries = Counted(made.entries)
         _say(
             setting.says(
-                f"已写入 {path}，{made.entries} 项。",
-                f"{path} written, {made.entries} entries.",
+                f"已写入 {path}，{entries} 项。",
+                f"{path} written, {entries} {entries:entry|entries}.",
             )
         )
     sys.exit(0)
@@ -588,7 +590,9 @@ def register(
     if done.problems:
         _say(setting.says("没有写出登记表。", "The register was not written."))
         sys.exit(1)
-    _say(setting.says(f"登记 {done.documents} 件。", f"{done.documents} documents registered."))
+    count = Counted(done.documents)
+    registered = f"{count} {count:document|documents} registered."
+    _say(setting.says(f"登记 {count} 件。", registered))
     sys.exit(0)
 
 
@@ -620,7 +624,8 @@ def requests(
     else:
         for text in done.lines:
             _say(text)
-        _say(setting.says(f"{len(done.lines)} 件。", f"{len(done.lines)} applications."))
+        count = Counted(len(done.lines))
+        _say(setting.says(f"{count} 件。", f"{count} {count:application|applications}."))
     sys.exit(0)
 
 
@@ -758,10 +763,11 @@ def _summary(problems: tuple[Problem, ...], setting: Setting) -> str:
     counts = dict.fromkeys(Severity, 0)
     for found in problems:
         counts[say(found, setting.language).severity] += 1
-    errors, warnings, rest = counts.values()
+    errors, warnings, rest = (Counted(count) for count in counts.values())
     return setting.says(
         f"{errors} 个错误，{warnings} 个警告，{rest} 条提示。",
-        f"{errors} errors, {warnings} warnings, {rest} notes.",
+        f"{errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}, "
+        f"{rest} {rest:note|notes}.",
     )
 
 

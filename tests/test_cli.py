@@ -191,7 +191,7 @@ def test_english_is_spoken_where_it_is_asked_for(site, words, environment):
     assert (
         f"{ENTRIES}:10:13: error: “公开” is not one of the choices [value-choice]\n"
         "    Did you mean “主动公开”? Choices: 主动公开、依申请公开.\n"
-        "1 errors, 0 warnings, 0 notes.\n"
+        "1 error, 0 warnings, 0 notes.\n"
     ) == done.stderr
 
 

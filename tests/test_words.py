@@ -14,6 +14,7 @@ from generator.attachments import pictures
 from generator.problems import Location, Problem, Severity
 from generator.rules.elements import ELEMENTS
 from generator.words import TERMS, WORDS, line, say
+from generator.words.counted import Counted
 
 from .conftest import ROOT
 
@@ -42,6 +43,9 @@ AS_DATA = {
     ("attachments/pictures.py", "_RULES[what]"): {*pictures._RULES.values()},
     ("rules/bodies.py", "rule"): {
         "unit-leader-missing", "unit-office-missing", "unit-contact-missing",
+    },
+    ("rules/timeliness.py", "rule"): {
+        "disclosure-part-missing", "disclosure-event-missing", "disclosure-unit-missing",
     },
     ("rules/elements.py", "f\"entry-{key.replace('_', '-')}-missing\""): {
         f"entry-{key.replace('_', '-')}-missing" for key in ELEMENTS
@@ -184,6 +188,36 @@ def test_both_languages_name_the_same_facts(rule):
 
     assert named(row.zh) == named(row.en)
     assert named(row.zh_hint) == named(row.en_hint)
+
+
+NUMBERS = {"count", "days", "members", "rows", "columns", "points", "adopted", "seconds"}
+ALWAYS_MANY = {"document-summary-long", "git-slow"}
+
+
+@pytest.mark.parametrize(("rule", "names"), cases())
+def test_one_is_not_said_as_several(rule, names):
+    """
+    “1 file is”, “2 files are”: the words behind a number agree with it.
+    """
+    facts = filled(rule, set(names), "x").facts
+    given = tuple((name, "1" if name in NUMBERS else value) for name, value in facts)
+    said = say(Problem(Location("a.yaml", 1, 1), rule, given), "en")
+
+    assert rule in ALWAYS_MANY or not re.search(
+        r"\b1 ((more|tracked|defined|hidden) )?[a-z]{2,}s\b", said.message
+    )
+
+
+def test_words_are_chosen_by_the_number():
+    """
+    In a sentence of the table as in one of a command; what is no number is several.
+    """
+    sentence = "{count} {count:file is|files are} new"
+
+    assert ["1 file is new", "0 files are new", "12 files are new", "x files are new"] == [
+        sentence.format(count=Counted(number)) for number in (1, 0, 12, "x")
+    ]
+    assert "  1" == f"{Counted(1):>3}"
 
 
 @pytest.mark.parametrize("rule", WORDS)

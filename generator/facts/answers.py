@@ -10,6 +10,7 @@ from datetime import date
 from types import MappingProxyType
 
 from generator.facts.answering import Due, Wait
+from generator.words.counted import Counted
 from generator.workdays import UNCONFIRMED, Deadline
 
 # In Chinese and in English; the reasons for waiting stand under the values of `Wait`.
@@ -20,7 +21,8 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "paused": ("征求意见，不计", "somebody is asked, not counted"),
     "last": (
         "{start} 起第 {n} 个工作日：{last}（次日起算，跳过 {passed} 天）",
-        "Working day {n} after {start}: {last} (counted from the next day, {passed} days skipped)",
+        "Working day {n} after {start}: {last} "
+        "(counted from the next day, {passed} {passed:day|days} skipped)",
     ),
     "unknown": ("未定：{day}，{why}", "Unknown from {day}: {why}"),
     Wait.CALENDAR.value: (f"未定：{UNCONFIRMED[0]}", f"Unknown: {UNCONFIRMED[1]}"),
@@ -63,8 +65,8 @@ def told_count(count: Deadline, language: str) -> Iterator[str]:
     for day, why in sorted(passed):
         yield _said("skipped", language, day=day, why=why)
     if count.last:
-        facts = {"start": count.start, "n": count.n, "last": count.last, "passed": len(passed)}
-        yield _said("last", language, **facts)
+        facts = {"start": count.start, "n": count.n, "last": count.last}
+        yield _said("last", language, **facts, passed=Counted(len(passed)))
     elif one := count.unknown:
         yield _said("unknown", language, day=one.date, why=one.zh if chinese else one.en)
 

@@ -16,6 +16,7 @@ from generator.imports.merge.yamltrees import plain
 from generator.imports.words.heads import Why
 from generator.model.entry import Entry
 from generator.personal import masked
+from generator.words.counted import Counted
 
 # What a reason says; a guess is told in the text too, the others only in the record.
 REASONS: Mapping[str, tuple[str, str]] = MappingProxyType({
@@ -89,8 +90,10 @@ def _short(text: str) -> str:
 _COUNTS = (
     "{items} 个事项；{cells} 个单元格，读懂 {understood} 个（其中猜测 {guessed} 个），"
     "照录 {kept} 个，表头 {head} 个，未用 {left} 个；空白处猜测 {gaps} 处",
-    "{items} items; {cells} cells, {understood} understood ({guessed} of them guessed), {kept} kept"
-    " as they are, {head} in the header, {left} left over; {gaps} guesses where nothing stands",
+    "{items} {items:item|items}; {cells} {cells:cell|cells}, {understood} understood ({guessed} "
+    "of them guessed), {kept} kept"
+    " as {kept:it is|they are}, {head} in the header, {left} left over; {gaps} "
+    "{gaps:guess|guesses} where nothing stands",
 )
 
 
@@ -100,23 +103,29 @@ def lines(found: Account, language: str, *, most: int = 40) -> list[str]:
     counts = Counter(one.state for one in found.cells)
     name = f"{found.file} {found.sheet}".strip()
     if not found.items and counts[UNDERSTOOD]:
-        rows = len({one.row for one in found.cells if one.state == UNDERSTOOD})
-        said = [f"{name}：登记信息 {rows} 行" if chinese else f"{name}: a register of {rows} rows"]
+        rows = Counted(len({one.row for one in found.cells if one.state == UNDERSTOOD}))
+        said = [
+            f"{name}：登记信息 {rows} 行"
+            if chinese
+            else f"{name}: a register of {rows} {rows:row|rows}"
+        ]
     elif not found.items:
-        count = len(found.cells)
+        count = Counted(len(found.cells))
         plain = (
             f"{name}：不是目录表格，{count} 个单元格未用"
             if chinese
-            else f"{name}: no table of a catalogue, {count} cells left over"
+            else f"{name}: no table of a catalogue, {count} {count:cell|cells} left over"
         )
-        return [plain] if count else []
+        return [plain] if found.cells else []
     else:
         numbers = {
             "items": found.items, "cells": len(found.cells), "kept": counts[KEPT],
             "understood": counts[UNDERSTOOD] + counts[GUESSED], "guessed": counts[GUESSED],
             "head": counts[HEAD], "left": counts[LEFT], "gaps": len(found.gaps),
         }  # fmt: skip
-        told = _COUNTS[0 if chinese else 1].format(**numbers)
+        told = _COUNTS[0 if chinese else 1].format(
+            **{name: Counted(number) for name, number in numbers.items()}
+        )
         said = [f"{name}{'：' if chinese else ': '}{told}"]
     doubtful = [one for one in (*found.cells, *found.gaps) if one.state in (GUESSED, LEFT)]
     doubtful.sort(key=lambda one: all(why[0] in _USUAL for why in one.whys))

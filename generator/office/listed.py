@@ -15,6 +15,7 @@ from generator.config import calendar_of
 from generator.office.ledger import OVERDUE, Standing, State, standing
 from generator.office.request import Request
 from generator.office.sides import Sides
+from generator.words.counted import Counted
 
 _ENGLISH = MappingProxyType({
     State.CONFIRMING: "to be confirmed",
@@ -99,11 +100,13 @@ def _last(row: Row) -> date | None:
 def _state(one: Standing, language: str) -> str:
     chinese = language == "zh"
     said = one.state.value if chinese else _ENGLISH[one.state]
+    days = Counted(one.days)
     if one.state is State.OPEN:
-        return f"{said}，还有 {one.days} 个工作日" if chinese else f"{said}, {one.days} days left"
+        left = f"{days} {days:day|days} left"
+        return f"{said}，还有 {days} 个工作日" if chinese else f"{said}, {left}"
     if not one.days:  # none to count, or a day of rest that follows on the last day
         return said
-    return f"{said}，迟 {one.days} 个工作日" if chinese else f"{said} by {one.days} days"
+    return f"{said}，迟 {days} 个工作日" if chinese else f"{said} by {days} {days:day|days}"
 
 
 def _advice(request: Request, language: str) -> str:

@@ -37,6 +37,7 @@ from generator.rules.adjustments import waiting as waiting_for
 from generator.rules.ids import ids_are_permanent, ids_are_unique
 from generator.store import Store
 from generator.words import WORDS
+from generator.words.counted import Counted
 
 FOLDER = "catalogue/adjustments"
 _KINDS = ("entries", "adjustments")
@@ -158,18 +159,18 @@ def adjust(
     if not wish.dry_run:
         if wrong := _write(file, text):
             return Done(wrong)
-        lines += _written_words(path, name, len(changes), chinese=chinese)
+        lines += _written_words(path, name, Counted(len(changes)), chinese=chinese)
     return Done(told, lines, None, text, path)
 
 
-def _written_words(path: str, since: str, count: int, *, chinese: bool) -> tuple[str, ...]:
+def _written_words(path: str, since: str, count: Counted, *, chinese: bool) -> tuple[str, ...]:
     if chinese:
         return (
             f"已写入 {path}：{since} 以来 {count} 个事项的变化。",
             "请补写 basis（依据）、approved_by（批准机关）和每项的 reason（理由），再运行 check。",
         )
     return (
-        f"{path} written: {count} items changed since {since}.",
+        f"{path} written: {count} {count:item|items} changed since {since}.",
         "Complete basis, approved_by and the reason of each change, then run check.",
     )
 
@@ -258,14 +259,12 @@ def diff(
 
 
 def _counted(changes: Iterable[Change], left: Iterable[Change], *, chinese: bool) -> str:
-    total, untold = len(tuple(changes)), len(tuple(left))
+    total, untold = Counted(len(tuple(changes))), len(tuple(left))
+    if total == "0":
+        return "没有变化。" if chinese else "Nothing changed."
     if chinese:
-        return (
-            f"{total} 个事项有变化，其中 {untold} 个没有目录调整记录。" if total else "没有变化。"
-        )
-    if not total:
-        return "Nothing changed."
-    return f"{total} items changed, {untold} of them without an adjustment."
+        return f"{total} 个事项有变化，其中 {untold} 个没有目录调整记录。"
+    return f"{total} {total:item|items} changed, {untold} without an adjustment."
 
 
 def _names(*states: Mapping[str, Entry]) -> dict[str, str]:

@@ -23,7 +23,7 @@ from generator.model.entry import Entry
 from generator.past import git
 from generator.past.adjusting import Done, grave, working
 from generator.past.changes import change
-from generator.past.told import field_line, field_record
+from generator.past.told import field_line, field_record, kind_word
 from generator.personal import masked
 from generator.problems import Location, Problem, problem, sorted_once
 from generator.read import read_file
@@ -175,13 +175,14 @@ def _lines(
             if step.day
             else ("未提交的改动" if chinese else "not committed")
         )
-        lines = [f"{when}  {step.change.kind}"]
+        lines = [f"{when}  {kind_word(step.change.kind, language)}"]
         lines += [f"    {field_line(one, catalogue, language)}" for one in step.change.fields]
         rows.append((step.day or date.max, 0, lines))
     for one in named:
         about = "；".join(part for part in (one.adjustment.title, one.change.reason) if part)
         word = "目录调整" if chinese else "adjustment"
-        head = f"{one.adjustment.date}  {word} {one.adjustment.id}  {one.change.kind}"
+        kind = kind_word(one.change.kind, language)
+        head = f"{one.adjustment.date}  {word} {one.adjustment.id}  {kind}"
         rows.append((one.adjustment.date, 1, [head, *([f"    {about}"] if about else [])]))
     rows.sort(key=lambda row: row[:2])
     told = [line for _, _, lines in rows for line in lines]

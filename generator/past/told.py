@@ -33,7 +33,7 @@ def change_lines(
     told = _told_of(left)
     lines = []
     for one in changes:
-        kind = one.kind.value if chinese else _KINDS[one.kind]
+        kind = kind_word(one.kind, language)
         name = names.get(one.entry, one.entry)
         whole = bool(one.fields) and all((one.entry, own.field) in told for own in one.fields)
         mark = (
@@ -45,6 +45,11 @@ def change_lines(
             mark = ("（没有目录调整记录）" if chinese else " (no adjustment)") if alone else ""
             lines.append(masked(f"    {field_line(own, catalogue, language)}{mark}"))
     return tuple(lines)
+
+
+def kind_word(kind: ChangeKind, language: str) -> str:
+    """Return what became of an item, in one word."""
+    return kind.value if language == "zh" else _KINDS[kind]
 
 
 def field_line(one: FieldChange, catalogue: Catalogue, language: str) -> str:

@@ -15,6 +15,7 @@ from generator.problems import Problem, Severity
 from generator.words.adjustments import ADJUSTMENTS
 from generator.words.attachments import ATTACHMENTS
 from generator.words.cleanups import CLEANUPS
+from generator.words.counted import Counted
 from generator.words.documents import DOCUMENTS
 from generator.words.office import OFFICE
 from generator.words.organs import ORGANS
@@ -42,7 +43,7 @@ class Said:
 def say(problem: Problem, language: str) -> Said:
     """Return *problem* in words of *language*, ``zh`` or ``en``."""
     row = WORDS[problem.rule]
-    facts = {name: masked(value) for name, value in problem.facts}
+    facts: dict[str, str] = {name: Counted(masked(value)) for name, value in problem.facts}
     for name in ("likely", "successor", "by", "since", "heir", "orphan", "suspect"):
         if name in facts:
             facts[f"{name}_{language}"] = _meant(name, facts[name], language)

@@ -47,7 +47,8 @@ ATTACHMENTS: Mapping[str, Words] = MappingProxyType({
     "attachment-bomb": Words(
         ERROR, "解压后会有 {megabytes} MB、{members} 个部分，超过 100 MB 或 5000 个的限度，未解压",
         "请核对来源；文件过大的，请压缩图片或拆成几个文件。",
-        "it would unpack to {megabytes} MB in {members} parts; the most is 100 MB in 5000 parts",
+        "it would unpack to {megabytes} MB in {members} {members:part|parts}; the most is 100 "
+        "MB in 5000 parts",
         "Check where it comes from; make its pictures smaller or split it.",
     ),
     "attachment-doubled": Words(
@@ -96,16 +97,17 @@ ATTACHMENTS: Mapping[str, Words] = MappingProxyType({
     ),
     "attachment-comments": Words(
         ERROR, "有 {count} 条批注（{part}）", "请删除全部批注。",
-        "it has {count} comments ({part})", "Delete all comments.",
+        "it has {count} {count:comment|comments} ({part})", "Delete all comments.",
     ),
     "attachment-tracked": Words(
         ERROR, "留有 {count} 处修订痕迹（{part}）", "请接受或拒绝全部修订，关闭修订后保存。",
-        "it keeps {count} tracked changes ({part})",
+        "it keeps {count} tracked {count:change|changes} ({part})",
         "Accept or reject all changes, stop tracking and save.",
     ),
     "attachment-hidden-text": Words(
         ERROR, "有 {count} 处隐藏的文字或图形（{part}）", "请删除，或取消隐藏。",
-        "{count} texts or drawings are hidden ({part})", "Delete them, or show them.",
+        "{count} {count:text or drawing is|texts or drawings are} hidden ({part})",
+        "Delete them, or show them.",
     ),
     "attachment-hidden-sheet": Words(
         ERROR, "工作表“{sheet}”是隐藏的", "请删除这个工作表，或取消隐藏。",
@@ -128,7 +130,7 @@ ATTACHMENTS: Mapping[str, Words] = MappingProxyType({
     ),
     "attachment-names": Words(
         ERROR, "有 {count} 个隐藏的或指向其他文件的名称", "请在“公式—名称管理器”中删除。",
-        "{count} defined names are hidden or lead to other files",
+        "{count} defined {count:name is hidden or leads|names are hidden or lead} to other files",
         "Delete them in the name manager.",
     ),
     "attachment-number-lost": Words(
@@ -144,30 +146,33 @@ ATTACHMENTS: Mapping[str, Words] = MappingProxyType({
     ),
     "attachment-annotations": Words(
         ERROR, "PDF 第 {page} 页有 {count} 条带文字或作者的注释", "请删除注释，重新导出。",
-        "page {page} of the PDF has {count} notes that hold words or name an author",
+        "page {page} of the PDF has {count} {count:note that holds words or names|notes that "
+        "hold words or name} an author",
         "Delete them and export it again.",
     ),
     "attachment-redaction": Words(
         ERROR, "PDF 第 {page} 页有 {count} 处标记了要涂黑而没有涂，下面的内容还在",
         "请执行涂黑（“应用密文”），核对内容已经删去，再重新导出。",
-        "{count} places on page {page} of the PDF are marked for redaction, but still hold it all",
+        "{count} {count:place|places} on page {page} of the PDF {count:is|are} marked for "
+        "redaction, but still {count:holds|hold} it all",
         "Apply the redactions, check that the content is gone, and export it again.",
     ),
     "attachment-layers": Words(
         ERROR, "PDF 有 {count} 个图层打开时不显示，其中的内容读者看不到",
         "请删除这些图层，或合并图层后重新导出；要公开的请显示出来。",
-        "{count} layers of the PDF are switched off, and no reader sees what they hold",
+        "{count} {count:layer|layers} of the PDF {count:is|are} switched off, and no reader "
+        "sees what {count:it holds|they hold}",
         "Delete them, or merge all layers and export it again; show what is to be published.",
     ),
     "attachment-earlier": Words(
         ERROR, "PDF 里还留有 {count} 处删去或改动前的内容，读者看不到",
         "请打印或导出为新的 PDF，不要在原文件上改了再存。",
-        "the PDF keeps {count} pieces of an earlier state, which no reader sees",
+        "the PDF keeps {count} {count:piece|pieces} of an earlier state, which no reader sees",
         "Print or export it to a new PDF; do not save it over the old one.",
     ),
     "attachment-form-filled": Words(
         ERROR, "PDF 表单中有 {count} 栏填了内容", "请清空表单；要公开填好的，请打印为新的 PDF。",
-        "{count} fields of the PDF's form are filled in",
+        "{count} {count:field|fields} of the PDF's form {count:is|are} filled in",
         "Clear the form; print it to a new PDF if it is to be published as filled in.",
     ),
     "attachment-no-text": Words(

@@ -24,7 +24,8 @@ ORGANS: Mapping[str, Words] = MappingProxyType({
         WARNING,
         "领域“{name}”有 {count} 项事项没有写明来源：{names}",
         "请在“duties”写明出自权责清单或者公共服务事项清单的哪一项。",
-        "{count} items of the field “{name}” name no duty that they derive from: {names}",
+        "{count} {count:item|items} of the field “{name}” {count:names|name} no duty that "
+        "{count:it derives|they derive} from: {names}",
         "Name the item of the lists of powers or services under “duties”.",
         _SOURCES,
     ),
@@ -138,7 +139,7 @@ ORGANS: Mapping[str, Words] = MappingProxyType({
         WARNING,
         "{count} 个单位有结果运用，没有得分：{names}",
         "表扬、通报批评须有得分为据，请补写“scores”。",
-        "{count} units are praised or criticised without figures: {names}",
+        "{count} {count:unit is|units are} praised or criticised without figures: {names}",
         "Add “scores”, on which it rests.",
         f"{_FOUR}（三）",
     ),
@@ -146,7 +147,8 @@ ORGANS: Mapping[str, Words] = MappingProxyType({
         ERROR,
         "“{indicator}”得分 {points} 超过满分 {of}",
         "请核对两个数。",
-        "{points} points for “{indicator}” are more than the {of} it gives",
+        "{points} {points:point|points} for “{indicator}” {points:is|are} more than the {of} it "
+        "gives",
         "Check both numbers.",
         f"{_FOUR}（三）",
     ),

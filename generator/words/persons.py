@@ -28,7 +28,7 @@ PERSONS: Mapping[str, Words] = MappingProxyType({
     "personal-data-more": Words(
         INFORMATION, "另有 {count} 个同样的号码，没有逐一列出",
         "列出的只是最前面的几个；请删除整列。",
-        "{count} more numbers of the kind are not listed",
+        "{count} more {count:number of the kind is|numbers of the kind are} not listed",
         "Only the first are listed: delete the whole column.",
     ),
     "personal-data-expired": Words(

@@ -46,7 +46,7 @@ REPORTS: Mapping[str, Words] = MappingProxyType({
         ERROR,
         "表{table}的“{row}”行有 {count} 个数字，应为 {width} 个",
         "依次是：{known}；没有的写 0。",
-        "row “{row}” of table {table} has {count} figures and should have {width}",
+        "row “{row}” of table {table} has {count} {count:figure|figures} and should have {width}",
         "In this order: {known}; nothing is 0.",
         _FORM,
     ),

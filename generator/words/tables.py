@@ -40,7 +40,8 @@ TABLES: Mapping[str, Words] = MappingProxyType({
     "table-bomb": Words(
         ERROR, "解压后会有 {megabytes} MB、{members} 个部分，超过 100 MB 或 5000 个的限度，未解压",
         "请核对来源；表格过大的，请拆成几个文件。",
-        "it would unpack to {megabytes} MB in {members} parts; the most is 100 MB in 5000 parts",
+        "it would unpack to {megabytes} MB in {members} {members:part|parts}; the most is 100 "
+        "MB in 5000 parts",
         "Check where it comes from; split a table that is too large.",
     ),
     "table-doctype": Words(
@@ -56,7 +57,8 @@ TABLES: Mapping[str, Words] = MappingProxyType({
     "table-large": Words(
         ERROR, "表“{sheet}”至少有 {rows} 行 {columns} 列，超过 20000 行、200 列或 100 万格的限度",
         "请删除多余的空行空列，或拆成几个文件。",
-        "the table “{sheet}” has at least {rows} rows and {columns} columns; the most is 20000,"
+        "the table “{sheet}” has at least {rows} {rows:row|rows} and {columns} "
+        "{columns:column|columns}; the most is 20000,"
         " 200, and a million cells",
         "Delete empty rows and columns, or split it into several files.",
     ),
@@ -90,19 +92,20 @@ TABLES: Mapping[str, Words] = MappingProxyType({
     "table-hidden-sheet": Words(
         WARNING, "工作表“{sheet}”是隐藏的，其中 {count} 个单元格没有读入",
         "需要读入时用 --include-hidden。",
-        "the sheet “{sheet}” is hidden; its {count} cells were left out",
+        "the sheet “{sheet}” is hidden; its {count} {count:cell was|cells were} left out",
         "Take them with --include-hidden.",
     ),
     "table-hidden": Words(
         WARNING, "“{sheet}”中有 {count} 处隐藏的行、列或文字没有读入",
         "需要读入时用 --include-hidden。",
-        "{count} hidden rows, columns or texts in “{sheet}” were left out",
+        "{count} hidden {count:row, column or text|rows, columns or texts} in “{sheet}” "
+        "{count:was|were} left out",
         "Take them with --include-hidden.",
     ),
     "table-comments": Words(
         WARNING, "“{sheet}”中有 {count} 条批注没有读入",
         "需要时请抄入表格，或用 --include-hidden。",
-        "{count} comments in “{sheet}” were left out",
+        "{count} {count:comment|comments} in “{sheet}” {count:was|were} left out",
         "Copy them into the table, or use --include-hidden.",
     ),
     "table-personal": Words(

@@ -22,7 +22,8 @@ TIMELINESS: Mapping[str, Words] = MappingProxyType({
         INFORMATION,
         "“{entry}”的时限有几项，{count} 条公开没有写明按哪一项，算不出是否按时",
         "请补写“part”，从 1 数起。",
-        "“{entry}” has several limits and {count} disclosures do not say which applies",
+        "“{entry}” has several limits and {count} {count:disclosure does|disclosures do} not "
+        "say which applies",
         "Add “part”, counted from 1.",
         _STANDARD,
     ),
@@ -30,7 +31,8 @@ TIMELINESS: Mapping[str, Words] = MappingProxyType({
         WARNING,
         "“{entry}”的 {count} 条公开没有起算日期，算不出是否按时",
         "请补写“event”，即时限起算的那一天。",
-        "{count} disclosures of “{entry}” lack the day on which the clock starts",
+        "{count} {count:disclosure|disclosures} of “{entry}” {count:lacks|lack} the day on "
+        "which the clock starts",
         "Add “event”.",
         _STANDARD,
     ),
@@ -62,8 +64,8 @@ TIMELINESS: Mapping[str, Words] = MappingProxyType({
         INFORMATION,
         "{count} 条公开的日期还没有到，到那天才在网站上出现，最早的“{id}”是 {day}",
         "年份写错的请改正；确是以后的，不用改。",
-        "{count} disclosures are of days to come and stay off the site until then, the first of"
-        " them “{id}” of {day}",
+        "{count} {count:disclosure is|disclosures are} of days to come and {count:stays|stay} off"
+        " the site until then, the first “{id}” of {day}",
         "Mend a wrong year; what is yet to happen may stay.",
         _STANDARD,
     ),
@@ -79,7 +81,8 @@ TIMELINESS: Mapping[str, Words] = MappingProxyType({
         WARNING,
         "“{entry}”有几个公开主体，{count} 条公开没有写明是哪一个",
         "请补写“unit”，写单位编号。",
-        "“{entry}” has several bodies and {count} disclosures do not say whose they are",
+        "“{entry}” has several bodies and {count} {count:disclosure does not say whose it "
+        "is|disclosures do not say whose they are}",
         "Add “unit”, the id of a unit.",
         _STANDARD,
     ),
@@ -95,7 +98,7 @@ TIMELINESS: Mapping[str, Words] = MappingProxyType({
         WARNING,
         "“{unit}”有 {count} 条逾期没有公开，第一条“{id}”应在 {due} 前（含当日）公开",
         "请尽快公开，补写“published”。",
-        "“{unit}” owes {count} disclosures, the first of them “{id}”, due on {due}",
+        "“{unit}” owes {count} {count:disclosure|disclosures}, the first “{id}”, due on {due}",
         "Publish them and add “published”.",
         _STANDARD,
     ),
@@ -103,7 +106,8 @@ TIMELINESS: Mapping[str, Words] = MappingProxyType({
         WARNING,
         "“{unit}”近一年有 {count} 条迟公开，第一条“{id}”应在 {due} 前（含当日）公开，{day} 才公开",
         "日期写错的请改正；确实迟了的，网站的统计页照实显示。",
-        "“{unit}” was late {count} times within a year, first with “{id}”, due on {due}, out on"
+        "“{unit}” was late {count} {count:time|times} within a year, first with “{id}”, due on "
+        "{due}, out on"
         " {day}",
         "Mend a wrong day; what was late is shown so on the site.",
         _STANDARD,
@@ -121,7 +125,8 @@ TIMELINESS: Mapping[str, Words] = MappingProxyType({
         WARNING,
         "“{unit}”在上一个完整的周期里，有 {count} 项没有公开够目录写明的次数：{names}",
         "请补公开并登记；目录写得不合实际的，修改“time_limit”。",
-        "“{unit}” published {count} entries less often than they say in the last whole period:"
+        "“{unit}” published {count} {count:entry less often than it says|entries less often "
+        "than they say} in the last whole period:"
         " {names}",
         "Publish and record it, or mend “time_limit”.",
         _STANDARD,
@@ -130,7 +135,7 @@ TIMELINESS: Mapping[str, Words] = MappingProxyType({
         WARNING,
         "“{field}”领域有 {count} 项一次也没有公开过：{names}",
         "已经公开的请在 catalogue/disclosures/ 登记；全部名单见网站的 disclosures/never.html。",
-        "{count} entries of “{field}” were never published: {names}",
+        "{count} {count:entry|entries} of “{field}” {count:was|were} never published: {names}",
         "Record what was published in catalogue/disclosures/; disclosures/never.html has them all.",
         _STANDARD,
     ),
@@ -139,7 +144,8 @@ TIMELINESS: Mapping[str, Words] = MappingProxyType({
         "“{unit}”应公开的事项中，有 {count} 项别的主体公开过，本单位没有公开记录：{names}",
         "已经公开的请在 catalogue/disclosures/ 登记，写明“unit”；全部名单见网站的"
         " disclosures/never.html。",
-        "others published {count} entries of “{unit}”, but it did not itself: {names}",
+        "others published {count} {count:entry|entries} of “{unit}”, but it did not itself:"
+        " {names}",
         "Record what was published in catalogue/disclosures/ with its “unit”;"
         " disclosures/never.html has them all.",
         _STANDARD,

@@ -179,7 +179,7 @@ def tracked(part: str, count: int = 1) -> tuple[str, str, str]:
     return (
         "attachment-tracked",
         f"留有 {count} 处修订痕迹（{part}）",
-        f"it keeps {count} tracked changes ({part})",
+        f"it keeps {count} tracked {'change' if count == 1 else 'changes'} ({part})",
     )
 
 
@@ -187,7 +187,7 @@ def hidden(part: str, count: int = 1) -> tuple[str, str, str]:
     return (
         "attachment-hidden-text",
         f"有 {count} 处隐藏的文字或图形（{part}）",
-        f"{count} texts or drawings are hidden ({part})",
+        f"{count} {'texts or drawings are' if count > 1 else 'text or drawing is'} hidden ({part})",
     )
 
 
@@ -195,7 +195,7 @@ def comments(part: str) -> tuple[str, str, str]:
     return (
         "attachment-comments",
         f"有 1 条批注（{part}）",
-        f"it has 1 comments ({part})",
+        f"it has 1 comment ({part})",
     )
 
 
@@ -284,19 +284,21 @@ def annotated(count: int) -> tuple[str, str, str]:
     return (
         "attachment-annotations",
         f"PDF 第 1 页有 {count} 条带文字或作者的注释",
-        f"page 1 of the PDF has {count} notes that hold words or name an author",
+        "page 1 of the PDF has 1 note that holds words or names an author"
+        if count == 1
+        else f"page 1 of the PDF has {count} notes that hold words or name an author",
     )
 
 
 FILLED = (
     "attachment-form-filled",
     "PDF 表单中有 1 栏填了内容",
-    "1 fields of the PDF's form are filled in",
+    "1 field of the PDF's form is filled in",
 )
 NAMES = (
     "attachment-names",
     "有 1 个隐藏的或指向其他文件的名称",
-    "1 defined names are hidden or lead to other files",
+    "1 defined name is hidden or leads to other files",
 )
 CUSTOM_XML = """\
 <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
@@ -918,18 +920,18 @@ BROKEN: Mapping[str, Broken] = MappingProxyType({
     "a place to be blackened": Broken(
         "a.pdf", pdf(fill=noted(Subtype="/Redact", T="李某")), "attachment-redaction",
         "PDF 第 1 页有 1 处标记了要涂黑而没有涂，下面的内容还在",
-        "1 places on page 1 of the PDF are marked for redaction, but still hold it all",
+        "1 place on page 1 of the PDF is marked for redaction, but still holds it all",
     ),
     "a layer that is off": Broken(
         "a.pdf", pdf(fill=layered(OFF=[0])), "attachment-layers",
         "PDF 有 1 个图层打开时不显示，其中的内容读者看不到",
-        "1 layers of the PDF are switched off, and no reader sees what they hold",
+        "1 layer of the PDF is switched off, and no reader sees what it holds",
     ),
     "a PDF that keeps a page that was deleted": Broken(
         "a.pdf", resaved(pdf(("a", "b")), lambda writer: writer.root_object["/Pages"].update(
             dictionary(Kids=[writer.pages[0].indirect_reference], Count=NumberObject(1))
         )), "attachment-earlier", "PDF 里还留有 1 处删去或改动前的内容，读者看不到",
-        "the PDF keeps 1 pieces of an earlier state, which no reader sees",
+        "the PDF keeps 1 piece of an earlier state, which no reader sees",
     ),
     "who wrote a PDF": Broken("a.pdf", pdf(fill=named_by("/Author")), *author("Info", "Author")),
     "whose a PDF is": Broken("a.pdf", pdf(fill=named_by("/Company")), *author("Info", "Company")),

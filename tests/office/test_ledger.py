@@ -259,7 +259,7 @@ def test_the_list_for_programs_of_what_is_late_on_a_day(both):
         for one in json.loads(done.stdout)
     ]
     assert [] == json.loads(before.stdout)
-    assert "2026-12-07  sq-2  jiaoyu  2026-11-09  overdue by 3 days\n1 applications." in (
+    assert "2026-12-07  sq-2  jiaoyu  2026-11-09  overdue by 3 days\n1 application." in (
         of_unit.stderr
     )
 

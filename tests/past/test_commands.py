@@ -427,7 +427,22 @@ def test_the_other_language(past):
 
     assert "征地公告（gonggao）：changed (no adjustment)" == lines(done)[0]
     assert lines(done)[1].startswith("    time_limit：信息")
-    assert "1 items changed, 1 of them without an adjustment." == lines(done)[-1]
+    assert "1 item changed, 1 without an adjustment." == lines(done)[-1]
+
+
+def test_nothing_of_the_program_is_left_untranslated(past):
+    """
+    Every word but those of the catalogue: what became of an item, numbers, what was written.
+    """
+    shorten(past)
+    written = past.run("adjust", "--lang", "en")
+    complete(past)
+    told = past.run("history", "gonggao", "--lang", "en")
+
+    assert f"{RECORD} written: 1 item changed since HEAD." in lines(written)
+    assert ["added", "changed", "changed"] == [
+        line.split()[-1] for line in lines(told)[1:] if not line.startswith(" ")
+    ]
 
 
 def test_two_revisions_are_compared_whatever_the_files_say(past):

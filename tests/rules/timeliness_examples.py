@@ -151,7 +151,7 @@ EXAMPLES = (
         ),
         (
             "catalogue/disclosures/some.yaml:3:5: information: 2 disclosures are of days to come"
-            " and stay off the site until then, the first of them “d-2” of 2026-11-24"
+            " and stay off the site until then, the first “d-2” of 2026-11-24"
             " [disclosure-ahead]\n"
             "    Mend a wrong year; what is yet to happen may stay." + SOURCE,
         ),
@@ -178,7 +178,7 @@ EXAMPLES = (
         ),
         (
             "catalogue/disclosures/other.yaml:3:5: warning: “拆迁名录” has several bodies and 1"
-            " disclosures do not say whose they are [disclosure-unit-missing]\n"
+            " disclosure does not say whose it is [disclosure-unit-missing]\n"
             "    Add “unit”, the id of a unit." + SOURCE,
             "catalogue/disclosures/some.yaml:2:73: warning: “示范市教育局” is not a body of"
             " “低保标准” [disclosure-unit-other]\n"
@@ -235,7 +235,7 @@ EXAMPLES = (
             " [disclosure-late]\n"
             "    Mend a wrong day; what was late is shown so on the site." + SOURCE,
             "catalogue/disclosures/some.yaml:6:5: warning: “示范市自然资源局” owes 2 disclosures,"
-            " the first of them “d-4”, due on 2026-03-30 [disclosure-overdue]\n"
+            " the first “d-4”, due on 2026-03-30 [disclosure-overdue]\n"
             "    Publish them and add “published”." + SOURCE,
             "catalogue/disclosures/some.yaml:8:5: warning: “示范市自然资源局” showed 1 for too"
             " short a time within a year, first “d-6”, to be shown until 2026-03-17, shown until"
@@ -257,8 +257,8 @@ EXAMPLES = (
             "    请补公开并登记；目录写得不合实际的，修改“time_limit”。" + SOURCE,
         ),
         (
-            "catalogue/entries/a.yaml:8:13: warning: “示范市自然资源局” published 1 entries less"
-            " often than they say in the last whole period: 低保标准 [entry-updated-seldom]\n"
+            "catalogue/entries/a.yaml:8:13: warning: “示范市自然资源局” published 1 entry less"
+            " often than it says in the last whole period: 低保标准 [entry-updated-seldom]\n"
             "    Publish and record it, or mend “time_limit”." + SOURCE,
         ),
     ),
@@ -286,11 +286,11 @@ EXAMPLES = (
             " disclosures/never.html。" + SOURCE,
         ),
         (
-            "catalogue/fields/fields.yaml:2:5: warning: 1 entries of “征地补偿” were never"
+            "catalogue/fields/fields.yaml:2:5: warning: 1 entry of “征地补偿” was never"
             " published: 低保标准 [entry-never-published]\n"
             "    Record what was published in catalogue/disclosures/; disclosures/never.html has"
             " them all." + SOURCE,
-            "catalogue/units/units.yaml:2:5: information: others published 1 entries of"
+            "catalogue/units/units.yaml:2:5: information: others published 1 entry of"
             " “示范市自然资源局”, but it did not itself: 拆迁名录 [unit-never-published]\n"
             "    Record what was published in catalogue/disclosures/ with its “unit”;"
             " disclosures/never.html has them all." + SOURCE,
