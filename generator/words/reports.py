@@ -63,9 +63,8 @@ REPORTS: Mapping[str, Words] = MappingProxyType({
         WARNING,
         "表三“二”行“{column}”列是 {said}，上一年度的报告结转 {should}",
         "请核对两年的报告；更正过上一年度的，在“六”说明。",
-        "table 三, row “二”, column “{column}” says {said}; the report of the year before left"
-        " {should}",
-        "Check both reports; if the earlier was corrected, say so in part 六.",
+        "column “{column}” took over {said} from the year before, whose report left {should}",
+        "Check both reports; if the earlier was corrected, say so in the last part.",
         _FORM,
     ),
     "report-part-missing": Words(
@@ -90,7 +89,7 @@ REPORTS: Mapping[str, Words] = MappingProxyType({
         "“{unit}”没有 {year} 年的年度报告，应在 {due} 前（含当日）公布",
         "请用 gongkai report annual {year} --unit {id} 从台账算出表三、表四，补齐后登记。",
         "“{unit}” has no report of {year}, due on {due}",
-        "Compute tables 三 and 四 with gongkai report annual {year} --unit {id} and add the rest.",
+        "Compute its tables with gongkai report annual {year} --unit {id} and add the rest.",
         _LAW,
     ),
 })  # fmt: skip

@@ -165,14 +165,14 @@ EXAMPLES = (
             "号）",
         ),
         (
-            "catalogue/reports/2025-jiaoyu.yaml:6:3: warning: table 三, row “二”, column "
-            "“总计” says 2; the report of the year before left 3 [report-carried]\n"
-            "    Check both reports; if the earlier was corrected, say so in part 六.（国"
-            "办公开办函〔2021〕30号）",
-            "catalogue/reports/2025-jiaoyu.yaml:6:3: warning: table 三, row “二”, column "
-            "“自然人” says 2; the report of the year before left 3 [report-carried]\n"
-            "    Check both reports; if the earlier was corrected, say so in part 六.（国"
-            "办公开办函〔2021〕30号）",
+            "catalogue/reports/2025-jiaoyu.yaml:6:3: warning: column “总计” took over 2 f"
+            "rom the year before, whose report left 3 [report-carried]\n"
+            "    Check both reports; if the earlier was corrected, say so in the last par"
+            "t.（国办公开办函〔2021〕30号）",
+            "catalogue/reports/2025-jiaoyu.yaml:6:3: warning: column “自然人” took over 2"
+            " from the year before, whose report left 3 [report-carried]\n"
+            "    Check both reports; if the earlier was corrected, say so in the last par"
+            "t.（国办公开办函〔2021〕30号）",
         ),
     ),
     Example(
@@ -207,16 +207,16 @@ EXAMPLES = (
             "    Mend a wrong day; what was late stays so.（政府信息公开条例第四十九条）",
             "catalogue/units/units.yaml:2:5: warning: “示范市自然资源局” has no report of"
             " 2024, due on 2025-01-31 [report-missing]\n"
-            "    Compute tables 三 and 四 with gongkai report annual 2024 --unit ziran-zi"
-            "yuan and add the rest.（政府信息公开条例第四十九条）",
+            "    Compute its tables with gongkai report annual 2024 --unit ziran-ziyuan a"
+            "nd add the rest.（政府信息公开条例第四十九条）",
             "catalogue/units/units.yaml:2:5: warning: “示范市自然资源局” has no report of"
             " 2025, due on 2026-01-31 [report-missing]\n"
-            "    Compute tables 三 and 四 with gongkai report annual 2025 --unit ziran-zi"
-            "yuan and add the rest.（政府信息公开条例第四十九条）",
+            "    Compute its tables with gongkai report annual 2025 --unit ziran-ziyuan a"
+            "nd add the rest.（政府信息公开条例第四十九条）",
             "catalogue/units/units.yaml:8:5: warning: “示范市教育局” has no report of 202"
             "5, due on 2026-01-31 [report-missing]\n"
-            "    Compute tables 三 and 四 with gongkai report annual 2025 --unit jiaoyu a"
-            "nd add the rest.（政府信息公开条例第四十九条）",
+            "    Compute its tables with gongkai report annual 2025 --unit jiaoyu and add"
+            " the rest.（政府信息公开条例第四十九条）",
         ),
     ),
 )
