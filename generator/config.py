@@ -165,6 +165,14 @@ class OrganSettings:
     evaluation_days: Annotated[Number | None, label("考评结束后公布结果的天数")] = None
 
 
+@record
+class RequestSettings:
+    """What the site tells of applications (依申请公开): from which year on each day has its last day
+    for an answer in a table; without a year from that of the first regulation."""
+
+    tables_since: Annotated[Year | None, label("答复期限表从哪一年起")] = None
+
+
 def _address(value: str) -> str:
     if not value.endswith("/"):
         raise PydanticCustomError("value-address", "")
@@ -195,6 +203,7 @@ class Config:
     documents: Annotated[DocumentSettings, label("文件的有效期和复核")] = DocumentSettings()
     talks: Annotated[TalkSettings, label("解读、回应和征求意见的期限")] = TalkSettings()
     organs: Annotated[OrganSettings, label("组织领导和考评")] = OrganSettings()
+    requests: Annotated[RequestSettings, label("依申请公开")] = RequestSettings()
     page_size: Annotated[Number, AfterValidator(_rows), label("每页行数")] = 50
 
 

@@ -51,6 +51,8 @@ navigation:
 calendar:
   confirmed_through: 2026-12-31
   source: 国务院办公厅关于2026年部分节假日安排的通知
+requests:
+  tables_since: 2026
 """
 
 UNITS = """\

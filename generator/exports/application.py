@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from generator.exports.package import MADE, packed, unpacked
@@ -53,6 +54,8 @@ class Application:
     number: str = ""
 
 
+# The form without a name is in every site, and a preview writes it with every edit.
+@lru_cache(maxsize=64)
 def write(view: Application) -> bytes:
     """Return the form as a Word file, with what *view* knows filled in."""
     from docx import Document

@@ -98,7 +98,9 @@ def plan_deadlines(prepared: Prepared) -> Iterator[Page]:
     """The calculator, and a page for each year of the confirmed calendar since the first law."""
     config = prepared.catalogue.config
     through = day_words(config.calendar.confirmed_through)
-    table, tables = _worked_out(calendar_of(config.calendar))
+    table, all_tables = _worked_out(calendar_of(config.calendar))
+    since = config.requests.tables_since or FIRST.year
+    tables = {year: months for year, months in all_tables.items() if year >= since}
     years = tuple(
         Named(f"{year}年", DEADLINE.path.replace(".html", f"-{year}.html")) for year in tables
     )
