@@ -167,8 +167,8 @@ class OrganSettings:
 
 @record
 class RequestSettings:
-    """What the site tells of applications (依申请公开): from which year on each day has its last day
-    for an answer in a table; without a year from that of the first regulation."""
+    """What the site tells of applications (依申请公开): from which year on each day has its last
+    day for an answer in a table; without a year from that of the first regulation."""
 
     tables_since: Annotated[Year | None, label("答复期限表从哪一年起")] = None
 
