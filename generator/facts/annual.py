@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import zip_longest
 from types import MappingProxyType
 
-from generator.model.request import GROUPS, OUTCOMES, Applicant, Ruling
+from generator.model.request import GROUPS, OUTCOMES, Applicant, Ruling, code_in
 
 Table = Mapping[str, tuple[Decimal, ...]]
 TOTAL = "总计"
@@ -45,7 +45,6 @@ THIRD: Mapping[str, str] = MappingProxyType({
     LEFT: "结转下年度继续办理",
 })  # fmt: skip
 HEADS: Mapping[str, str] = GROUPS
-_CODE = re.compile(r"三?[(（]([一二三四五六七])[)）]([1-8]?)[.、]?")
 _PLAIN = re.compile(r"([一二四])、?(?:[^0-9]{3,})?")
 _ZERO = Decimal(0)
 
@@ -53,12 +52,8 @@ _ZERO = Decimal(0)
 def code_of(row: str) -> str:
     """Return the code of a row of the third table as written, in one writing; what is none as it
     stands."""
-    text = row.replace(" ", "")
-    if found := _CODE.fullmatch(text):
-        return f"({found[1]}){found[2]}"
-    if found := _PLAIN.fullmatch(text):
-        return found[1]
-    return next((code for code, words in THIRD.items() if words == text and code != SUM), text)
+    found = _PLAIN.fullmatch(row.replace(" ", ""))
+    return found[1] if found else code_in(row)
 
 
 def table(rows: Iterable[tuple[str, tuple[str, ...]]], *, coded: bool = False) -> Table:

@@ -91,18 +91,25 @@ OUTCOMES: Mapping[Outcome, str] = MappingProxyType({
 GROUPS: Mapping[str, str] = MappingProxyType({
     "(三)": "不予公开", "(四)": "无法提供", "(五)": "不予处理", "(六)": "其他处理",
 })  # fmt: skip
-_CODE = re.compile(r"三?[(（]([一二三四五六])[)）]([1-8]?)[.、]?")
+_CODE = re.compile(r"三?[(（]([一二三四五六七])[)）]([1-8]?)[.、]?")
 _BY_WORDS = MappingProxyType({
     words: code for code, words in OUTCOMES.items() if code is not Outcome.OTHERWISE
 })  # fmt: skip
 
 
+def code_in(text: str) -> str:
+    """Return the code of the row of table 三 that *text* is, in any writing of it (三（三）1) or in
+    the words of an outcome; what is none as it stands."""
+    bare = text.replace(" ", "")
+    found = _CODE.fullmatch(bare)
+    return f"({found[1]}){found[2]}" if found else _BY_WORDS.get(bare, text)
+
+
 def _outcome(value: object) -> object:
-    """Accept the code of a row in any writing of it (三（三）1), or the words of the row."""
+    """Accept the code of a row in any writing of it, or the words of the row."""
     if not isinstance(value, str) or isinstance(value, Outcome):
         return value
-    found = _CODE.fullmatch(value.replace(" ", ""))
-    code = f"({found[1]}){found[2]}" if found else _BY_WORDS.get(value, value)
+    code = code_in(value)
     if code not in {*Outcome}:
         raise PydanticCustomError("value-outcome", "")
     return Outcome(code)

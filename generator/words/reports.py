@@ -87,9 +87,9 @@ REPORTS: Mapping[str, Words] = MappingProxyType({
     "report-missing": Words(
         WARNING,
         "“{unit}”没有 {year} 年的年度报告，应在 {due} 前（含当日）公布",
-        "请用 gongkai report annual {year} --unit {id} 从台账算出表三、表四，补齐后登记。",
+        "请编制后在 catalogue/reports/ 登记为 {year}-{id}，公布以后写“published”。",
         "“{unit}” has no report of {year}, due on {due}",
-        "Compute its tables with gongkai report annual {year} --unit {id} and add the rest.",
+        "Register it in catalogue/reports/ as {year}-{id}, with “published” once it is out.",
         _LAW,
     ),
 })  # fmt: skip

@@ -190,16 +190,16 @@ EXAMPLES = (
             "）",
             "catalogue/units/units.yaml:2:5: warning: “示范市自然资源局”没有 2024 年的年"
             "度报告，应在 2025-01-31 前（含当日）公布 [report-missing]\n"
-            "    请用 gongkai report annual 2024 --unit ziran-ziyuan 从台账算出表三、表四"
-            "，补齐后登记。（政府信息公开条例第四十九条）",
+            "    请编制后在 catalogue/reports/ 登记为 2024-ziran-ziyuan，公布以后写“publi"
+            "shed”。（政府信息公开条例第四十九条）",
             "catalogue/units/units.yaml:2:5: warning: “示范市自然资源局”没有 2025 年的年"
             "度报告，应在 2026-01-31 前（含当日）公布 [report-missing]\n"
-            "    请用 gongkai report annual 2025 --unit ziran-ziyuan 从台账算出表三、表四"
-            "，补齐后登记。（政府信息公开条例第四十九条）",
+            "    请编制后在 catalogue/reports/ 登记为 2025-ziran-ziyuan，公布以后写“publi"
+            "shed”。（政府信息公开条例第四十九条）",
             "catalogue/units/units.yaml:8:5: warning: “示范市教育局”没有 2025 年的年度报"
             "告，应在 2026-01-31 前（含当日）公布 [report-missing]\n"
-            "    请用 gongkai report annual 2025 --unit jiaoyu 从台账算出表三、表四，补齐"
-            "后登记。（政府信息公开条例第四十九条）",
+            "    请编制后在 catalogue/reports/ 登记为 2025-jiaoyu，公布以后写“published”"
+            "。（政府信息公开条例第四十九条）",
         ),
         (
             "catalogue/reports/r.yaml:4:12: warning: the report of 2024 was published on "
@@ -207,16 +207,16 @@ EXAMPLES = (
             "    Mend a wrong day; what was late stays so.（政府信息公开条例第四十九条）",
             "catalogue/units/units.yaml:2:5: warning: “示范市自然资源局” has no report of"
             " 2024, due on 2025-01-31 [report-missing]\n"
-            "    Compute its tables with gongkai report annual 2024 --unit ziran-ziyuan a"
-            "nd add the rest.（政府信息公开条例第四十九条）",
+            "    Register it in catalogue/reports/ as 2024-ziran-ziyuan, with “published”"
+            " once it is out.（政府信息公开条例第四十九条）",
             "catalogue/units/units.yaml:2:5: warning: “示范市自然资源局” has no report of"
             " 2025, due on 2026-01-31 [report-missing]\n"
-            "    Compute its tables with gongkai report annual 2025 --unit ziran-ziyuan a"
-            "nd add the rest.（政府信息公开条例第四十九条）",
+            "    Register it in catalogue/reports/ as 2025-ziran-ziyuan, with “published”"
+            " once it is out.（政府信息公开条例第四十九条）",
             "catalogue/units/units.yaml:8:5: warning: “示范市教育局” has no report of 202"
             "5, due on 2026-01-31 [report-missing]\n"
-            "    Compute its tables with gongkai report annual 2025 --unit jiaoyu and add"
-            " the rest.（政府信息公开条例第四十九条）",
+            "    Register it in catalogue/reports/ as 2025-jiaoyu, with “published” once "
+            "it is out.（政府信息公开条例第四十九条）",
         ),
     ),
 )
