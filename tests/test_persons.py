@@ -419,7 +419,7 @@ def test_an_allowance_for_what_is_not_there_is_a_warning(site, file):
     site.write("config.yaml", allowing(allowance(file, MOBILE)))
 
     assert [
-        f"config.yaml:21:7: warning: “{file}”中没有这里准许公开的手机号码 [allowance-unused]\n"
+        f"config.yaml:23:7: warning: “{file}”中没有这里准许公开的手机号码 [allowance-unused]\n"
         "    请删去这一条，或核对文件名和 sha256。"
     ] == site.lines()
 

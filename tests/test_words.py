@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -21,12 +22,18 @@ from .conftest import ROOT
 SOURCES = sorted((ROOT / "generator").rglob("*.py"))
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Return everything that one source consists of."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 def carried(name: str) -> set[str]:
     """Return the rules that calls of *name* carry as their first word."""
     return {
         node.args[0].value
         for path in SOURCES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.Call) and ast.unparse(node.func) == name
         if isinstance(node.args[0], ast.Constant)
         if "-" in node.args[0].value  # pydantic's own words have none
@@ -66,7 +73,7 @@ def module(path: Path) -> str:
 def calls() -> Iterator[tuple[str, ast.Call]]:
     """Yield every call of `problem`, with its module."""
     for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "problem":
                 yield module(path), node
 
@@ -87,7 +94,7 @@ def strings() -> set[str]:
     for path in SOURCES:
         if path.parent.name == "words":
             continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found.add(node.value)
     return found
@@ -134,6 +141,7 @@ def filled(rule: str, names: set[str], value: str) -> Problem:
     return Problem(Location("a.yaml", 1, 1), rule, facts)
 
 
+@cache
 def cases() -> list[tuple[str, frozenset[str]]]:
     """Return every rule with each set of facts that some call gives it."""
     found = set()

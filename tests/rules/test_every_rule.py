@@ -392,11 +392,11 @@ EXAMPLES = (
             " approved_by: 办公室主任, until: 2027-12-31}\n"
         },
         (
-            f"config.yaml:21:7: warning: “{LAWS}”中没有这里准许公开的手机号码"
+            f"config.yaml:23:7: warning: “{LAWS}”中没有这里准许公开的手机号码"
             " [allowance-unused]\n    请删去这一条，或核对文件名和 sha256。",
         ),
         (
-            f"config.yaml:21:7: warning: “{LAWS}” does not hold a mobile number (手机号码) as"
+            f"config.yaml:23:7: warning: “{LAWS}” does not hold a mobile number (手机号码) as"
             " allowed here [allowance-unused]\n"
             "    Delete the allowance, or check its file and sha256.",
         ),
