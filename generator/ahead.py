@@ -218,7 +218,10 @@ def _texts(view: object, name: str = "", outer: str = "") -> Iterator[tuple[str,
             yield from _texts(one, *((row, name) if (row := _name(one)) else (name, outer)))
     elif is_dataclass(view):
         for one in fields(view):
-            yield from _texts(getattr(view, one.name), name, outer)
+            value = getattr(view, one.name)
+            yield from _texts(value, name, outer)
+            if one.name == "ahead" and isinstance(value, bool):
+                yield name, "未到" if value else "已到"
 
 
 def _name(row: object) -> str:

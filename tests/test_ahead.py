@@ -270,6 +270,24 @@ def test_what_the_page_of_a_record_tells_is_not_told_of_lists():
     assert [] == [path for path in paths if "index" in path or path.startswith("keypoints")]
 
 
+def test_a_mark_that_vanishes_is_the_reason():
+    """
+    A point of a document's life that was to come has come; no other word of its page differs.
+    """
+    files = {
+        f"{D}a.md": paper("a", title="暂用办法"),
+        "content/responses/h.md": talk(
+            "h", responds_to="[a]", collected="2026-11-20", responded="2026-11-25"
+        ),
+    }
+    _, changed = next_change(written(files), (), DAY + timedelta(days=1))
+    [page] = [one for one in changed if one.path == "documents/a.html"]
+
+    assert [("说明h", ("未到",), ("已到",))] == [
+        (one.name, one.gone, one.come) for one in page.rows
+    ]
+
+
 def test_a_site_with_errors_has_no_next_change(site):
     """
     What is wrong is told, as a build does.

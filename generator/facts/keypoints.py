@@ -30,13 +30,15 @@ def due_of(point: KeyPoint) -> date:
 def standing_on(point: KeyPoint, day: date) -> tuple[Standing, date | None]:
     """Return how far *point* has come on *day*, and the first day on which that differs.
 
-    What is written as done is done; from its day on where one is written, and what has such a day
-    is done from then on whatever else is written.  Until then it goes on.
+    What is written as done is done from its day on, or from the beginning of its year where none
+    is written; what has such a day is done from then on whatever else is written.  Until then it
+    goes on.
     """
     if point.done and point.done <= day:
         return Standing.DONE, None
     if point.status is Progress.DONE and point.done is None:
-        return Standing.DONE, None
+        begins = date(point.year, 1, 1)
+        return (Standing.ONGOING, begins) if day < begins else (Standing.DONE, None)
     due = due_of(point)
     if due < day:
         return Standing.OVERDUE, point.done

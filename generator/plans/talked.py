@@ -21,7 +21,7 @@ from generator.model.dialogue import Consultation, Interpretation, Meeting, Resp
 from generator.model.document import Attribute, Document
 from generator.plans.consultations import period_words, sign_of
 from generator.plans.shared import day_words
-from generator.plans.talks import due_words
+from generator.plans.talks import due_words, heir_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,11 @@ def owed_words(catalogue: Catalogue, document: Document) -> str:
     """Return what *document* still owes its readers, an empty text where it owes nothing."""
     standing = interpretation_of(catalogue, document)
     registered = bool(interpretations_of(catalogue, document))
-    return _owed(document, standing, registered=registered) if standing else ""
+    said = _owed(document, standing, registered=registered) if standing else ""
+    if not said or (standing and standing.done) or not document.issuers:
+        return said
+    heir = heir_words(catalogue, document.issuers[0].unit)
+    return f"{said}{heir}。" if heir else said
 
 
 def _owed(document: Document, standing: Standing, *, registered: bool) -> str:

@@ -203,7 +203,12 @@ def unit_of(talk: Talk) -> str:
 
 def owing_words(catalogue: Catalogue, talk: Talk) -> str:
     """Return who is to do what is still owed where the unit of *talk* has ended, else nothing."""
-    unit = catalogue.get("units", unit_of(talk))
+    return heir_words(catalogue, unit_of(talk))
+
+
+def heir_words(catalogue: Catalogue, id: str) -> str:
+    """Return who is to do what the unit *id* still owes where it has ended, else nothing."""
+    unit = catalogue.get("units", id)
     heir = successor_of(catalogue, unit) if unit else None
     if unit is None or heir is unit:
         return ""

@@ -443,8 +443,11 @@ def test_what_an_ended_unit_owes_names_who_took_over(city, successor, said):
     city.write(Z, talk("z", **ASKED, consults_on="[草案]", unit="jiu"))
     city.write(H, talk("h", concern="停水", collected="2026-11-02", unit="jiu"))
     city.write(M, talk("m", body="", held="2026-09-02", openness="[会后公开]", organ="jiu"))
+    city.write(A, paper("a", formed="2026-09-02", published="2026-09-02", issuers="[jiu]",
+                        needs_interpretation="yes", index_number="09/2026-a"))  # fmt: skip
     city.build()
 
+    assert f"还没有登记解读材料，已经逾期。旧局已撤销，{said}。" in text(city, "documents/a.html")
     assert f"逾期未反馈{ENDED}，旧局已撤销，{said}" == status(city, "consultations/z.html")
     assert status(city, "responses/h.html").endswith(f"，旧局已撤销，{said}")
     assert (
