@@ -629,6 +629,11 @@ def requests(
     sys.exit(0)
 
 
+@gongkai.group()
+def report() -> None:
+    """由记录算出的报告。"""
+
+
 def _public(setting: Setting, as_of: date | None) -> Any:
     """The public side for the day, for a command of the internal one; ends where there is none."""
     from generator.find import find
