@@ -634,6 +634,36 @@ def report() -> None:
     """由记录算出的报告。"""
 
 
+@report.command()
+@click.argument("year", type=click.IntRange(2008, 9999))
+@click.option("--unit", default="", help="哪个单位的报告，写单位编号；不写的是本级政府的。")
+@click.option("--dry-run", is_flag=True, help="只把报告打印到标准输出，不写入。")
+@click.option("--as-of", type=DAY, help="数据截至日。")
+@_site_options
+def annual(
+    context: click.Context,
+    year: int,
+    unit: str,
+    dry_run: bool,
+    as_of: date | None,
+    **whole: Any,
+) -> None:
+    """由台账算出 YEAR 年度报告的表三和表四，写成待补写的记录；已有记录的，逐格比较。"""
+    from generator.office.commands import reported
+
+    setting = _setting(context, **whole)
+    public = _public(setting, as_of)
+    done = reported(
+        setting.site, public, year, unit=unit, writing=not dry_run, language=setting.language
+    )
+    if dry_run and done.text:
+        click.echo(done.text, nl=False)
+    for text in done.lines:
+        _say(text)
+    _print_problems(done.problems, setting)
+    sys.exit(1 if done.problems else 0)
+
+
 def _public(setting: Setting, as_of: date | None) -> Any:
     """The public side for the day, for a command of the internal one; ends where there is none."""
     from generator.find import find

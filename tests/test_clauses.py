@@ -165,7 +165,7 @@ def test_no_check_of_documents_and_reviews_is_left_out():
         "office-day-ahead",
         "office-adjustment-nothing", "office-adjustment-unrecorded", "office-attribute-differs",
         "office-own-attribute-differs", "office-withheld-effect",
-        "office-reconsideration-unknown", "adjustment-output", "adjustment-unwritten",
+        "office-reconsideration-unknown",
         "request-person-number-perhaps",
     }  # fmt: skip
 

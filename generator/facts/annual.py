@@ -22,6 +22,12 @@ APPLICANTS = (*(one.value for one in Applicant), TOTAL)
 PENDING = "尚未审结"
 RULINGS = (*(one.value for one in Ruling), PENDING, TOTAL)
 DISPUTES = ("行政复议", "未经复议直接起诉", "复议后起诉")
+# The six parts of a report.
+PARTS: Mapping[str, str] = MappingProxyType({
+    "一": "总体情况", "二": "主动公开政府信息情况", "三": "收到和处理政府信息公开申请情况",
+    "四": "政府信息公开行政复议、行政诉讼情况", "五": "存在的主要问题及改进情况",
+    "六": "其他需要报告的事项",
+})  # fmt: skip
 # The second table: rows, and the heads of their columns.
 _FILES = ("本年制发件数", "本年废止件数", "现行有效件数")
 SECOND: Mapping[str, tuple[str, ...]] = MappingProxyType({

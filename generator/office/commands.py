@@ -1,16 +1,20 @@
-"""What the commands of the internal side do: `check --internal`, `register` and `requests`."""
+"""What the commands of the internal side do: `check --internal`, `register`, `requests`
+and `report annual`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogue import Catalogue
-from generator.office import listed, register, target
+from generator.newrecord import put_new, unlike
+from generator.office import listed, register, reporting, target
+from generator.office.annual import uncounted
 from generator.office.kinds import FOLDER, KINDS, LEDGER
 from generator.office.reading import absent, read_internal
 from generator.office.rules import check
+from generator.office.rules.reporting import reports_agree_with_the_ledger
 from generator.office.sides import Sides, both
 from generator.problems import Location, Problem, Severity, problem, sorted_once
 from generator.words import WORDS
@@ -31,6 +35,16 @@ class Requested:
     lines: tuple[str, ...] = ()
     record: tuple[dict[str, object], ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A yearly report that was computed, as text; lines that tell what became of it, and problems
+    for which it was not written or in which it differs."""
+
+    lines: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    text: str = ""
 
 
 def checked(site: Path, public: Catalogue, known: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -78,16 +92,99 @@ def requested(
 
         language: That of the lines.
     """
-    if unit and not public.get("units", unit):
-        return Requested(problems=(problem(Location("--unit"), "requests-unit", id=unit),))
-    if problems := absent(site):
+    sides, problems = _ledger(site, public, unit)
+    if sides is None:
         return Requested(problems=problems)
+    rows = listed.rows(sides, unit=unit, overdue=overdue)
+    return Requested(tuple(listed.lines(rows, language)), tuple(listed.record(rows)))
+
+
+def reported(
+    site: Path, public: Catalogue, year: int, *, unit: str, writing: bool, language: str
+) -> Reported:
+    """Compute tables 三 and 四 of the report of *year* and write it for an editor to complete; one
+    that is there already is compared instead.
+
+    Args:
+        site: The site's folder.
+
+        public: Its public side, for the day.
+
+        year: The year that is reported on.
+
+        unit: The id of the unit whose report it is; nothing for the government's.
+
+        writing: Whether a new report is written at all.
+
+        language: That of the lines.
+    """
+    sides, problems = _ledger(site, public, unit)
+    if sides is None:
+        return Reported(problems=problems)
+    unit = unit or reporting.government(public)
+    if problems := tuple(_unreportable(sides, unit, year)):
+        return Reported(problems=problems)
+    report = reporting.drafted(unit, year, reporting.computed(sides, unit, year))
+    text, path = reporting.text_of(report), f"{reporting.FOLDER}/{report.id}.yaml"
+    chinese = language == "zh"
+    if public.get("reports", report.id):
+        same = f"{report.id} 已经登记，表三、表四与台账一致。" if chinese else (
+            f"{report.id} is registered and agrees with the ledger."
+        )  # fmt: skip
+        told = tuple(_differing(sides, report.id))
+        return Reported((), told, text) if told else Reported((same,), (), text)
+    problems = unlike(report, text, path)
+    if writing and not problems:
+        problems = put_new(site / path, text, reporting.FOLDER)
+    said = (
+        (
+            f"已写入 {path}。",
+            "请补写表二和六个部分，公布以后写“published”，再运行 check --internal。",
+        )
+        if chinese
+        else (
+            f"{path} written.",
+            "Add table 二 and the six parts, “published” once it is out; run check --internal.",
+        )
+    )
+    return Reported(said if writing and not problems else (), problems, text)
+
+
+def _differing(sides: Sides, id: str) -> Iterator[Problem]:
+    for one in reports_agree_with_the_ledger(sides):
+        if one.at.path == sides.public.at(sides.public.get("reports", id)).path:
+            yield one
+
+
+def _unreportable(sides: Sides, unit: str, year: int) -> Iterator[Problem]:
+    """Why the tables of *unit* for *year* cannot be computed."""
+    day, first = sides.public.day, reporting.begins(sides)
+    if not unit:
+        at = Location("config.yaml")
+        yield problem(at, "report-government", organ=sides.public.config.organ)
+    elif year >= day.year:
+        yield problem(Location("YEAR"), "report-year-open", year=year, day=day)
+    elif first is None:
+        yield problem(Location(LEDGER), "report-nothing")
+    elif first > year:
+        yield problem(Location(LEDGER), "report-before", year=year, first=first)
+    else:
+        for id in uncounted(reporting.of_unit(sides, unit)):
+            yield problem(sides.at(sides.by_id[id].record), "report-uncounted", id=id)
+
+
+def _ledger(site: Path, public: Catalogue, unit: str) -> tuple[Sides | None, tuple[Problem, ...]]:
+    """Both sides where the ledger can be trusted to be whole, else why not; *unit* is the one that
+    was asked for, if any."""
+    if unit and not public.get("units", unit):
+        return None, (problem(Location("--unit"), "requests-unit", id=unit),)
+    if problems := absent(site):
+        return None, problems
     sides, told = _sides(site, public)
     grave = [one for one in told if WORDS[one.rule].severity is Severity.ERROR]
     if wrong := [one for one in grave if _may_hide(one.at.path)]:
-        return Requested(problems=sorted_once(wrong))
-    rows = listed.rows(sides, unit=unit, overdue=overdue)
-    return Requested(tuple(listed.lines(rows, language)), tuple(listed.record(rows)))
+        return None, sorted_once(wrong)
+    return sides, ()
 
 
 def _may_hide(path: str) -> bool:

@@ -15,12 +15,12 @@ from pathlib import Path
 from generator import disk
 from generator.catalogue import Catalogue
 from generator.config import Config
-from generator.find import Source, find
-from generator.keys import digest
+from generator.find import find
 from generator.link import link
 from generator.model.adjustment import Adjustment, Change
 from generator.model.base import is_allowed_id
 from generator.model.entry import Entry
+from generator.newrecord import grave, put_new, unlike
 from generator.past import git
 from generator.past.changes import (
     differences,
@@ -31,12 +31,11 @@ from generator.past.changes import (
     waiting,
 )
 from generator.past.told import change_lines, change_records
-from generator.problems import Location, Problem, Severity, problem, sorted_once
-from generator.read import read, read_file
+from generator.problems import Location, Problem, problem, sorted_once
+from generator.read import read
 from generator.rules.adjustments import waiting as waiting_for
 from generator.rules.ids import ids_are_permanent, ids_are_unique
 from generator.store import Store
-from generator.words import WORDS
 from generator.words.counted import Counted
 
 FOLDER = "catalogue/adjustments"
@@ -73,11 +72,6 @@ class Wish:
     output: Path | None = None
     day: date | None = None
     dry_run: bool = False
-
-
-def grave(one: Problem) -> bool:
-    """Return whether a problem is an error."""
-    return WORDS[one.rule].severity is Severity.ERROR
 
 
 def working(site: Path, today: date) -> tuple[State, Catalogue, Config | None]:
@@ -152,12 +146,12 @@ def adjust(
     adjustment = proposed(id, day, changes)
     names = _names(old.entries, now.entries)
     text = record_text(adjustment, names)
-    if wrong := _not_read_back(adjustment, text):
+    if wrong := unlike(adjustment, text, f"{FOLDER}/{adjustment.id}.yaml"):
         return Done(wrong)
     lines = change_lines(changes, changes, names, catalogue, language, marks=False)
     path = file.as_posix() if wish.output else f"{FOLDER}/{file.name}"
     if not wish.dry_run:
-        if wrong := _write(file, text):
+        if wrong := put_new(file, text, FOLDER):
             return Done(wrong)
         lines += _written_words(path, name, Counted(len(changes)), chinese=chinese)
     return Done(told, lines, None, text, path)
@@ -198,32 +192,7 @@ def _misplaced(site: Path, file: Path) -> tuple[Problem, ...]:
     inside = not real.is_relative_to(root) or real.is_relative_to(root / FOLDER)
     if inside and file.suffix in (".yaml", ".yml") and not disk.there(file):
         return ()
-    return (problem(Location(str(file)), "adjustment-output"),)
-
-
-def _not_read_back(adjustment: Adjustment, text: str) -> tuple[Problem, ...]:
-    """What a reader of the new record would complain of, or that it says something else."""
-    data = text.encode()
-    made = read_file(Source(f"{FOLDER}/{adjustment.id}.yaml", data, digest(data)))
-    if [one.record for one in made.written] == [adjustment] and not any(map(grave, made.problems)):
-        return ()
-    at = Location(f"{FOLDER}/{adjustment.id}.yaml")
-    return made.problems or (problem(at, "adjustment-unwritten", reason="YAML"),)
-
-
-def _write(file: Path, text: str) -> tuple[Problem, ...]:
-    try:
-        disk.make_folder(file.parent)
-        disk.put_file(file, text.encode(), replacing=False)
-    except (FileExistsError, disk.NotPlainError):
-        return (problem(Location(str(file)), "adjustment-output"),)
-    except OSError as error:
-        return (
-            problem(
-                Location(str(file)), "adjustment-unwritten", reason=error.strerror or str(error)
-            ),
-        )
-    return ()
+    return (problem(Location(str(file)), "record-output", folder=FOLDER),)
 
 
 def diff(

@@ -15,8 +15,8 @@ from generator.facts.adjustments import ELEMENTS
 from generator.find import Source
 from generator.model.adjustment import Change, ChangeKind
 from generator.model.entry import Entry
+from generator.newrecord import grave
 from generator.past import git
-from generator.past.adjusting import grave
 from generator.past.changes import untold
 from generator.problems import Location, Problem, problem, sorted_once
 from generator.read import Read, read

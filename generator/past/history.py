@@ -20,8 +20,9 @@ from generator.find import Source
 from generator.keys import digest
 from generator.model.adjustment import Change
 from generator.model.entry import Entry
+from generator.newrecord import grave
 from generator.past import git
-from generator.past.adjusting import Done, grave, working
+from generator.past.adjusting import Done, working
 from generator.past.changes import change
 from generator.past.told import field_line, field_record, kind_word
 from generator.personal import masked

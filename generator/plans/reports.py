@@ -26,16 +26,6 @@ FILES = (
     Download("CSV", "reports/index.csv", "text/csv"),
     Download("JSON", "reports/index.json", "application/json"),
 )
-PARTS = MappingProxyType(
-    {
-        "一": "总体情况",
-        "二": "主动公开政府信息情况",
-        "三": "收到和处理政府信息公开申请情况",
-        "四": "政府信息公开行政复议、行政诉讼情况",
-        "五": "存在的主要问题及改进情况",
-        "六": "其他需要报告的事项",
-    }
-)
 LEAST = 5  # of fewer no share is told
 # The groups of table 三 under which applications are counted for the public.
 _TOLD = MappingProxyType({"(一)": "予以公开", "(二)": "部分公开", **GROUPS})
@@ -181,7 +171,8 @@ def _page(catalogue: Catalogue, report: Report, of: dict[tuple[str, int], Report
     )
     written = dict(report.parts)
     parts = tuple(
-        Part(number, title, _html(written.get(number, ""), here)) for number, title in PARTS.items()
+        Part(number, title, _html(written.get(number, ""), here))
+        for number, title in annual.PARTS.items()
     )
     third = annual.table(report.tables.third, coded=True)
     fourth = annual.table(report.tables.fourth)

@@ -11,7 +11,6 @@ from generator.facts.reports import due_on, public_on
 from generator.model.report import Report, Rows
 from generator.problems import Problem, problem
 
-PARTS = ("一", "二", "三", "四", "五", "六")
 _FORM = 2021  # the first year that is reported in the form of today
 
 
@@ -40,7 +39,7 @@ def reports_keep_the_form(catalogue: Catalogue) -> Iterator[Problem]:
             fourth = dict.fromkeys(annual.DISPUTES, annual.RULINGS)
             yield from _rows(catalogue, report, "四", report.tables.fourth, fourth)
         written = {key for key, text in report.parts if text.strip()}
-        wanting = [part for part in PARTS if part not in written]
+        wanting = [part for part in annual.PARTS if part not in written]
         if wanting and not catalogue.left_out(report, "parts"):
             yield problem(catalogue.at(report), "report-part-missing", names="、".join(wanting))
 

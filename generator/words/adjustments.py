@@ -133,16 +133,6 @@ ADJUSTMENTS: Mapping[str, Words] = MappingProxyType({
         INFORMATION, "没有查找目录调整没有说明的变化：{cause_zh}", "{remedy_zh}",
         "changes that no adjustment tells of were not looked for: {cause_en}", "{remedy_en}",
     ),
-    "adjustment-output": Words(
-        ERROR, "调整记录不能写到这里",
-        "请写到 catalogue/adjustments/ 中还没有的 .yaml 文件，或者网站目录以外。",
-        "the adjustment cannot be written here",
-        "Name a new .yaml file in catalogue/adjustments/, or outside the site.",
-    ),
-    "adjustment-unwritten": Words(
-        ERROR, "调整记录无法写入：{reason}", "请核对文件夹和磁盘。",
-        "the adjustment cannot be written: {reason}", "Check the folder and the disk.",
-    ),
     "git-missing": Words(
         ERROR, "这台机器上没有 git，无法知道目录的历史",
         "请安装 git（Debian：apt-get install git）。",

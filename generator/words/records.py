@@ -9,6 +9,16 @@ from generator.words.rows import ERROR, INFORMATION, WARNING, Words
 
 RECORDS: Mapping[str, Words] = MappingProxyType({
     # -- records -----------------------------------------------------------------------------
+    "record-output": Words(
+        ERROR, "新的记录不能写到这里",
+        "请写到 {folder}/ 中还没有的 .yaml 文件，或者网站目录以外。",
+        "the new record cannot be written here",
+        "Name a new .yaml file in {folder}/, or outside the site.",
+    ),
+    "record-unwritten": Words(
+        ERROR, "新的记录无法写入：{reason}", "请核对文件夹和磁盘。",
+        "the new record cannot be written: {reason}", "Check the folder and the disk.",
+    ),
     "field-unknown": Words(
         ERROR, "没有字段“{key}”", "{likely_zh}可用的字段：{known}。",
         "no field “{key}”", "{likely_en} Known: {known}.",

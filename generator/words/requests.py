@@ -9,6 +9,7 @@ from generator.words.rows import ERROR, INFORMATION, WARNING, Words
 
 _RULE = "惠府办函〔2018〕157号 机制"
 _ORDER = "政府信息公开条例"
+_FORM = "国办公开办函〔2021〕30号"
 
 REQUESTS: Mapping[str, Words] = MappingProxyType({
     # -- persons -----------------------------------------------------------------------------
@@ -195,6 +196,45 @@ REQUESTS: Mapping[str, Words] = MappingProxyType({
         "Once done, add “complied_on” or “rectification”.", f"{_RULE}五",
     ),
     # -- the list ----------------------------------------------------------------------------
+    # -- the yearly report -------------------------------------------------------------------
+    "report-ledger": Words(
+        WARNING, "表{table}“{row}”行“{column}”列是 {said}，台账算出 {should}",
+        "请核对台账和报告；报告写错的改正并说明，台账漏记的补记。",
+        "table {table}, row “{row}”, column “{column}” says {said}; the ledger gives {should}",
+        "Check both; mend the report and say so, or add to the ledger what it lacks.",
+        _FORM,
+    ),
+    "report-year-open": Words(
+        ERROR, "{day} 时 {year} 年还没有过完，不能编制这一年的报告",
+        "请在年度结束以后编制；数据截至日由 config.yaml 的“as_of”或者 --as-of 决定。",
+        "the year {year} is not over on {day}, so its report cannot be made",
+        "Make it when the year is over; “as_of” in config.yaml or --as-of sets the day.",
+        _FORM,
+    ),
+    "report-before": Words(
+        ERROR, "台账从 {first} 年开始，算不出 {year} 年的表格",
+        "请把这一年的申请补记到 internal/requests/，或者照纸质材料填写报告。",
+        "the ledger begins in {first} and cannot give the tables of {year}",
+        "Add the applications of that year to internal/requests/, or write the report by hand.",
+    ),
+    "report-nothing": Words(
+        ERROR, "台账中还没有申请，算不出年度报告的表格",
+        "请把申请登记在 internal/requests/ 中。",
+        "the ledger holds no application, so there is nothing to report",
+        "Register applications in internal/requests/.",
+    ),
+    "report-uncounted": Words(
+        ERROR, "“{id}”没有写全统计需要的内容，年度报告的表格算不出",
+        "已经答复的写“outcome”，诉讼写“route”，已经审结的写“result”。",
+        "“{id}” lacks what the tables of the yearly report count by",
+        "Add “outcome” to what was answered, “route” to a suit, “result” to what was closed.",
+    ),
+    "report-government": Words(
+        ERROR, "没有名称是“{organ}”的单位，不知道报告是哪个单位的",
+        "请在 catalogue/units/ 中登记，或者用 --unit 写明单位编号。",
+        "no unit is called “{organ}”, so it is not known whose report this is",
+        "Register it in catalogue/units/, or name a unit with --unit.",
+    ),
     "requests-unit": Words(
         ERROR, "没有编号为“{id}”的单位", "请核对 --unit 后的单位编号。",
         "there is no unit “{id}”", "Check the id behind --unit.",

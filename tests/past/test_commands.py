@@ -288,7 +288,7 @@ def test_nothing_is_overwritten_and_nothing_goes_elsewhere(past, path):
     done = past.run("adjust", "-o", path)
 
     assert 1 == done.returncode
-    assert "[file-link]" in done.stderr if link else "[adjustment-output]" in done.stderr
+    assert "[file-link]" in done.stderr if link else "[record-output]" in done.stderr
     assert before == files(past.site.folder)
 
 

@@ -12,6 +12,7 @@ from generator.office.rules import (
     contesting,
     deciding,
     records,
+    reporting,
     twins,
 )
 from generator.office.sides import Sides
@@ -77,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     contesting.disputes_are_in_order,
     contesting.disputes_have_route_and_result,
     contesting.corrected_acts_are_put_right,
+    reporting.reports_agree_with_the_ledger,
 )
 
 
