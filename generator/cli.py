@@ -634,6 +634,37 @@ def report() -> None:
     """由记录算出的报告。"""
 
 
+@report.command()
+@click.argument("year", type=click.IntRange(1900, 2999), required=False)
+@click.option("--unit", default="", help="只看这个单位受理的，写单位编号。")
+@click.option("--as-of", type=DAY, help="看到哪一天为止，默认数据截至日。")
+@click.option("--json", "as_json", is_flag=True, help="在标准输出上给出 JSON。")
+@_site_options
+def analysis(
+    context: click.Context,
+    year: int | None,
+    unit: str,
+    as_of: date | None,
+    as_json: bool,
+    **whole: Any,
+) -> None:
+    """分析依申请公开台账，供机关内部使用：申请集中的主题和事项，争议，供研究的案例。"""
+    from generator.office.commands import studied
+
+    setting = _setting(context, **whole)
+    public = _public(setting, as_of)
+    done = studied(setting.site, public, year=year, unit=unit, language=setting.language)
+    _print_problems(done.problems, setting)
+    if done.problems:
+        sys.exit(1)
+    if as_json:
+        _print_json(done.record)
+    else:
+        for text in done.lines:
+            _say(text)
+    sys.exit(0)
+
+
 def _public(setting: Setting, as_of: date | None) -> Any:
     """The public side for the day, for a command of the internal one; ends where there is none."""
     from generator.find import find

@@ -1,4 +1,5 @@
-"""What the commands of the internal side do: `check --internal`, `register` and `requests`."""
+"""What the commands of the internal side do: `check --internal`, `register`, `requests` and
+`report analysis`."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogue import Catalogue
-from generator.office import listed, register, target
+from generator.office import analysed, analysis, listed, register, target
 from generator.office.kinds import FOLDER, KINDS, LEDGER
 from generator.office.reading import absent, read_internal
 from generator.office.rules import check
@@ -30,6 +31,15 @@ class Requested:
 
     lines: tuple[str, ...] = ()
     record: tuple[dict[str, object], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Studied:
+    """What the ledger teaches, in lines and as a record, or the problems that prevent it."""
+
+    lines: tuple[str, ...] = ()
+    record: dict[str, object] | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -78,16 +88,50 @@ def requested(
 
         language: That of the lines.
     """
-    if unit and not public.get("units", unit):
-        return Requested(problems=(problem(Location("--unit"), "requests-unit", id=unit),))
-    if problems := absent(site):
+    sides, problems = _of_ledger(site, public, unit)
+    if sides is None:
         return Requested(problems=problems)
-    sides, told = _sides(site, public)
-    grave = [one for one in told if WORDS[one.rule].severity is Severity.ERROR]
-    if wrong := [one for one in grave if _may_hide(one.at.path)]:
-        return Requested(problems=sorted_once(wrong))
     rows = listed.rows(sides, unit=unit, overdue=overdue)
     return Requested(tuple(listed.lines(rows, language)), tuple(listed.record(rows)))
+
+
+def studied(
+    site: Path, public: Catalogue, *, year: int | None, unit: str, language: str
+) -> Studied:
+    """Analyse the ledger of *site*.
+
+    Args:
+        site: The site's folder.
+
+        public: Its public side, for the day.
+
+        year: The year that is looked at; None for all up to the day.
+
+        unit: The id of the unit whose applications are wanted; nothing for all.
+
+        language: That of the lines.
+    """
+    sides, problems = _of_ledger(site, public, unit)
+    if sides is None:
+        return Studied(problems=problems)
+    own = (one for one in sides.requests if unit in ("", one.unit))
+    found = analysis.analysed(own, public, analysis.period(public.day, year))
+    return Studied(tuple(analysed.lines(found, language)), analysed.record(found))
+
+
+def _of_ledger(
+    site: Path, public: Catalogue, unit: str
+) -> tuple[Sides | None, tuple[Problem, ...]]:
+    """Both sides for a command of the ledger; None where a *unit* or the internal side is not
+    there, or an application may be hidden, with the problems that say so."""
+    if unit and not public.get("units", unit):
+        return None, (problem(Location("--unit"), "requests-unit", id=unit),)
+    if problems := absent(site):
+        return None, problems
+    sides, told = _sides(site, public)
+    grave = [one for one in told if WORDS[one.rule].severity is Severity.ERROR]
+    wrong = sorted_once(one for one in grave if _may_hide(one.at.path))
+    return (None, wrong) if wrong else (sides, ())
 
 
 def _may_hide(path: str) -> bool:

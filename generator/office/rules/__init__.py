@@ -11,6 +11,7 @@ from generator.office.rules import (
     consulting,
     contesting,
     deciding,
+    opening,
     records,
     twins,
 )
@@ -77,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     contesting.disputes_are_in_order,
     contesting.disputes_have_route_and_result,
     contesting.corrected_acts_are_put_right,
+    opening.often_requested_are_opened,
 )
 
 
