@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+from ..conftest import entry, listed
 from .example import Example
 from .makers import LEDGER, replaced
+
+REQUESTED = """\
+id: sq-1{}
+unit: jiaoyu
+received: 2026-05-06
+channel: 窗口
+applicant: 自然人
+entry: dangan
+registered: 2026-05-06
+audited: 2026-05-12
+replied: 2026-05-13
+outcome: {}
+communicated: 2026-05-13
+archived: 2026-05-14
+"""
 
 EXAMPLES = (
     Example(
@@ -524,6 +540,29 @@ EXAMPLES = (
             "ed [dispute-uncomplied]\n"
             "    Once done, add “complied_on” or “rectification”.（惠府办函〔2018〕157号 "
             "机制五）",
+        ),
+    ),
+    Example(
+        "often_requested_are_opened",
+        {
+            "catalogue/entries/dangan.yaml": entry("dangan", method="依申请公开"),
+            "internal/requests/2026-05.yaml": listed(
+                "requests",
+                *(REQUESTED.format(n, code) for n, code in enumerate(("(一)", "(四)1", "(一)"))),
+            ),
+        },
+        (
+            "catalogue/entries/dangan.yaml:9:9: information: “dangan”被申请 3 次，其中 2 次予"
+            "以公开或者部分公开，仍是依申请公开 [request-often]\n"
+            "    可以公开的，把“method”改为主动公开，用 gongkai adjust 记录调整；有文件的，写"
+            "它的“attribute_history”。（惠府办函〔2018〕157号 机制四；政府信息公开条例第四十四条）",
+        ),
+        (
+            "catalogue/entries/dangan.yaml:9:9: information: “dangan” was asked for 3 times and"
+            " granted 2 times, and is still public on request alone [request-often]\n"
+            "    Where it may be open, publish it: change “method” and record that with gongkai"
+            " adjust; for a document, write its “attribute_history”.（惠府办函〔2018〕157号 机制"
+            "四；政府信息公开条例第四十四条）",
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""What several applicants asked for is published where it may be (条例 第四十四条, 157号 机制 四)."""
+"""What several applicants asked for is published where it may be (条例 第四十四条)."""
 
 from __future__ import annotations
 
