@@ -388,14 +388,22 @@ def _commands() -> Iterator[str]:
     yield f"{inspect.getdoc(gongkai.callback) or ''}\n"
     whole = click.Context(gongkai, info_name="gongkai", **gongkai.context_settings)
     yield from _options(gongkai, whole)
-    for name in sorted(gongkai.commands):
-        command = gongkai.commands[name]
-        context = click.Context(command, info_name=name, parent=whole)
-        yield f"### `gongkai {name}`\n"
-        yield f"`gongkai {name} {' '.join(command.collect_usage_pieces(context))}`\n"
+    yield from _below(gongkai, whole)
+    yield "退出状态：0 没有错误；1 有错误，或在 `--strict` 时有警告；2 命令写法有误。\n"
+
+
+def _below(group: click.Group, above: click.Context) -> Iterator[str]:
+    """The commands of *group*, and below each what it holds itself."""
+    for name in sorted(group.commands):
+        command = group.commands[name]
+        context = click.Context(command, info_name=name, parent=above)
+        path = context.command_path
+        yield f"### `{path}`\n"
+        yield f"`{path} {' '.join(command.collect_usage_pieces(context))}`\n"
         yield f"{inspect.cleandoc(command.help or '')}\n"
         yield from _options(command, context)
-    yield "退出状态：0 没有错误；1 有错误，或在 `--strict` 时有警告；2 命令写法有误。\n"
+        if isinstance(command, click.Group):
+            yield from _below(command, context)
 
 
 def _options(command: click.Command, context: click.Context) -> Iterator[str]:

@@ -21,12 +21,12 @@ from generator.catalogue import Catalogue
 from generator.link import link
 from generator.page import Rendered
 from generator.plan import plan
-from generator.problems import Problem, Severity, sorted_once
+from generator.problems import Problem, sorted_once
 from generator.prove import prove
 from generator.read import read
 from generator.render import render, theme_of
 from generator.store import Store
-from generator.words import WORDS
+from generator.words import failed
 
 Reasons = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -190,12 +190,6 @@ def build(
         made.reasons,
         clock.seconds,
     )
-
-
-def failed(problems: tuple[Problem, ...], *, strict: bool = False) -> bool:
-    """Whether *problems* prevent publishing."""
-    grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return any(WORDS[found.rule].severity in grave for found in problems)
 
 
 def _inputs(found: finding.Found, day: date, given: bool) -> str:

@@ -23,7 +23,7 @@ import click
 
 from generator import __version__
 from generator.problems import Problem, Severity, sorted_once
-from generator.words import line, say
+from generator.words import failed, line, say
 from generator.words.counted import Counted
 
 SHANGHAI = timezone(timedelta(hours=8))
@@ -152,7 +152,7 @@ def build(
             strict=strict,
             executor=_executor(jobs),
         )
-    status = 1 if flow.failed(report.problems, strict=strict) else 0
+    status = 1 if failed(report.problems, strict=strict) else 0
     if status == 0 and fragments:
         from generator.fragments import write_fragments
 
@@ -234,7 +234,7 @@ def check(
     else:
         _print_problems(problems, setting)
         _say(_summary(problems, setting))
-    sys.exit(1 if flow.failed(problems, strict=strict) else 0)
+    sys.exit(1 if failed(problems, strict=strict) else 0)
 
 
 @gongkai.command()
@@ -499,8 +499,6 @@ def import_tables(
     for text in taken.lines:
         _say(text)
     _print_problems(taken.problems, setting)
-    from generator.build import failed
-
     if failed(taken.problems):
         _say(setting.says("没有写入任何文件。", "Nothing was written."))
         sys.exit(1)
@@ -554,7 +552,7 @@ def diff(
     done = diff(
         setting.site, (first, second), os.environ, today=_today(), language=setting.language
     )
-    _finish(done, setting, as_json=as_json, failed=strict and bool(done.left))
+    _finish(done, setting, as_json=as_json, untold=strict and bool(done.left))
 
 
 @gongkai.command()
@@ -661,7 +659,38 @@ def annual(
     for text in done.lines:
         _say(text)
     _print_problems(done.problems, setting)
-    sys.exit(1 if done.problems else 0)
+    sys.exit(0 if done.done else 1)
+
+
+@report.command()
+@click.argument("year", type=click.IntRange(1900, 2999), required=False)
+@click.option("--unit", default="", help="只看这个单位受理的，写单位编号。")
+@click.option("--as-of", type=DAY, help="看到哪一天为止，默认数据截至日。")
+@click.option("--json", "as_json", is_flag=True, help="在标准输出上给出 JSON。")
+@_site_options
+def analysis(
+    context: click.Context,
+    year: int | None,
+    unit: str,
+    as_of: date | None,
+    as_json: bool,
+    **whole: Any,
+) -> None:
+    """分析依申请公开台账，供机关内部使用：申请集中的主题和事项，争议，供研究的案例。"""
+    from generator.office.commands import studied
+
+    setting = _setting(context, **whole)
+    public = _public(setting, as_of)
+    done = studied(setting.site, public, year=year, unit=unit, language=setting.language)
+    _print_problems(done.problems, setting)
+    if done.problems:
+        sys.exit(1)
+    if as_json:
+        _print_json(done.record)
+    else:
+        for text in done.lines:
+            _say(text)
+    sys.exit(0)
 
 
 def _public(setting: Setting, as_of: date | None) -> Any:
@@ -681,9 +710,8 @@ def _public(setting: Setting, as_of: date | None) -> Any:
     return link(records, as_of or records.config.as_of or _today())
 
 
-def _finish(done: Any, setting: Setting, *, as_json: bool, failed: bool = False) -> None:
+def _finish(done: Any, setting: Setting, *, as_json: bool, untold: bool = False) -> None:
     """Print what a command that asks git found, and end with 1 where it could not."""
-    from generator.build import failed as prevents
 
     if as_json and done.record is not None:
         _print_json(done.record)
@@ -691,7 +719,7 @@ def _finish(done: Any, setting: Setting, *, as_json: bool, failed: bool = False)
         for text in done.lines:
             _say(text)
     _print_problems(done.problems, setting)
-    sys.exit(1 if prevents(done.problems) or failed else 0)
+    sys.exit(1 if failed(done.problems) or untold else 0)
 
 
 def _folder(setting: Setting) -> None:

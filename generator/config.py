@@ -165,12 +165,20 @@ class OrganSettings:
     evaluation_days: Annotated[Number | None, label("考评结束后公布结果的天数")] = None
 
 
+def _several(value: int) -> int:
+    if value < 2:
+        raise PydanticCustomError("value-number", "")
+    return value
+
+
 @record
 class RequestSettings:
     """What the site tells of applications (依申请公开): from which year on each day has its last
-    day for an answer in a table; without a year from that of the first regulation."""
+    day for an answer in a table; without a year from that of the first regulation.  What was asked
+    for *often* times or more the office is told of, to see whether it can be published."""
 
     tables_since: Annotated[Year | None, label("答复期限表从哪一年起")] = None
+    often: Annotated[Number, AfterValidator(_several), label("申请几次算申请较为集中")] = 3
 
 
 def _address(value: str) -> str:

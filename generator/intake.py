@@ -28,10 +28,10 @@ from generator.imports.merge.registers import Registers, registers
 from generator.link import link
 from generator.personal import found as personal_in
 from generator.personal import found_in_name
-from generator.problems import Location, Problem, Severity, problem, sorted_once
+from generator.problems import Location, Problem, problem, sorted_once
 from generator.read import read
 from generator.store import Store
-from generator.words import WORDS
+from generator.words import grave
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +84,6 @@ def take_in(site: Path, tables: Sequence[Path], wish: Wish, *, today: date, lang
     placed, files, texts, told = _files(taken, register, catalogue, target, problems)
     problems += told
     return _told(taken, register, placed, files, texts, problems, wish, language, target)
-
-
-def grave(one: Problem) -> bool:
-    """Return whether a problem is an error."""
-    return WORDS[one.rule].severity is Severity.ERROR
 
 
 def _misnamed(

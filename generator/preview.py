@@ -25,7 +25,7 @@ from generator.find import find
 from generator.personal import masked
 from generator.problems import Problem, Severity
 from generator.store import Store
-from generator.words import say
+from generator.words import failed, say
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -159,7 +159,7 @@ def _maker(site: Path, day: date | None, today: Callable[[], date]) -> Callable[
             one.path: one.body if one.body is not None else before.files[one.path]
             for one in made.rendered
         }
-        if not files or (build.failed(made.problems) and len(files) < len(before.files)):
+        if not files or (failed(made.problems) and len(files) < len(before.files)):
             files = before.files | files  # a page that cannot be made stays as it was
         sums = [(one.path, one.notes.sha256) for one in made.rendered]
         return State(files, made.problems, keys.fingerprint(sums, made.problems))

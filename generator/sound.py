@@ -10,10 +10,10 @@ from generator.catalogue import Catalogue
 from generator.check import check
 from generator.find import Source, find
 from generator.link import link
-from generator.problems import Problem, Severity, sorted_once
+from generator.problems import Problem, sorted_once
 from generator.read import Read, read
 from generator.store import Store
-from generator.words import WORDS
+from generator.words import grave
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +45,5 @@ def sound(site: Path, *, day: date | None, today: date) -> Sound:
         return Sound(as_of, found.theme, records, None, found.problems)
     catalogue = link(records, as_of)
     problems = (*found.problems, *records.problems, *check(catalogue))
-    wrong = [one for one in problems if WORDS[one.rule].severity is Severity.ERROR]
+    wrong = [*filter(grave, problems)]
     return Sound(as_of, found.theme, records, catalogue, sorted_once(wrong))

@@ -127,9 +127,10 @@ def test_every_command_has_its_help_in_one_sentence(tmp_path):
     Its docstring, in the authors' language.
     """
     from generator.cli import gongkai as group
+    from generator.cli import report
 
     assert {"build", "check", "deadline", "serve"} <= set(group.commands)
-    for command in group.commands.values():
+    for command in (*group.commands.values(), *report.commands.values()):
         assert re.search("[\u4e00-\u9fff].*。$", command.help)
         assert all(one.help for one in command.params if isinstance(one, click.Option))
 

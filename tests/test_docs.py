@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -124,8 +125,8 @@ def test_every_problem_is_in_the_reference():
 
 def test_every_command_and_every_option_is_in_the_reference():
     """A command that is not described does not exist for its users."""
-    for name, command in gongkai.commands.items():
-        described = section(f"### `gongkai {name}`")
+    for path, command in every_command(gongkai, "gongkai"):
+        described = section(f"### `{path}`")
         for option in command.params:
             for word in option.opts if isinstance(option, click.Option) else ():
                 assert f"`{word}`" in described
@@ -173,10 +174,22 @@ def code(text: str) -> list[str]:
     return [*blocks, *re.findall(r"`([^`\n]+)`", FENCE.sub("", text))]
 
 
+def every_command(group: click.Group, path: str) -> Iterator[tuple[str, click.Command]]:
+    """Yield the commands of *group*, and what each holds itself, with all its words."""
+    for name, command in group.commands.items():
+        yield f"{path} {name}", command
+        if isinstance(command, click.Group):
+            yield from every_command(command, f"{path} {name}")
+
+
 def options_of(command: click.Command) -> set[str]:
+    """The options of *command*, and of every command that it holds."""
     context = click.Context(command, parent=click.Context(gongkai, **gongkai.context_settings))
     options = (one for one in command.get_params(context) if isinstance(one, click.Option))
-    return {word for option in options for word in option.opts}
+    below = every_command(command, "") if isinstance(command, click.Group) else ()
+    return {word for option in options for word in option.opts}.union(
+        *(options_of(one) for _, one in below)
+    )
 
 
 @pytest.mark.parametrize("name", ["README.md", "docs/editing.md"])

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.ahead import next_change
-from generator.build import failed
 from generator.find import find
 from generator.read import read
 from generator.render import theme_of
 from generator.store import Store
+from generator.words import failed
 
 from .conftest import CONFIG, Site, entry
 from .plans.test_documents import text

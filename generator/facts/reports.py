@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from generator.catalogue import Catalogue
+from generator.facts import annual
+from generator.facts.annual import Fault
 from generator.model.bodies import Unit
 from generator.model.report import Report
 
@@ -16,6 +19,12 @@ def due_on(unit: Unit, year: int) -> date:
     """Return the last day on which *unit* publishes its report of *year*."""
     government = unit.kind in _GOVERNMENTS or (unit.kind == "" and unit.name.endswith("人民政府"))
     return date(year + 1, 3, 31) if government else date(year + 1, 1, 31)
+
+
+def not_carried(report: Report, before: Report) -> Iterator[Fault]:
+    """Yield each figure that *report* took over and the one *before* did not leave."""
+    took, left = (annual.table(one.tables.third, coded=True) for one in (report, before))
+    return annual.carried(took, left)
 
 
 def public_on(report: Report, day: date) -> bool:

@@ -1,5 +1,5 @@
 """What the commands of the internal side do: `check --internal`, `register`, `requests`
-and `report annual`."""
+and `report`."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogue import Catalogue
-from generator.newrecord import put_new, unlike
-from generator.office import listed, register, reporting, target
+from generator.facts.reports import not_carried
+from generator.newrecord import put_new
+from generator.office import analysed, analysis, listed, register, reporting, target
 from generator.office.annual import uncounted
 from generator.office.kinds import FOLDER, KINDS, LEDGER
 from generator.office.reading import absent, read_internal
 from generator.office.rules import check
-from generator.office.rules.reporting import reports_agree_with_the_ledger
+from generator.office.rules.reporting import differing
 from generator.office.sides import Sides, both
-from generator.problems import Location, Problem, Severity, problem, sorted_once
-from generator.words import WORDS
+from generator.problems import Location, Problem, problem, sorted_once
+from generator.words import grave
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,22 @@ class Requested:
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A yearly report that was computed, as text; lines that tell what became of it, and problems
-    for which it was not written or in which it differs."""
+    """A yearly report that was computed, as text; lines that tell what became of it, problems for
+    which it was not written or in which it differs, and whether all is *done*."""
 
     lines: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     text: str = ""
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Studied:
+    """What the ledger teaches, in lines and as a record, or the problems that prevent it."""
+
+    lines: tuple[str, ...] = ()
+    record: dict[str, object] | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 def checked(site: Path, public: Catalogue, known: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -69,8 +80,8 @@ def filed(site: Path, public: Catalogue, form: str, output: str | None) -> Filed
     if problems := absent(site) or problems:
         return Filed(problems=problems)
     sides, told = _sides(site, public)
-    if grave := [one for one in told if WORDS[one.rule].severity is Severity.ERROR]:
-        return Filed(problems=sorted_once(grave))
+    if wrong := [*filter(grave, told)]:
+        return Filed(problems=sorted_once(wrong))
     rows = register.rows(sides)
     told = target.put(path, register.written(sides, form), output or target.usual(form))
     return Filed(len(rows) - 1, told)
@@ -92,7 +103,7 @@ def requested(
 
         language: That of the lines.
     """
-    sides, problems = _ledger(site, public, unit)
+    sides, problems = _of_ledger(site, public, unit)
     if sides is None:
         return Requested(problems=problems)
     rows = listed.rows(sides, unit=unit, overdue=overdue)
@@ -118,7 +129,7 @@ def reported(
 
         language: That of the lines.
     """
-    sides, problems = _ledger(site, public, unit)
+    sides, problems = _of_ledger(site, public, unit)
     if sides is None:
         return Reported(problems=problems)
     unit = unit or reporting.government(public)
@@ -127,15 +138,23 @@ def reported(
     report = reporting.drafted(unit, year, reporting.computed(sides, unit, year))
     text, path = reporting.text_of(report), f"{reporting.FOLDER}/{report.id}.yaml"
     chinese = language == "zh"
-    if public.get("reports", report.id):
+    if there := public.get("reports", report.id):
         same = f"{report.id} 已经登记，表三、表四与台账一致。" if chinese else (
             f"{report.id} is registered and agrees with the ledger."
         )  # fmt: skip
-        told = tuple(_differing(sides, report.id))
-        return Reported((), told, text) if told else Reported((same,), (), text)
-    problems = unlike(report, text, path)
-    if writing and not problems:
-        problems = put_new(site / path, text, reporting.FOLDER)
+        told = tuple(differing(sides, there))
+        return Reported((), told, text) if told else Reported((same,), (), text, done=True)
+    folder = reporting.FOLDER
+    if problems := put_new(report, text, site / path, folder=folder, writing=writing):
+        return Reported(problems=problems)
+    before = public.get("reports", f"{year - 1}-{unit}")
+    other = tuple(
+        problem(
+            Location(path), "report-carried",
+            column=fault.column, said=fault.said, should=fault.should,
+        )
+        for fault in (not_carried(report, before) if before else ())
+    )  # fmt: skip
     said = (
         (
             f"已写入 {path}。",
@@ -147,13 +166,7 @@ def reported(
             "Add table 二 and the six parts, “published” once it is out; run check --internal.",
         )
     )
-    return Reported(said if writing and not problems else (), problems, text)
-
-
-def _differing(sides: Sides, id: str) -> Iterator[Problem]:
-    for one in reports_agree_with_the_ledger(sides):
-        if one.at.path == sides.public.at(sides.public.get("reports", id)).path:
-            yield one
+    return Reported(said if writing else (), other, text, done=True)
 
 
 def _unreportable(sides: Sides, unit: str, year: int) -> Iterator[Problem]:
@@ -173,18 +186,42 @@ def _unreportable(sides: Sides, unit: str, year: int) -> Iterator[Problem]:
             yield problem(sides.at(sides.by_id[id].record), "report-uncounted", id=id)
 
 
-def _ledger(site: Path, public: Catalogue, unit: str) -> tuple[Sides | None, tuple[Problem, ...]]:
-    """Both sides where the ledger can be trusted to be whole, else why not; *unit* is the one that
-    was asked for, if any."""
+def studied(
+    site: Path, public: Catalogue, *, year: int | None, unit: str, language: str
+) -> Studied:
+    """Analyse the ledger of *site*.
+
+    Args:
+        site: The site's folder.
+
+        public: Its public side, for the day.
+
+        year: The year that is looked at; None for all up to the day.
+
+        unit: The id of the unit whose applications are wanted; nothing for all.
+
+        language: That of the lines.
+    """
+    sides, problems = _of_ledger(site, public, unit)
+    if sides is None:
+        return Studied(problems=problems)
+    own = (one for one in sides.requests if unit in ("", one.unit))
+    found = analysis.analysed(own, public, analysis.period(public.day, year))
+    return Studied(tuple(analysed.lines(found, language)), analysed.record(found))
+
+
+def _of_ledger(
+    site: Path, public: Catalogue, unit: str
+) -> tuple[Sides | None, tuple[Problem, ...]]:
+    """Both sides for a command of the ledger; None where a *unit* or the internal side is not
+    there, or an application may be hidden, with the problems that say so."""
     if unit and not public.get("units", unit):
         return None, (problem(Location("--unit"), "requests-unit", id=unit),)
     if problems := absent(site):
         return None, problems
     sides, told = _sides(site, public)
-    grave = [one for one in told if WORDS[one.rule].severity is Severity.ERROR]
-    if wrong := [one for one in grave if _may_hide(one.at.path)]:
-        return None, sorted_once(wrong)
-    return sides, ()
+    wrong = sorted_once(one for one in filter(grave, told) if _may_hide(one.at.path))
+    return (None, wrong) if wrong else (sides, ())
 
 
 def _may_hide(path: str) -> bool:

@@ -15,7 +15,8 @@ from enum import StrEnum
 
 from generator import workdays
 from generator.facts.answering import Course, Due, Span, Wait, due, receipt
-from generator.office.request import Asking, Request
+from generator.model.request import GROUPS, Outcome
+from generator.office.request import Asking, Contest, Request
 
 
 class State(StrEnum):
@@ -33,6 +34,8 @@ class State(StrEnum):
 
 # What `--overdue` lists.
 OVERDUE = frozenset({State.OVERDUE, State.LATE})
+# What was not met, or is out of scope (157号 机制 三).
+_REFUSED = frozenset(GROUPS) - {"(六)"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,14 @@ def until(request: Request, day: date) -> Request:
         organs=_askings(request.organs, day),
         extension=extension,
         replied=_passed(request.replied, day),
+        outcome=request.outcome if _passed(request.replied, day) else None,
+        disputes=tuple(_contest(one, day) for one in request.disputes if one.filed <= day),
     )
+
+
+def is_refused(outcome: Outcome | None) -> bool:
+    """Whether an answer did not meet its application: 不予公开, 无法提供, 不予处理."""
+    return outcome is not None and outcome.value[:3] in _REFUSED
 
 
 def receipt_of(request: Request) -> date:
@@ -128,6 +138,17 @@ def receipt_of(request: Request) -> date:
 def _askings(askings: Iterable[Asking], day: date) -> tuple[Asking, ...]:
     return tuple(
         replace(one, answered=_passed(one.answered, day)) for one in askings if one.asked <= day
+    )
+
+
+def _contest(contest: Contest, day: date) -> Contest:
+    """A dispute as it was known at the end of *day*; without the day of its end it has none."""
+    closed = _passed(contest.closed, day)
+    return replace(
+        contest,
+        result=contest.result if closed else None,
+        closed=closed,
+        complied_on=_passed(contest.complied_on, day),
     )
 
 

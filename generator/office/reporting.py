@@ -48,19 +48,9 @@ def computed(sides: Sides, unit: str, year: int) -> Tables:
 
 def drafted(unit: str, year: int, tables: Tables) -> Report:
     """Return the report of *unit* that holds *tables*, its table 二 and its parts open."""
-    second = {row: (0,) * len(heads) for row, heads in SECOND.items()}
-    return Report(
-        id=f"{year}-{unit}",
-        year=year,
-        unit=unit,
-        tables=Written(
-            **{
-                "二": _rows(second),
-                "三": _rows(tables.third),
-                "四": _rows(tables.fourth),
-            }
-        ),  # fmt: skip
-    )
+    zeros = {row: (0,) * len(heads) for row, heads in SECOND.items()}
+    rows = {"二": _rows(zeros), "三": _rows(tables.third), "四": _rows(tables.fourth)}
+    return Report(id=f"{year}-{unit}", year=year, unit=unit, tables=Written(**rows))
 
 
 def text_of(report: Report) -> str:

@@ -20,7 +20,7 @@ from generator.link import link
 from generator.model.adjustment import Adjustment, Change
 from generator.model.base import is_allowed_id
 from generator.model.entry import Entry
-from generator.newrecord import grave, put_new, unlike
+from generator.newrecord import put_new
 from generator.past import git
 from generator.past.changes import (
     differences,
@@ -36,6 +36,7 @@ from generator.read import read
 from generator.rules.adjustments import waiting as waiting_for
 from generator.rules.ids import ids_are_permanent, ids_are_unique
 from generator.store import Store
+from generator.words import grave
 from generator.words.counted import Counted
 
 FOLDER = "catalogue/adjustments"
@@ -146,13 +147,12 @@ def adjust(
     adjustment = proposed(id, day, changes)
     names = _names(old.entries, now.entries)
     text = record_text(adjustment, names)
-    if wrong := unlike(adjustment, text, f"{FOLDER}/{adjustment.id}.yaml"):
+    writing = not wish.dry_run
+    if wrong := put_new(adjustment, text, file, folder=FOLDER, writing=writing):
         return Done(wrong)
     lines = change_lines(changes, changes, names, catalogue, language, marks=False)
     path = file.as_posix() if wish.output else f"{FOLDER}/{file.name}"
-    if not wish.dry_run:
-        if wrong := put_new(file, text, FOLDER):
-            return Done(wrong)
+    if writing:
         lines += _written_words(path, name, Counted(len(changes)), chinese=chinese)
     return Done(told, lines, None, text, path)
 

@@ -15,13 +15,12 @@ from generator.facts.adjustments import ELEMENTS
 from generator.find import Source
 from generator.model.adjustment import Change, ChangeKind
 from generator.model.entry import Entry
-from generator.newrecord import grave
 from generator.past import git
 from generator.past.changes import untold
 from generator.problems import Location, Problem, problem, sorted_once
 from generator.read import Read, read
 from generator.store import Store
-from generator.words import say
+from generator.words import grave, say
 
 # Without git, or without a past, there is nothing to compare, and nobody has to be told.
 _SILENT = frozenset({"git-missing", "git-none", "git-uncommitted"})

@@ -20,7 +20,6 @@ from generator.find import Source
 from generator.keys import digest
 from generator.model.adjustment import Change
 from generator.model.entry import Entry
-from generator.newrecord import grave
 from generator.past import git
 from generator.past.adjusting import Done, working
 from generator.past.changes import change
@@ -28,6 +27,7 @@ from generator.past.told import field_line, field_record, kind_word
 from generator.personal import masked
 from generator.problems import Location, Problem, problem, sorted_once
 from generator.read import read_file
+from generator.words import grave
 
 _ENTRIES = git.KIND_OF["entries"]
 _ITEM = re.compile(rb"^  - ", re.MULTILINE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from generator.catalogue import Catalogue
 from generator.facts import annual
 from generator.facts.annual import Fault
-from generator.facts.reports import due_on, public_on
+from generator.facts.reports import due_on, not_carried, public_on
 from generator.model.report import Report, Rows
 from generator.problems import Problem, problem
 
@@ -102,8 +102,7 @@ def reports_carry_over(catalogue: Catalogue) -> Iterator[Problem]:
         before = of.get((report.year - 1, report.unit))
         if before is None or any(catalogue.left_out(one, "tables") for one in (report, before)):
             continue
-        took, left = (annual.table(one.tables.third, coded=True) for one in (report, before))
-        for fault in annual.carried(took, left):
+        for fault in not_carried(report, before):
             yield problem(
                 catalogue.at(report, "tables"), "report-carried",
                 column=fault.column, said=fault.said, should=fault.should,

@@ -6,7 +6,7 @@ program can yield.  Every fact passes `personal.masked` on its way into a senten
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -53,6 +53,17 @@ def say(problem: Problem, language: str) -> Said:
     message, hint = (row.zh, row.zh_hint) if language == "zh" else (row.en, row.en_hint)
     clause = f"（{row.source}）" if row.source else ""
     return Said(row.severity, message.format_map(facts), hint.format_map(facts).strip() + clause)
+
+
+def grave(problem: Problem) -> bool:
+    """Whether *problem* is an error."""
+    return WORDS[problem.rule].severity is Severity.ERROR
+
+
+def failed(problems: Iterable[Problem], *, strict: bool = False) -> bool:
+    """Whether *problems* prevent publishing."""
+    severe = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(WORDS[one.rule].severity in severe for one in problems)
 
 
 def line(problem: Problem, language: str) -> str:

@@ -195,6 +195,18 @@ REQUESTS: Mapping[str, Words] = MappingProxyType({
         " rectification is recorded",
         "Once done, add “complied_on” or “rectification”.", f"{_RULE}五",
     ),
+    # -- what can be opened ------------------------------------------------------------------
+    "request-often": Words(
+        INFORMATION,
+        "“{id}”被申请 {asked} 次，其中 {granted} 次予以公开或者部分公开，仍是依申请公开",
+        "可以公开的，把“method”改为主动公开，用 gongkai adjust 记录调整；有文件的，写它的"
+        "“attribute_history”。",
+        "“{id}” was asked for {asked} {asked:time|times} and granted {granted}"
+        " {granted:time|times}, and is still public on request alone",
+        "Where it may be open, publish it: change “method” and record that with gongkai adjust; for"
+        " a document, write its “attribute_history”.",
+        f"{_RULE}四；{_ORDER}第四十四条",
+    ),
     # -- the list ----------------------------------------------------------------------------
     # -- the yearly report -------------------------------------------------------------------
     "report-ledger": Words(

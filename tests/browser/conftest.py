@@ -19,6 +19,7 @@ from generator.plan import plan
 from generator.read import read
 from generator.render import theme_of
 from generator.store import Store
+from generator.words import failed
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
@@ -35,7 +36,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "config.yaml", site)
     report = build.build(site, folder, day=None, today=TODAY)
 
-    assert not build.failed(report.problems)
+    assert not failed(report.problems)
     return folder
 
 

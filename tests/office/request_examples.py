@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
+from ..conftest import entry, listed
+from ..rules.report_examples import report
 from .example import Example
 from .makers import LEDGER, replaced
+
+REQUESTED = """\
+id: sq-1{}
+unit: jiaoyu
+received: 2026-05-06
+channel: 窗口
+applicant: 自然人
+entry: dangan
+registered: 2026-05-06
+audited: 2026-05-12
+replied: 2026-05-13
+outcome: {}
+communicated: 2026-05-13
+archived: 2026-05-14
+"""
 
 EXAMPLES = (
     Example(
@@ -524,6 +541,64 @@ EXAMPLES = (
             "ed [dispute-uncomplied]\n"
             "    Once done, add “complied_on” or “rectification”.（惠府办函〔2018〕157号 "
             "机制五）",
+        ),
+    ),
+    Example(
+        "often_requested_are_opened",
+        {
+            "catalogue/entries/dangan.yaml": entry("dangan", method="依申请公开"),
+            "internal/requests/2026-05.yaml": listed(
+                "requests",
+                *(REQUESTED.format(n, code) for n, code in enumerate(("(一)", "(四)1", "(一)"))),
+            ),
+        },
+        (
+            "catalogue/entries/dangan.yaml:9:9: information: “dangan”被申请 3 次，其中 2 次予"
+            "以公开或者部分公开，仍是依申请公开 [request-often]\n"
+            "    可以公开的，把“method”改为主动公开，用 gongkai adjust 记录调整；有文件的，写"
+            "它的“attribute_history”。（惠府办函〔2018〕157号 机制四；政府信息公开条例第四十四条）",
+        ),
+        (
+            "catalogue/entries/dangan.yaml:9:9: information: “dangan” was asked for 3 times and"
+            " granted 2 times, and is still public on request alone [request-often]\n"
+            "    Where it may be open, publish it: change “method” and record that with gongkai"
+            " adjust; for a document, write its “attribute_history”.（惠府办函〔2018〕157号 机制"
+            "四；政府信息公开条例第四十四条）",
+        ),
+    ),
+    Example(
+        "reports_agree_with_the_ledger",
+        {
+            "catalogue/reports/2025.yaml": report(
+                "2025-jiaoyu",
+                year="2025",
+                published="2026-01-20",
+                third="{{一: {0}, (一): {0}, (七): {0}}}".format("[1, 0, 0, 0, 0, 0, 1]"),
+                fourth="{行政复议: [1, 0, 0, 0, 1]}",
+            ),
+            "internal/requests/2025.yaml": REQUESTED.format(9, "(一)")
+            .replace("2026-", "2025-")
+            .replace("entry: dangan\n", ""),
+        },
+        (
+            "catalogue/reports/2025.yaml:8:7: warning"
+            ": 表四“行政复议”行“总计”列是 1，台账算出 0 [report-ledger]\n"
+            "    请核对台账和报告；报告写错的改正并说明，"
+            "台账漏记的补记。（国办公开办函〔2021〕30号）",
+            "catalogue/reports/2025.yaml:8:7: warning:"
+            " 表四“行政复议”行“结果维持”列是 1，台账算出 0 [report-ledger]\n"
+            "    请核对台账和报告；报告写错的改正并说明，"
+            "台账漏记的补记。（国办公开办函〔2021〕30号）",
+        ),
+        (
+            "catalogue/reports/2025.yaml:8:7: warning: table 四, row “行政"
+            "复议”, column “总计” says 1; the ledger gives 0 [report-ledger]\n"
+            "    Check both; mend the report and say so, or a"
+            "dd to the ledger what it lacks.（国办公开办函〔2021〕30号）",
+            "catalogue/reports/2025.yaml:8:7: warning: table 四, row “行政复"
+            "议”, column “结果维持” says 1; the ledger gives 0 [report-ledger]\n"
+            "    Check both; mend the report and say so, or a"
+            "dd to the ledger what it lacks.（国办公开办函〔2021〕30号）",
         ),
     ),
 )

@@ -11,6 +11,7 @@ from generator.office.rules import (
     consulting,
     contesting,
     deciding,
+    opening,
     records,
     reporting,
     twins,
@@ -79,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     contesting.disputes_have_route_and_result,
     contesting.corrected_acts_are_put_right,
     reporting.reports_agree_with_the_ledger,
+    opening.often_requested_are_opened,
 )
 
 

@@ -11,16 +11,14 @@ from datetime import date, timedelta
 
 from generator.config import calendar_of
 from generator.facts.answering import law_of
-from generator.model.request import GROUPS, Channel, Outcome
-from generator.office.ledger import State, due_of, receipt_of, standing
+from generator.model.request import Channel, Outcome
+from generator.office.ledger import State, due_of, is_refused, receipt_of, standing
 from generator.office.request import Request
 from generator.office.sides import Sides
 from generator.problems import Problem, problem
 
 # No law says how soon an answered application is archived; after so long one is reminded.
 _ARCHIVED = timedelta(days=90)
-# What cannot be met or is out of scope, which 机制 三 wants talked over.
-_REFUSED = frozenset(GROUPS) - {"(六)"}
 
 
 def channels_are_confirmed(sides: Sides) -> Iterator[Problem]:
@@ -141,8 +139,7 @@ def third_parties_are_asked(sides: Sides) -> Iterator[Problem]:
 def refusals_are_talked_over(sides: Sides) -> Iterator[Problem]:
     """不予公开、无法提供、不予处理的，与申请人沟通，减少不必要的复议和诉讼。"""
     for request in whole(sides):
-        outcome = request.outcome
-        if outcome and outcome.value[:3] in _REFUSED and request.communicated is None:
+        if is_refused(request.outcome) and request.communicated is None:
             at = sides.at(request, "outcome")
             yield problem(at, "request-uncommunicated", id=request.id)
 

@@ -24,10 +24,11 @@ def reports_agree_with_the_ledger(sides: Sides) -> Iterator[Problem]:
             continue
         if sides.public.left_out(report, "tables"):
             continue
-        yield from _differing(sides, report)
+        yield from differing(sides, report)
 
 
-def _differing(sides: Sides, report: Report) -> Iterator[Problem]:
+def differing(sides: Sides, report: Report) -> Iterator[Problem]:
+    """Yield each cell in which *report* is not what the ledger gives."""
     for name, fault in compared(report, computed(sides, report.unit, report.year)):
         rows = report.tables.third if name == "三" else report.tables.fourth
         row = next((own for own, _ in rows if code_of(own) == fault.row), None)
