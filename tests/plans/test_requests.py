@@ -14,7 +14,7 @@ from generator.plans.requests import YearView, plan_deadlines
 from generator.plans.shared import day_words
 
 from ..conftest import CONFIG, catalogue
-from ..facts.test_answering import CALENDAR
+from ..courses import CALENDAR
 
 
 def planned(config: str = CONFIG) -> dict[str, Page]:
