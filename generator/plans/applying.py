@@ -13,8 +13,9 @@ from urllib.parse import urlencode
 from generator.catalogue import Catalogue
 from generator.exports.application import FORM, TITLE, Application
 from generator.exports.layout import Named, subjects
+from generator.facts.attributes import attribute_on
 from generator.model.bodies import Unit
-from generator.model.document import Attribute, Document
+from generator.model.document import AnyAttribute, Document
 from generator.model.entry import Entry, Method
 from generator.page import Crumb, Here, Page
 from generator.plans.prepared import Prepared
@@ -97,8 +98,12 @@ def plan_applying(prepared: Prepared) -> Iterator[Page]:
     names = tuple(unit.name for unit in units)
     yield Page(form.path, "form.html", FormView(form, tuple(_sections()), names, FORM_FILE))
     yield Page(FORM_FILE, "application", Application())
-    for entry in prepared.entries:
-        if apply := of_entry(catalogue, entry):
+    asked = (
+        *(of_entry(catalogue, entry) for entry in prepared.entries),
+        *(of_document(catalogue, document) for document in prepared.documents),
+    )
+    for apply in asked:
+        if apply:
             yield Page(apply.file, "application", apply.application)
 
 
@@ -136,20 +141,20 @@ def of_entry(catalogue: Catalogue, entry: Entry) -> Apply | None:
         return None
     bodies = subjects(catalogue, entry)
     organ = bodies[0].title if len(bodies) == 1 else ""
-    application = Application(organ, entry.name)
-    return Apply(_filled(application), f"requests/{entry.id}.docx", application)
+    return _apply(entry.id, Application(organ, entry.name))
 
 
-def form_of(catalogue: Catalogue, document: Document) -> str:
-    """Return the address of the form for *document*; empty where it is published anyway."""
-    if document.attribute is not Attribute.ON_REQUEST:
-        return ""
+def of_document(catalogue: Catalogue, document: Document) -> Apply | None:
+    """Return how to apply for *document*; None where it is published anyway."""
+    if attribute_on(document, catalogue.day) is not AnyAttribute.ON_REQUEST:
+        return None
     first = document.issuers[0] if document.issuers else None
     unit = catalogue.get("units", first.unit) if first and first.unit else None
     organ = unit.name if unit else first.name if first else ""
-    return _filled(Application(organ, document.title, document.number))
+    return _apply(document.id, Application(organ, document.title, document.number))
 
 
-def _filled(application: Application) -> str:
+def _apply(id: str, application: Application) -> Apply:
     said = {"organ": application.organ, "name": application.name, "number": application.number}
-    return f"{FORM_PATH}?{urlencode({key: value for key, value in said.items() if value})}"
+    query = urlencode({key: value for key, value in said.items() if value})
+    return Apply(f"{FORM_PATH}?{query}", f"requests/{id}.docx", application)

@@ -23,7 +23,7 @@ from generator.plans.acts import (
     named_act,
     status_mark,
 )
-from generator.plans.applying import form_of
+from generator.plans.applying import Apply, of_document
 from generator.plans.prepared import Prepared
 from generator.plans.shared import (
     HOME,
@@ -78,7 +78,7 @@ class DocumentView:
     status_by: Named | None
     until_words: str
     attribute: str
-    apply: str
+    apply: Apply | None
     number: str
     register_number: str
     index_number: str
@@ -152,7 +152,7 @@ def _view(prepared: Prepared, document: Document) -> DocumentView:
         status_by=by,
         until_words=f"按现有规定和清理结果，这一状态自{day_words(until)}起改变。" if until else "",
         attribute=attribute.value,
-        apply=form_of(catalogue, document),
+        apply=of_document(catalogue, document),
         number=document.number,
         register_number=document.register_number,
         index_number=document.index_number,

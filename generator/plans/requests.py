@@ -20,12 +20,12 @@ from generator.facts.answering import LAWS, Course, Law, law_of, receipt
 from generator.facts.answers import WORDS
 from generator.model.request import Channel
 from generator.page import Crumb, Here, Page
+from generator.plans.applying import APPLYING
 from generator.plans.machine import encoded
 from generator.plans.prepared import Prepared
 from generator.plans.shared import HOME, day_words
 from generator.workdays import DayKind, Status
 
-COLUMN = "依申请公开"
 DEADLINE = Crumb("答复期限计算", "requests/deadline.html")
 FIRST = date(min(law.since for law in LAWS).year, 1, 1)
 UNKNOWN, UNREGULATED = "未定", "没有规定"
@@ -106,7 +106,7 @@ def plan_deadlines(prepared: Prepared) -> Iterator[Page]:
     )
     here = Here(
         DEADLINE.path, DEADLINE.title, "政府信息公开申请最迟哪一天答复，跳过的每一天和原因",
-        COLUMN, (HOME,),
+        APPLYING.title, (HOME, APPLYING),
     )  # fmt: skip
     laws = tuple(map(_law_line, LAWS))
     channels = tuple(map(str, Channel))
@@ -115,7 +115,7 @@ def plan_deadlines(prepared: Prepared) -> Iterator[Page]:
     for (year, months), named in zip(tables.items(), years, strict=True):
         of = Here(
             named.path, f"{year}年答复期限表", f"{year}年每一天收到的申请最迟哪一天答复",
-            COLUMN, (HOME, DEADLINE),
+            APPLYING.title, (HOME, APPLYING, DEADLINE),
         )  # fmt: skip
         held = tuple(
             line for law, line in zip(LAWS, laws, strict=True)

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from generator.exports.layout import Named
 from generator.facts.fulfilment import Deed, Owed, Update
+from generator.facts.reports import public
 from generator.facts.timeliness import Pace, State, last_of
 from generator.model.bodies import Cluster
 from generator.model.entry import Category
@@ -107,6 +108,7 @@ class StatisticsView:
     kinds: tuple[tuple[str, str], ...]
     groups: tuple[Group, ...]
     files: tuple[Download, ...]
+    reported: bool
 
 
 def plan_statistics(prepared: Prepared) -> Iterator[Page]:
@@ -117,7 +119,9 @@ def plan_statistics(prepared: Prepared) -> Iterator[Page]:
     )
     whole = _tally(Named("合计", ""), done.deeds, done.owed, done.updates)
     groups = tuple(_groups(prepared)) if done.deeds else ()
-    yield Page(PATH, "statistics.html", StatisticsView(here, whole, KINDS, groups, FILES))
+    reported = bool(public(catalogue))
+    view = StatisticsView(here, whole, KINDS, groups, FILES, reported)
+    yield Page(PATH, "statistics.html", view)
     tallies = [("合计", whole), *((group.title, row) for group in groups for row in group.rows)]
     heads = (
         "分组", "名称", "公开记录", *(title for _, title in KINDS), "按时率", "展示期满",

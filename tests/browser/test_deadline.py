@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from random import Random
 from typing import Any, Literal
 
 import pytest
@@ -15,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.facts.answering import Course, Due, Span, due
 from generator.facts.answers import told
 from generator.model.request import Channel
-from tests.facts.test_answering import CALENDAR, CONFIRMED, drawn
+from tests.courses import CALENDAR, CONFIRMED, NOTICE, NOTICED, SILENCE, SILENT, table
 
 pytestmark = pytest.mark.browser
 
@@ -74,14 +73,14 @@ ASK = """(courses) => courses.map((course) => {
 
 def test_the_script_answers_as_the_facts_do(calculator: Page) -> None:
     """
-    2,000 applications of every kind: days, reasons, skipped days and each line of the command.
+    2,000 applications of every kind: days, reasons, skipped days and each line of the command; and
+    the last day of each is that of a walk from day to day.
     """
-    random = Random(30)
-    courses = [drawn(random) for _ in range(2000)]
-    answers = calculator.evaluate(ASK, [asked(one) for one in courses])
+    answers = calculator.evaluate(ASK, [asked(one) for one, _, _ in table()])
 
-    for course, answer in zip(courses, answers, strict=True):
+    for (course, last, wait), answer in zip(table(), answers, strict=True):
         assert said(due(course, CALENDAR)) == answer, course
+        assert (last and last.isoformat(), wait) == (answer["last"], answer["wait"]), course
     assert {None, "confirmation", "correction", "consulted", "no-law", "calendar"} == {
         one["wait"] for one in answers
     }
@@ -98,38 +97,14 @@ def test_the_script_answers_for_each_day_of_the_calendar(calculator: Page) -> No
     assert [said(due(one, CALENDAR)) for one in courses] == answers
 
 
-@pytest.mark.parametrize(
-    ("received", "extended", "last"),
-    [
-        ("2018-11-13", 0, "2018-12-04"), ("2018-11-13", 5, "2018-12-11"),
-        ("2018-12-20", 5, "2019-01-18"), ("2019-01-28", 5, "2019-02-28"),
-        ("2019-04-26", 5, "2019-05-27"), ("2019-05-15", 0, "2019-06-13"),
-        ("2019-09-20", 0, "2019-10-23"), ("2020-01-20", 0, "2020-02-25"),
-        ("2024-01-31", 0, "2024-03-04"), ("2025-09-26", 0, "2025-10-30"),
-        ("2026-01-30", 0, "2026-03-05"), ("2026-09-18", 0, "2026-10-22"),
-        ("2026-12-15", 0, None),
-    ],
-)  # fmt: skip
-def test_the_known_days(calculator: Page, received: str, extended: int, last: str | None) -> None:
-    """
-    Over holidays, weekends that are worked and the change of the law; 15 days and 5 make 20.
-    """
-    course = Course(date.fromisoformat(received), extended=extended)
-    [answer] = calculator.evaluate(ASK, [asked(course)])
-
-    assert last == answer["last"]
-
-
 def test_the_known_days_of_a_notice_and_of_who_is_silent(calculator: Page) -> None:
     """
     7 working days for the notice, 15 for whoever is asked.
     """
-    silent = Course(date(2025, 1, 20), consulted=(Span(date(2025, 1, 20)),))
-    courses = [asked(one) for one in (Course(date(2024, 9, 13)), silent)]
-    answers = calculator.evaluate(ASK, courses)
+    answers = calculator.evaluate(ASK, [asked(one) for one in (NOTICED, SILENT)])
 
-    assert "2024-09-25" == answers[0]["notice"]
-    assert ("2025-02-14", 15) == (answers[1]["paused"][-1], len(answers[1]["paused"]))
+    assert NOTICE.isoformat() == answers[0]["notice"]
+    assert (SILENCE.isoformat(), 15) == (answers[1]["paused"][-1], len(answers[1]["paused"]))
 
 
 def tab_to(page: Page, selector: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import re
 import shutil
+from html import unescape
+from urllib.parse import parse_qsl
 
 import pytest
 from docx import Document
@@ -13,6 +15,7 @@ from generator.exports.application import FORM, Application, write
 
 from ..conftest import Site, entry
 from .test_disclosures import text
+from .test_documents import document
 
 CASE = """\
 ---
@@ -70,6 +73,43 @@ def test_what_is_open_on_request_leads_to_a_form_with_its_name(office):
     assert ("申请答复", "示范市自然资源局") == (found["信息的名称"], found["受理机关"])
     assert "requests/form.html" not in (office.output / "entries/gonggao.html").read_text("utf-8")
     assert not (office.output / "requests/gonggao.docx").exists()
+
+
+@pytest.mark.parametrize(
+    ("fields", "asked"),
+    [
+        ({"attribute": "依申请公开"}, True),
+        ({"attribute": "主动公开"}, False),
+        # By the attribute of the day: what is opened in 2027 is open on request until then.
+        (
+            {
+                "attribute": "主动公开",
+                "attribute_history": "[{date: 2027-03-01, from: 依申请公开, to: 主动公开,"
+                " reason: 满三年}]",
+            },
+            True,
+        ),
+    ],
+)
+def test_a_document_that_is_open_on_request_leads_to_a_form_with_its_name(office, fields, asked):
+    """
+    With its first issuer and its number too; the Word file holds the same.
+    """
+    office.write("content/documents/nb.md", document("nb", body="", **fields))
+    office.build()
+    html = (office.output / "documents/nb.html").read_text("utf-8")
+    file = office.output / "requests/nb.docx"
+    forms = re.findall(r'href="\.\./requests/form\.html\?([^"]*)"', html)
+
+    assert [asked, asked] == [bool(forms), file.exists()]
+    assert asked == ('href="../requests/nb.docx" download' in html)
+    if asked:
+        told = rows(file.read_bytes())
+        said = dict(parse_qsl(unescape(forms[0])))
+        assert {
+            "organ": "示范市自然资源局", "name": "关于nb的通知", "number": "示府〔2020〕1号",
+        } == said  # fmt: skip
+        assert list(said.values()) == [told[one] for one in ("受理机关", "信息的名称", "文号")]
 
 
 def test_the_page_and_the_file_have_the_same_fields(office):

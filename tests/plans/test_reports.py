@@ -104,3 +104,17 @@ def test_a_report_that_does_not_balance_stops_the_build(office):
 
     assert {"report-sum"} == {one.rule for one in report.problems}
     assert not office.output.exists()
+
+
+def test_the_statistics_lead_to_the_figures_of_the_reports(office):
+    """
+    To the sums by year where there are any.
+    """
+    office.build()
+    html = (office.output / "statistics.html").read_text("utf-8")
+    (office.folder / P).unlink()
+    office.build()
+    before = (office.output / "statistics.html").read_text("utf-8")
+
+    assert '<a href="reports/index.html#years">各年的件数和比例</a>' in html
+    assert '<a href="reports/index.html">年度报告</a>' in before

@@ -14,7 +14,7 @@ from generator.plans.requests import YearView, plan_deadlines
 from generator.plans.shared import day_words
 
 from ..conftest import CONFIG, catalogue
-from ..facts.test_answering import CALENDAR
+from ..courses import CALENDAR
 
 
 def planned(config: str = CONFIG) -> dict[str, Page]:
@@ -81,3 +81,20 @@ def test_the_tables_end_with_what_is_known(through, last):
     assert through == table["through"]
     assert last == str(date(2007, 12, 31) + timedelta(len(table["days"])))
     assert len(table["holidays"]) == table["days"].count("h")
+
+
+def test_a_reader_is_led_back_to_what_applying_is():
+    """
+    From the front page over the guide for applicants to the calculator, and to its tables.
+    """
+    pages = planned()
+    crumbs = {
+        path: [one.path for one in pages[path].view.here.crumbs]
+        for path in ("requests/deadline.html", "requests/deadline-2026.html")
+    }
+
+    guide = ["index.html", "requests/index.html"]
+    assert {
+        "requests/deadline.html": guide,
+        "requests/deadline-2026.html": [*guide, "requests/deadline.html"],
+    } == crumbs
