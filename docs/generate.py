@@ -388,14 +388,21 @@ def _commands() -> Iterator[str]:
     yield f"{inspect.getdoc(gongkai.callback) or ''}\n"
     whole = click.Context(gongkai, info_name="gongkai", **gongkai.context_settings)
     yield from _options(gongkai, whole)
-    for name in sorted(gongkai.commands):
-        command = gongkai.commands[name]
-        context = click.Context(command, info_name=name, parent=whole)
-        yield f"### `gongkai {name}`\n"
-        yield f"`gongkai {name} {' '.join(command.collect_usage_pieces(context))}`\n"
+    yield from _below(gongkai, whole)
+    yield "退出状态：0 没有错误；1 有错误，或在 `--strict` 时有警告；2 命令写法有误。\n"
+
+
+def _below(group: click.Group, of: click.Context) -> Iterator[str]:
+    """Every command of *group*, and those of a group in it after it."""
+    for name in sorted(group.commands):
+        command = group.commands[name]
+        context = click.Context(command, info_name=name, parent=of)
+        yield f"### `{context.command_path}`\n"
+        yield f"`{context.command_path} {' '.join(command.collect_usage_pieces(context))}`\n"
         yield f"{inspect.cleandoc(command.help or '')}\n"
         yield from _options(command, context)
-    yield "退出状态：0 没有错误；1 有错误，或在 `--strict` 时有警告；2 命令写法有误。\n"
+        if isinstance(command, click.Group):
+            yield from _below(command, context)
 
 
 def _options(command: click.Command, context: click.Context) -> Iterator[str]:

@@ -124,8 +124,13 @@ def test_every_problem_is_in_the_reference():
 
 def test_every_command_and_every_option_is_in_the_reference():
     """A command that is not described does not exist for its users."""
-    for name, command in gongkai.commands.items():
-        described = section(f"### `gongkai {name}`")
+    commands = {f"gongkai {name}": command for name, command in gongkai.commands.items()}
+    for name, group in [*commands.items()]:
+        below = group.commands if isinstance(group, click.Group) else {}
+        commands |= {f"{name} {own}": command for own, command in below.items()}
+    assert "gongkai report evaluation" in commands
+    for name, command in commands.items():
+        described = section(f"### `{name}`")
         for option in command.params:
             for word in option.opts if isinstance(option, click.Option) else ():
                 assert f"`{word}`" in described
