@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from generator.catalogue import Catalogue
 from generator.facts.organs import wanting
 from generator.problems import Problem, problem
+
+_RULES = MappingProxyType(
+    {
+        "leader": "unit-leader-missing",
+        "office": "unit-office-missing",
+        "contact": "unit-contact-missing",
+    }
+)
 
 
 def subjects_are_units(catalogue: Catalogue) -> Iterator[Problem]:
@@ -32,4 +41,4 @@ def units_name_leader_office_and_contact(catalogue: Catalogue) -> Iterator[Probl
     """各单位确定一位分管领导并向社会公布，明确公开工作机构和联系方式。"""
     for unit in catalogue.units:
         for duty in wanting(catalogue, unit) if catalogue.current(unit) else ():
-            yield problem(catalogue.at(unit), f"unit-{duty}-missing", name=unit.name)
+            yield problem(catalogue.at(unit), _RULES[duty], name=unit.name)
