@@ -169,27 +169,35 @@ def test_an_interpretation_is_owed_from_the_day_the_text_is_open():
     assert "另有 1 件未到期或者期限算不出，不计入。" == found.note
 
 
-def test_concerns_are_answered_and_consultations_reported_on():
-    """
-    Five working days and twenty; what is still open is not owed, nor what is not collected yet.
-    """
-    files = SETTINGS | {
-        "content/responses/a.md": talk("h1", collected="2026-11-02", responded="2026-11-04"),
-        "content/responses/b.md": talk("h2", collected="2026-11-02"),
-        "content/responses/c.md": talk("h3", collected="2026-11-24"),
-        "content/consultations/a.md": talk("z1", opened="2026-08-01", closed="2026-09-01"),
-        "content/consultations/b.md": talk("z2", opened="2026-11-01", closed="2026-12-01"),
-        "content/consultations/c.md": talk(
-            "z3", opened="2026-08-01", closed="2026-09-01",
-            feedback="{on: 2026-09-10, received: 1, adopted: 1}",
-        ),
-    }  # fmt: skip
-    met, of, failing = told("response", files)
+TALKS = {
+    "content/responses/a.md": talk("h1", collected="2026-11-02", responded="2026-11-04"),
+    "content/responses/b.md": talk("h2", collected="2026-11-02"),
+    "content/responses/c.md": talk("h3", collected="2026-11-24"),
+    "content/consultations/a.md": talk("z1", opened="2026-08-01", closed="2026-09-01"),
+    "content/consultations/b.md": talk("z2", opened="2026-11-01", closed="2026-12-01"),
+    "content/consultations/c.md": talk(
+        "z3", opened="2026-08-01", closed="2026-09-01",
+        feedback="{on: 2026-09-10, received: 1, adopted: 1}",
+    ),
+}  # fmt: skip
 
-    assert (2, 4) == (met, of)
-    assert {"h2", "z1"} == {id for id, _ in failing}
-    assert "逾期，应在 2026-11-09 前（含当日），没有回应" == dict(failing)["h2"]
-    assert (None, "") == (one("response", SETTINGS).rate, one("response", SETTINGS).note)
+
+@pytest.mark.parametrize(
+    ("terms", "why"),
+    [(SETTINGS, "逾期，应在 2026-11-09 前（含当日），没有回应"), ({}, "未办，没有期限，没有回应")],
+    ids=["terms", "no terms"],
+)
+def test_concerns_are_answered_and_consultations_reported_on(terms, why):
+    """
+    Five working days and twenty, or at all; what is still open is not owed, nor what is not
+    collected yet.
+    """
+    found = one("response", {**terms, **TALKS})
+
+    assert (2, 4) == (found.numerator, found.denominator)
+    assert ["h2", "z1"] == [one.id for one in found.failing]
+    assert (why, "") == (found.failing[0].why, found.note)
+    assert one("response", terms).rate is None
 
 
 def test_links_are_counted_as_they_were_written():
@@ -315,9 +323,22 @@ def test_only_what_may_be_personal_is_left_to_a_person():
     assert (9, 10) == told("personal", files)[:2]
     assert "catalogue/fields/fields.yaml" == failing.title
     assert "有 1 个号码像是个人信息，没有核对" == failing.why
-    assert (10, 10, []) == told("personal", files | {"config.yaml": allowed})
-    after = one("personal", files | {"config.yaml": allowed}, "2026-11-24")
-    assert (9, "设置中准许公开的号码 1 个，其中没有到期的 0 个。") == (after.numerator, after.note)
+    for day, met, valid in ((str(DAY), 10, 1), ("2026-11-24", 9, 0)):
+        at = one("personal", files | {"config.yaml": allowed}, day)
+        said = f"设置中准许公开的号码 1 个，其中没有到期的 {valid} 个。"
+        assert (met, 10, said) == (at.numerator, at.denominator, at.note)
+
+
+def test_what_is_not_public_yet_is_in_no_count():
+    """
+    The file of a document that is 不公开 until December is not even named.
+    """
+    history = "[{date: 2026-12-01, from: 不公开, to: 主动公开, reason: 解密}]"
+    later = paper("b", "441302199001011230", published="2026-12-01", attribute_history=history)
+    files = {"content/documents/b.md": later}
+
+    assert (10, 10, []) == told("personal", files)
+    assert (10, 11) == told("personal", files, "2026-12-01")[:2]
 
 
 # -- rates, weights, score ---------------------------------------------------------------------
