@@ -287,6 +287,8 @@ def test_reports_are_owed_from_the_first_year_that_a_unit_registered():
         ("2025-jiaoyu", "没有公布，应在 2026-01-31 前（含当日）"),
     ]) == told("report", files)  # fmt: skip
     assert (2, 5) == told("report", files, "2027-01-20")[:2]
+    assert (1, 3) == told("report", files, "2026-01-31")[:2]  # the last day for that of 2025
+    assert (1, 4) == told("report", files, "2026-02-01")[:2]
     assert (0, 0, []) == told("report")
 
 
