@@ -693,6 +693,35 @@ def analysis(
     sys.exit(0)
 
 
+@report.command()
+@click.option("--as-of", type=DAY, help="数据截至日。")
+@click.option("--json", "as_json", is_flag=True, help="在标准输出上给出 JSON。")
+@_site_options
+def evaluation(context: click.Context, as_of: date | None, as_json: bool, **whole: Any) -> None:
+    """按评估常用的指标自评：每项的分子、分母、率和不符合的，与网站的“自评”一页相同。"""
+    from generator import appraisal
+    from generator import build as flow
+    from generator.find import find
+    from generator.store import Store
+
+    setting = _setting(context, **whole)
+    _folder(setting)
+    gc.disable()  # as in build
+    with _working(setting, setting.says("正在计算…", "Working it out…")):
+        store = Store(setting.site / ".cache")
+        made = flow.make(find(setting.site), day=as_of, today=_today(), store=store)
+        store.save()
+    if made.catalogue is None or failed(made.problems):  # what is not sound has no figures
+        _print_problems(tuple(one for one in made.problems if failed((one,))), setting)
+        sys.exit(1)
+    if as_json:
+        _print_json(appraisal.record(made.catalogue))
+    else:
+        for text in appraisal.lines(made.catalogue, setting.language):
+            _say(text)
+    sys.exit(0)
+
+
 def _public(setting: Setting, as_of: date | None) -> Any:
     """The public side for the day, for a command of the internal one; ends where there is none."""
     from generator.find import find

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from generator import workdays
-from generator.model.base import Day, Flag, Number, WebAddress, Year, label, record
+from generator.model.base import Day, Flag, Number, Points, WebAddress, Year, label, record
 from generator.model.document import Length, Period
 from generator.model.timelimit import TimeUnit
 from generator.personal.kinds import PersonalKind
@@ -181,6 +182,54 @@ class RequestSettings:
     often: Annotated[Number, AfterValidator(_several), label("申请几次算申请较为集中")] = 3
 
 
+@record
+class Weights:
+    """How much each indicator of the self-evaluation weighs; what is left out weighs nothing."""
+
+    completeness: Annotated[Points | None, label("要素完整")] = None
+    timeliness: Annotated[Points | None, label("公开及时")] = None
+    validity: Annotated[Points | None, label("有效性标注")] = None
+    interpretation: Annotated[Points | None, label("政策解读")] = None
+    response: Annotated[Points | None, label("回应和反馈")] = None
+    links: Annotated[Points | None, label("链接有效")] = None
+    empty: Annotated[Points | None, label("没有空白栏目")] = None
+    stale: Annotated[Points | None, label("栏目更新")] = None
+    report: Annotated[Points | None, label("年度报告")] = None
+    contacts: Annotated[Points | None, label("领导和联系方式")] = None
+    personal: Annotated[Points | None, label("个人信息")] = None
+
+
+def _some(value: Weights) -> Weights:
+    given = (getattr(value, name) for name in value.__dataclass_fields__)
+    if not any(Decimal(one) for one in given if one):
+        raise PydanticCustomError("value-weights", "")
+    return value
+
+
+def _months(value: int) -> int:
+    if not 1 <= value <= 120:
+        raise PydanticCustomError("value-number", "")
+    return value
+
+
+@record
+class SelfEvaluationSettings:
+    """By what the site evaluates itself: after how many months without a disclosure an item counts
+    as stale, and how much each indicator weighs.
+
+    Both differ from place to place, so each site names its *source*.  Without *weights* the
+    indicators are told and no score.
+    """
+
+    source: Annotated[str, label("依据")] = ""
+    stale_months: Annotated[
+        Number, AfterValidator(_months), label("几个月没有公开记录算未更新")
+    ] = 6
+    weights: Annotated[Annotated[Weights, AfterValidator(_some)] | None, label("各指标的权重")] = (
+        None
+    )
+
+
 def _address(value: str) -> str:
     if not value.endswith("/"):
         raise PydanticCustomError("value-address", "")
@@ -211,6 +260,7 @@ class Config:
     documents: Annotated[DocumentSettings, label("文件的有效期和复核")] = DocumentSettings()
     talks: Annotated[TalkSettings, label("解读、回应和征求意见的期限")] = TalkSettings()
     organs: Annotated[OrganSettings, label("组织领导和考评")] = OrganSettings()
+    self_evaluation: Annotated[SelfEvaluationSettings, label("自评")] = SelfEvaluationSettings()
     requests: Annotated[RequestSettings, label("依申请公开")] = RequestSettings()
     page_size: Annotated[Number, AfterValidator(_rows), label("每页行数")] = 50
 

@@ -239,7 +239,7 @@ THEME: Mapping[str, str] = MappingProxyType({
             "cases", "catalogue", "cleanup", "cleanups", "coverage", "directories", "directory",
             "disclosures", "document", "documents", "evaluation", "evaluations", "field", "form",
             "front", "index-list", "keypoints", "list", "never", "organs", "report", "reports",
-            "statistics", "talk", "talks", "tombstone", "unit",
+            "selfeval", "statistics", "talk", "talks", "tombstone", "unit",
         )
     },
 })  # fmt: skip

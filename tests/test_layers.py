@@ -33,7 +33,7 @@ GROUPS: dict[str, str] = {
     "sound": "sound newrecord",
     "imports": "imports",
     "office": "office",  # the other side of the wall
-    "beside": "ahead deadline export fragments intake",  # commands of their own
+    "beside": "ahead appraisal deadline export fragments intake",  # commands of their own
     "past": "past",  # what git knows
     "top": "cli preview __main__ __init__",
 }

@@ -48,7 +48,7 @@ AS_DATA = {
     ("prove.py", "rule"): {"page-link-broken", "page-anchor-broken", *carried("Finding")},
     ("typed.py", "kind"): carried("PydanticCustomError"),
     ("attachments/pictures.py", "_RULES[what]"): {*pictures._RULES.values()},
-    ("rules/bodies.py", "rule"): {
+    ("rules/bodies.py", "_RULES[duty]"): {
         "unit-leader-missing", "unit-office-missing", "unit-contact-missing",
     },
     ("rules/timeliness.py", "rule"): {

@@ -6,11 +6,22 @@ from __future__ import annotations
 import difflib
 from collections import Counter
 from collections.abc import Iterable
+from types import MappingProxyType
 
 from generator.catalogue import Catalogue
 from generator.model.bodies import Cluster, Duty
 from generator.model.entry import Category, Entry, Stage
 
+# 名称 is required by the model; the others may be missing in a real table, each with a warning.
+ELEMENTS = MappingProxyType(
+    {
+        "content": "公开内容",
+        "basis": "公开依据",
+        "subject": "公开主体",
+        "time_limit": "公开时限",
+        "method": "公开方式",
+    }
+)
 COLUMNS: tuple[Category | Stage, ...] = (*Category, *Stage)
 
 
@@ -42,6 +53,11 @@ def counts(entries: Iterable[Entry]) -> tuple[int, ...]:
     """Return how many of *entries* each of the five categories and three stages has."""
     found = Counter(one for entry in entries for one in {*entry.category, *entry.stage})
     return tuple(found[one] for one in COLUMNS)
+
+
+def wanting(catalogue: Catalogue, entry: Entry) -> tuple[str, ...]:
+    """Return which of the elements *entry* does not say, by their keys."""
+    return tuple(key for key in ELEMENTS if catalogue.lacks(entry, key))
 
 
 def whole(entry: Entry) -> bool:

@@ -7,7 +7,7 @@ Each of them is a pure function of the records, the calendar of config.yaml and 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -17,12 +17,18 @@ from generator.config import calendar_of
 from generator.facts import limits
 from generator.facts.adjustments import Mention, as_of, mentions
 from generator.facts.successors import standing
-from generator.facts.timeliness import Rhythm, Timing, rhythm, timing
+from generator.facts.timeliness import Rhythm, State, Timing, rhythm, timing
 from generator.model.disclosure import Disclosure
 from generator.model.entry import Entry, Method
 from generator.model.timelimit import Part, PartKind, TimeLimit, TimeUnit
 
 _DAY = timedelta(days=1)
+# Under what a disclosure is counted: in time, not in time, owed, or not to be judged yet or at all.
+SLUGS = MappingProxyType({
+    State.ON_TIME: "kept", State.SHOWN: "kept", State.LATE: "late", State.SHORT: "late",
+    State.OVERDUE: "owed", State.PENDING: "ahead", State.SHOWING: "ahead",
+    State.UNSETTLED: "unable", State.UNABLE: "unable",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,12 @@ def owed_on(entry: Entry, day: date) -> bool:
     """Return whether a current entry is to be published of one's own motion (主动公开) on *day*."""
     begun = entry.effective is None or entry.effective <= day
     return begun and entry.method is not Method.ON_REQUEST
+
+
+def entries_of(owed: Iterable[Owed], *, nobody: bool = False) -> tuple[Entry, ...]:
+    """Return each entry of *owed* once; with *nobody*, those that nobody ever published."""
+    found = {one.entry.id: one.entry for one in owed if not (nobody and one.anybody)}
+    return tuple(found.values())
 
 
 def fulfilment(catalogue: Catalogue) -> Fulfilment:

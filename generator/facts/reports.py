@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from generator.catalogue import Catalogue
@@ -13,6 +14,17 @@ from generator.model.report import Report
 
 # 县级以上地方人民政府 by 31 March, all others by 31 January of the year after.
 _GOVERNMENTS = frozenset({"人民政府", "县区政府"})
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """The report of a *year* that *unit* owes until its last day *due*; None where none is
+    registered."""
+
+    unit: Unit
+    year: int
+    due: date
+    report: Report | None
 
 
 def due_on(unit: Unit, year: int) -> date:
@@ -38,3 +50,29 @@ def public(catalogue: Catalogue) -> tuple[Report, ...]:
     found = [one for one in catalogue.reports if public_on(one, catalogue.day)]
     found.sort(key=lambda one: (-one.year, places.get(one.unit, len(places)), one.id))
     return tuple(found)
+
+
+def parts_wanting(report: Report) -> tuple[str, ...]:
+    """Return which of the six parts *report* does not have."""
+    written = {key for key, text in report.parts if text.strip()}
+    return tuple(part for part in annual.PARTS if part not in written)
+
+
+def owed(catalogue: Catalogue) -> Iterator[Owed]:
+    """Yield every report that is published or was due by the day before the catalogue's; a unit
+    owes one for each year from the first that it registered, as long as there is such a unit."""
+    day = catalogue.day
+    years: dict[str, set[int]] = {}
+    for report in catalogue.reports:
+        unit = catalogue.get("units", report.unit)
+        years.setdefault(report.unit, set()).add(report.year)
+        if unit is None or catalogue.left_out(report, "published"):
+            continue
+        due = due_on(unit, report.year)
+        if public_on(report, day) or due < day:
+            yield Owed(unit, report.year, due, report)
+    for id, found in years.items() if catalogue.whole("reports") else ():
+        unit = catalogue.get("units", id)
+        for year in range(min(found), day.year) if unit and catalogue.current(unit) else ():
+            if year not in found and (due := due_on(unit, year)) < day:
+                yield Owed(unit, year, due, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.exports.layout import Named
-from generator.facts.fulfilment import Deed, Owed, Update
+from generator.facts.fulfilment import SLUGS, Deed, Owed, Update, entries_of
 from generator.facts.timeliness import Pace, State, Why
 from generator.model.entry import Entry
 from generator.model.timelimit import TimeUnit
@@ -27,11 +27,6 @@ FILES = (
 )
 NEVER_FILE = Download("CSV", "disclosures/never.csv", "text/csv")
 LATEST = 10  # on the page of an entry
-SLUGS = MappingProxyType({
-    State.ON_TIME: "kept", State.SHOWN: "kept", State.LATE: "late", State.SHORT: "late",
-    State.OVERDUE: "owed", State.PENDING: "ahead", State.SHOWING: "ahead",
-    State.UNSETTLED: "unable", State.UNABLE: "unable",
-})  # fmt: skip
 _WHY = MappingProxyType({
     Why.WORDS: "时限的文字算不出日期", Why.FREQUENCY: "按频次公开",
     Why.NO_NUMBER: "时限没有写明天数",
@@ -120,12 +115,6 @@ def plan_disclosures(prepared: Prepared) -> Iterator[Page]:
     yield Page(FILES[1].path, "json", JsonFile(encoded(head), texts, "disclosures"))
 
 
-def entries_of(owed: Iterable[Owed], *, nobody: bool = False) -> tuple[Entry, ...]:
-    """Return each entry of *owed* once; with *nobody*, those that nobody ever published."""
-    found = {one.entry.id: one.entry for one in owed if not (nobody and one.anybody)}
-    return tuple(found.values())
-
-
 def _never(prepared: Prepared) -> Iterator[Page]:
     catalogue, done = prepared.catalogue, prepared.fulfilment
     places = {unit.id: place for place, unit in enumerate(catalogue.units)}
@@ -182,7 +171,7 @@ def deed_line(catalogue: Catalogue, deed: Deed) -> DeedLine:
     return DeedLine(
         title=one.title or deed.entry.name,
         url=one.url if deed.out else "",
-        entry=_entry(catalogue, deed.entry),
+        entry=entry_link(catalogue, deed.entry),
         unit=unit_link(catalogue, deed.unit),
         event=day_words(one.event),
         published=day_words(one.published) if deed.out else "",
@@ -193,7 +182,8 @@ def deed_line(catalogue: Catalogue, deed: Deed) -> DeedLine:
     )
 
 
-def _entry(catalogue: Catalogue, entry: Entry) -> Named:
+def entry_link(catalogue: Catalogue, entry: Entry) -> Named:
+    """Return the name and page of an entry; no page where its field is none of this site."""
     paged = catalogue.get("fields", entry.field) or not catalogue.current(entry)
     return Named(entry.name, f"entries/{entry.id}.html" if paged else "")
 

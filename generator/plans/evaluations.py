@@ -16,6 +16,7 @@ from generator.plans.prepared import Prepared
 from generator.plans.shared import HOME, Download, day_words, unit_link
 
 EVALUATIONS = Crumb("考评和第三方评估", "evaluations/index.html")
+SELF = Crumb("自评", "evaluations/self.html")
 FILES = (
     Download("CSV", "evaluations/index.csv", "text/csv"),
     Download("JSON", "evaluations/index.json", "application/json"),
@@ -65,6 +66,7 @@ class EvaluationsView:
 
     here: Here
     rows: tuple[EvaluationLine, ...]
+    own: Crumb
     files: tuple[Download, ...]
 
 
@@ -94,7 +96,7 @@ def plan_evaluations(prepared: Prepared) -> Iterator[Page]:
     )
     latest = sorted(catalogue.evaluations, key=lambda one: -one.year)
     rows = tuple(evaluation_line(catalogue, one) for one in latest)
-    yield Page(here.path, "evaluations.html", EvaluationsView(here, rows, FILES))
+    yield Page(here.path, "evaluations.html", EvaluationsView(here, rows, SELF, FILES))
     for one in latest:
         yield _page(catalogue, one)
     public = [one for one in latest if public_on(one, catalogue.day)[0]]

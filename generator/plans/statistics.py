@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from generator.exports.layout import Named
-from generator.facts.fulfilment import Deed, Owed, Update
+from generator.facts.fulfilment import SLUGS, Deed, Owed, Update, entries_of
 from generator.facts.reports import public
 from generator.facts.timeliness import Pace, State, last_of
 from generator.model.bodies import Cluster
 from generator.model.entry import Category
 from generator.page import Here, JsonFile, Page
-from generator.plans.disclosures import SLUGS, entries_of
 from generator.plans.machine import encoded
 from generator.plans.prepared import Prepared
 from generator.plans.shared import CLUSTER_SLUGS, HOME, Download, category_mark

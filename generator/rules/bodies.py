@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from generator.catalogue import Catalogue
+from generator.facts.organs import wanting
 from generator.problems import Problem, problem
 
-# What a unit must say: one of the keys for each rule.
-_NEEDED = (
-    ("unit-leader-missing", ("leader",)),
-    ("unit-office-missing", ("office",)),
-    ("unit-contact-missing", ("phone", "email", "address")),
+_RULES = MappingProxyType(
+    {
+        "leader": "unit-leader-missing",
+        "office": "unit-office-missing",
+        "contact": "unit-contact-missing",
+    }
 )
 
 
@@ -37,8 +40,5 @@ def issuers_are_named_by_id(catalogue: Catalogue) -> Iterator[Problem]:
 def units_name_leader_office_and_contact(catalogue: Catalogue) -> Iterator[Problem]:
     """各单位确定一位分管领导并向社会公布，明确公开工作机构和联系方式。"""
     for unit in catalogue.units:
-        if not catalogue.current(unit):
-            continue
-        for rule, keys in _NEEDED:
-            if all(catalogue.lacks(unit, key) for key in keys):
-                yield problem(catalogue.at(unit), rule, name=unit.name)
+        for duty in wanting(catalogue, unit) if catalogue.current(unit) else ():
+            yield problem(catalogue.at(unit), _RULES[duty], name=unit.name)

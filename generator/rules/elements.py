@@ -7,20 +7,11 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from generator.catalogue import Catalogue
+from generator.facts.coverage import ELEMENTS, wanting
 from generator.facts.limits import disagrees
 from generator.model.entry import Entry
 from generator.problems import Problem, problem
 
-# 名称 is required by the model; the others may be missing in a real table, each with a warning.
-ELEMENTS = MappingProxyType(
-    {
-        "content": "公开内容",
-        "basis": "公开依据",
-        "subject": "公开主体",
-        "time_limit": "公开时限",
-        "method": "公开方式",
-    }
-)
 NEIGHBOURS = MappingProxyType(
     {
         "category": "五公开",
@@ -35,12 +26,11 @@ _DITTO = re.compile(r"同上|同前|同右|〃")
 def entries_have_the_six_elements(catalogue: Catalogue) -> Iterator[Problem]:
     """事项写明名称、依据、内容、主体、时限、方式六项要素，缺一项报一项。"""
     for entry in filter(catalogue.current, catalogue.entries):
-        for key, label in ELEMENTS.items():
-            if catalogue.lacks(entry, key):
-                yield problem(
-                    catalogue.at(entry), f"entry-{key.replace('_', '-')}-missing",
-                    name=entry.name, element=label, key=key,
-                )  # fmt: skip
+        for key in wanting(catalogue, entry):
+            yield problem(
+                catalogue.at(entry), f"entry-{key.replace('_', '-')}-missing",
+                name=entry.name, element=ELEMENTS[key], key=key,
+            )  # fmt: skip
 
 
 def entries_have_their_neighbours(catalogue: Catalogue) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from generator.catalogue import Catalogue
 from generator.facts import annual
 from generator.facts.annual import Fault
-from generator.facts.reports import due_on, not_carried, public_on
+from generator.facts.reports import Owed, not_carried, owed, parts_wanting, public_on
 from generator.model.report import Report, Rows
 from generator.problems import Problem, problem
 
@@ -38,8 +38,7 @@ def reports_keep_the_form(catalogue: Catalogue) -> Iterator[Problem]:
             yield from _rows(catalogue, report, "三", report.tables.third, third)
             fourth = dict.fromkeys(annual.DISPUTES, annual.RULINGS)
             yield from _rows(catalogue, report, "四", report.tables.fourth, fourth)
-        written = {key for key, text in report.parts if text.strip()}
-        wanting = [part for part in annual.PARTS if part not in written]
+        wanting = parts_wanting(report)
         if wanting and not catalogue.left_out(report, "parts"):
             yield problem(catalogue.at(report), "report-part-missing", names="、".join(wanting))
 
@@ -111,35 +110,21 @@ def reports_carry_over(catalogue: Catalogue) -> Iterator[Problem]:
 
 def reports_are_published_in_time(catalogue: Catalogue) -> Iterator[Problem]:
     """部门 1 月 31 日前、政府 3 月 31 日前公布上一年度的报告；登记过年度报告的单位逐年都有。"""
-    day = catalogue.day
-    years: dict[str, set[int]] = {}
-    for report in catalogue.reports:
-        unit = catalogue.get("units", report.unit)
-        years.setdefault(report.unit, set()).add(report.year)
-        if unit is None or catalogue.left_out(report, "published"):
-            continue
-        due = due_on(unit, report.year)
-        if report.published and public_on(report, day) and report.published > due:
+    for one in owed(catalogue):
+        report = one.report
+        if report is None or not public_on(report, catalogue.day):
+            yield _missing(catalogue, one)
+        elif report.published and report.published > one.due:
             yield problem(
                 catalogue.at(report, "published"), "report-late",
-                year=report.year, day=report.published, due=due,
+                year=one.year, day=report.published, due=one.due,
             )  # fmt: skip
-        elif not public_on(report, day) and due < day:
-            yield _missing(catalogue, report.unit, report.year)
-    if not catalogue.whole("reports"):
-        return
-    for id, found in years.items():
-        unit = catalogue.get("units", id)
-        for year in range(min(found), day.year) if unit and catalogue.current(unit) else ():
-            if year not in found and due_on(unit, year) < day:
-                yield _missing(catalogue, id, year)
 
 
-def _missing(catalogue: Catalogue, id: str, year: int) -> Problem:
-    unit = catalogue.get("units", id)
+def _missing(catalogue: Catalogue, one: Owed) -> Problem:
     return problem(
-        catalogue.at(unit), "report-missing",
-        unit=unit.name, id=id, year=year, due=due_on(unit, year),
+        catalogue.at(one.unit), "report-missing",
+        unit=one.unit.name, id=one.unit.id, year=one.year, due=one.due,
     )  # fmt: skip
 
 

@@ -83,6 +83,12 @@ RECORDS: Mapping[str, Words] = MappingProxyType({
         ERROR, "“{value}”不是分数", "请用半角数字，至多四位整数、两位小数，如 86.5。",
         "“{value}” is no number of points", "Plain digits, at most two decimals, as in 86.5.",
     ),
+    "value-weights": Words(
+        ERROR, "各指标的权重没有一个大于零，算不出总分",
+        "请至少给一个指标写大于零的权重；不要总分的，删去 weights。",
+        "no weight is greater than zero, so there is no score",
+        "Give at least one indicator a weight above zero, or remove weights.",
+    ),
     "value-figure": Words(
         ERROR, "“{value}”不是数字", "请用半角数字，如 12；没有的写 0、/ 或者不写。",
         "“{value}” is no figure", "Plain digits, as in 12; nothing is 0, / or a blank.",
