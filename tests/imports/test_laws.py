@@ -44,7 +44,7 @@ def take(folder: Path, grid: Grid, form: str, spans: Iterable[Span]) -> tuple[Ta
     wish = Wish(field="zhengdi", output=out)
     taken = take_in(folder / "site", [path], wish, today=DAY, language="zh")
     text = out.read_text(encoding="utf-8") if out.exists() else ""
-    return taken, (yaml.load(text, yaml.BaseLoader) or {}).get("entries", [])
+    return taken, (yaml.load(text, yaml.CBaseLoader) or {}).get("entries", [])
 
 
 def expected(grid: Grid, spans: Iterable[Span]) -> list[tuple[int, int]]:
