@@ -19,7 +19,7 @@ from generator.office.annual import fourth
 from generator.office.request import Contest, Request
 
 from ..conftest import CONFIG, catalogue, entry, files, listed
-from ..facts.test_answering import oracle
+from ..courses import oracle
 from .makers import GOOD, LEDGER, put, replaced, said
 
 PATH = "catalogue/entries/sq.yaml"
