@@ -682,15 +682,7 @@ def analysis(
     setting = _setting(context, **whole)
     public = _public(setting, as_of)
     done = studied(setting.site, public, year=year, unit=unit, language=setting.language)
-    _print_problems(done.problems, setting)
-    if done.problems:
-        sys.exit(1)
-    if as_json:
-        _print_json(done.record)
-    else:
-        for text in done.lines:
-            _say(text)
-    sys.exit(0)
+    _finish(done, setting, as_json=as_json)
 
 
 @report.command()
@@ -740,8 +732,7 @@ def _public(setting: Setting, as_of: date | None) -> Any:
 
 
 def _finish(done: Any, setting: Setting, *, as_json: bool, untold: bool = False) -> None:
-    """Print what a command that asks git found, and end with 1 where it could not."""
-
+    """Print what a command found, and end with 1 where it could not."""
     if as_json and done.record is not None:
         _print_json(done.record)
     else:
