@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -28,6 +27,8 @@ from generator.problems import Problem, sorted_once
 from generator.read import Read, read
 from generator.store import Store
 from generator.words import line
+
+from .processes import forked, fresh
 
 ROOT = Path(__file__).parents[1]
 DAY = date(2026, 11, 23)
@@ -298,19 +299,11 @@ class Site:
 
     def run(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run ``gongkai`` as a process in the site's folder."""
-        return gongkai(self.folder, *words, **environment)
+        return forked(self.folder, *words, **environment)
 
-
-def gongkai(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run ``gongkai`` as a process in *folder*, under an environment that says nothing else."""
-    return subprocess.run(
-        [sys.executable, "-m", "generator", *words],
-        cwd=folder,
-        env={"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"], "LANG": "C.UTF-8"} | environment,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-    )
+    def fresh(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run ``gongkai`` in the site's folder as a shell would: in an interpreter of its own."""
+        return fresh(self.folder, *words, **environment)
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -16,7 +16,8 @@ import pytest
 
 from generator.fragments import MARKER, body_of
 
-from .conftest import ROOT, entry, files, gongkai
+from .conftest import ROOT, entry, files
+from .processes import fresh
 
 ENTRIES = "catalogue/entries/zhengdi.yaml"
 
@@ -62,7 +63,7 @@ def test_a_command_that_is_not_understood_ends_with_2(site, words):
     Said on standard error, with nothing on the other and nothing done.
     """
     before = files(site.folder)
-    done = site.run(*words)
+    done = site.fresh(*words)
 
     assert 2 == done.returncode
     assert "" == done.stdout
@@ -92,7 +93,7 @@ def test_the_exit_status_says_whether_there_is_an_error(site, spoil, words, stat
     """
     if spoil:
         spoil(site)
-    done = site.run(*words)
+    done = site.fresh(*words)
 
     assert status == done.returncode
     assert (words[0] == "build" and status == 0) == site.output.exists()
@@ -103,7 +104,7 @@ def test_a_folder_that_is_no_site_is_one_sentence(tmp_path):
     """
     Run in the wrong place, the program says what to do.
     """
-    done = gongkai(tmp_path, "check")
+    done = fresh(tmp_path, "check")
 
     assert 1 == done.returncode
     assert "config.yaml: error: 没有 config.yaml [config-missing]\n    请在" in done.stderr
@@ -115,7 +116,7 @@ def test_help_needs_no_site_and_ends_with_0(tmp_path, words):
     """
     On standard output, where a pager finds it.
     """
-    done = gongkai(tmp_path, *words)
+    done = fresh(tmp_path, *words)
 
     assert 0 == done.returncode
     assert "gongkai" in done.stdout
@@ -140,7 +141,7 @@ def test_a_clock_that_is_no_clock_is_no_traceback(site, epoch):
     """
     SOURCE_DATE_EPOCH comes from other programs.
     """
-    done = site.run("check", SOURCE_DATE_EPOCH=epoch)
+    done = site.fresh("check", SOURCE_DATE_EPOCH=epoch)
 
     assert "Traceback" not in done.stderr
     assert done.returncode in (0, 2)
@@ -151,7 +152,7 @@ def test_source_date_epoch_is_the_clock(site):
     In Shanghai, where the offices are.
     """
     site.edit("config.yaml", "as_of: 2026-11-23\n", "")
-    site.run("build", SOURCE_DATE_EPOCH="1767196800")  # 2025-12-31T16:00:00Z
+    site.fresh("build", SOURCE_DATE_EPOCH="1767196800")  # 2025-12-31T16:00:00Z
 
     assert "2026-01-01" == json.loads((site.output / "manifest.json").read_bytes())["as_of"]
 
@@ -164,7 +165,7 @@ def test_problems_are_lines_on_standard_error(site):
     Place, severity, sentence, rule; what to do; and the count.
     """
     broken(site)
-    done = site.run("check")
+    done = site.fresh("check")
 
     assert "" == done.stdout
     assert (
@@ -187,7 +188,7 @@ def test_english_is_spoken_where_it_is_asked_for(site, words, environment):
     By option or by the environment; rule ids are the same.
     """
     broken(site)
-    done = site.run(*words, **environment)
+    done = site.fresh(*words, **environment)
 
     assert (
         f"{ENTRIES}:10:13: error: “公开” is not one of the choices [value-choice]\n"
@@ -201,10 +202,10 @@ def test_the_option_wins_over_the_environment(site):
     Chinese is the default everywhere else.
     """
     for done in (
-        site.run("check", "--lang", "zh", LANG="en_US.UTF-8"),
-        site.run("check", LANG="zh_CN.UTF-8"),
-        site.run("check", LANG="C"),
-        site.run("check", LANG=""),
+        site.fresh("check", "--lang", "zh", LANG="en_US.UTF-8"),
+        site.fresh("check", LANG="zh_CN.UTF-8"),
+        site.fresh("check", LANG="C"),
+        site.fresh("check", LANG=""),
     ):
         assert "0 个错误，0 个警告，0 条提示。\n" == done.stderr
 
@@ -215,7 +216,7 @@ def test_chinese_is_printed_where_the_terminal_says_otherwise(site, encoding):
     In UTF-8, never a UnicodeEncodeError.
     """
     broken(site)
-    done = site.run("check", PYTHONIOENCODING=encoding, LC_ALL="C")
+    done = site.fresh("check", PYTHONIOENCODING=encoding, LC_ALL="C")
 
     assert "不在可选范围内" in done.stderr
     assert 1 == done.returncode
@@ -226,7 +227,7 @@ def test_json_stands_alone_on_standard_output(site):
     A list of problems with exactly these keys.
     """
     broken(site)
-    done = site.run("check", "--format", "json")
+    done = site.fresh("check", "--format", "json")
 
     assert "" == done.stderr
     assert [
@@ -246,8 +247,8 @@ def test_a_build_in_json_says_what_it_did(site):
     """
     Pages, changes, seconds by verb, problems.
     """
-    first = json.loads(site.run("build", "--json").stdout)
-    second = json.loads(site.run("build", "--json").stdout)
+    first = json.loads(site.fresh("build", "--json").stdout)
+    second = json.loads(site.fresh("build", "--json").stdout)
 
     assert {"pages", "changed", "removed", "seconds", "stages", "problems"} == set(first)
     assert sorted(files(site.output)) == first["changed"]
@@ -261,24 +262,24 @@ def test_a_build_says_what_it_did_in_a_sentence(site):
     """
     On standard error; a failed one says that nothing changed.
     """
-    done = site.run("build")
+    done = site.fresh("build")
     number = len(files(site.output))
 
     assert f"{number} 个文件，改写 {number} 个，移除 0 个。\n" == done.stderr
 
     broken(site)
 
-    assert "未发布，原有网站没有改动。\n" == site.run("build").stderr.splitlines(True)[-1]
+    assert "未发布，原有网站没有改动。\n" == site.fresh("build").stderr.splitlines(True)[-1]
 
 
 def test_explain_says_why_each_file_was_written(site):
     """
     Which part of it changed.
     """
-    site.run("build")
+    site.fresh("build")
     site.remove("output/catalogue.csv")
     site.edit("catalogue/entries/jiaoyu.yaml", "招生范围", "招生片区")
-    done = site.run("build", "--explain")
+    done = site.fresh("build", "--explain")
 
     assert "entries/zhaosheng.html: 页面内容\n" in done.stderr
     assert "entries/gonggao.html" not in done.stderr
@@ -298,7 +299,7 @@ def test_no_personal_number_is_printed_anywhere(site):
     site.write("content/pages/d.md", f"---\nid: d\ntitle: 甲\n---\n\n[甲](x-{number}.html)\n")
     site.write(f"catalogue/{number}/a.yaml", "id: a")
     for words in (["check"], ["check", "--format", "json"], ["build"], ["build", "--json"]):
-        done = site.run(*words)
+        done = site.fresh(*words)
 
         assert 1 == done.returncode
         assert number not in done.stdout + done.stderr
@@ -355,7 +356,7 @@ def test_a_deadline_is_counted_with_every_day_that_is_skipped(site):
     """
     From the next day; holidays and weekends by name.
     """
-    done = site.run("deadline", "2026-09-28", "5")
+    done = site.fresh("deadline", "2026-09-28", "5")
 
     assert 0 == done.returncode
     assert "2026-10-01  国庆节\n" in done.stderr
@@ -368,7 +369,7 @@ def test_the_deadline_of_an_application_follows_the_law_of_its_day(site):
     """
 
     def last(*words: str) -> str:
-        return site.run("deadline", *words).stderr.splitlines()[-1]
+        return site.fresh("deadline", *words).stderr.splitlines()[-1]
 
     assert "2018-11-13 起第 15 个工作日：2018-12-04（次日起算，跳过 6 天）" == last(
         "2018-11-13", "--request"
@@ -380,7 +381,7 @@ def test_the_deadline_of_an_application_follows_the_law_of_its_day(site):
     assert last("2026-03-02", "--correction", "2026-03-04").startswith("未定：等待申请人补正")
     assert last("2026-12-15", "--request").startswith("未定：2027-01-01，")
     asked = ("2026-09-18", "--asked", "2026-09-21:2026-09-25", "--extended", "20", "--json")
-    record = json.loads(site.run("deadline", *asked).stdout)
+    record = json.loads(site.fresh("deadline", *asked).stdout)
     assert ("2026-11-24", 40, 3) == (record["last"], record["days"], len(record["paused"]))
 
 
@@ -388,7 +389,7 @@ def test_a_deadline_in_json_is_a_record(site):
     """
     With the reason for each day.
     """
-    record = json.loads(site.run("deadline", "2026-09-28", "5", "--json", "--lang", "en").stdout)
+    record = json.loads(site.fresh("deadline", "2026-09-28", "5", "--json", "--lang", "en").stdout)
 
     assert ("2026-10-10", 7) == (record["last"], len(record["skipped"]))
     assert {"date": "2026-10-01", "kind": "holiday", "reason": "National Day"} == record["skipped"][
@@ -400,8 +401,8 @@ def test_a_deadline_past_the_confirmed_calendar_is_unknown(site):
     """
     No date is named that is not certain.
     """
-    done = site.run("deadline", "2026-12-30", "5")
-    record = json.loads(site.run("deadline", "2026-12-30", "5", "--json").stdout)
+    done = site.fresh("deadline", "2026-12-30", "5")
+    record = json.loads(site.fresh("deadline", "2026-12-30", "5", "--json").stdout)
 
     assert "未定：2027-01-01，工作日历只确认到 2026-12-31\n" == done.stderr
     assert record["last"] is None
@@ -415,8 +416,8 @@ def test_a_deadline_needs_settings(tmp_path, site):
     site.edit("config.yaml", "calendar:", "calender:")
 
     for done in (
-        gongkai(tmp_path, "deadline", "2026-01-01", "5"),
-        site.run("deadline", "2026-01-01", "5"),
+        fresh(tmp_path, "deadline", "2026-01-01", "5"),
+        site.fresh("deadline", "2026-01-01", "5"),
     ):
         assert 1 == done.returncode
         assert "config.yaml" in done.stderr
@@ -430,7 +431,7 @@ def test_the_body_of_each_page_is_published_alone(site):
     """
     What stands in ``main``, for pages of another site.
     """
-    done = site.run("build", "--fragments", "parts")
+    done = site.fresh("build", "--fragments", "parts")
     pages = {path: body for path, body in files(site.output).items() if path.endswith(".html")}
 
     assert 0 == done.returncode
@@ -444,7 +445,7 @@ def test_a_folder_of_somebody_elses_pages_is_not_replaced_by_fragments(site):
     Pages of another site look like fragments; only the marker tells.
     """
     site.write("theirs/index.html", "x")
-    refused = site.run("build", "--fragments", "theirs")
+    refused = site.fresh("build", "--fragments", "theirs")
 
     assert (1, "x") == (refused.returncode, site.read("theirs/index.html"))
 
@@ -453,11 +454,11 @@ def test_fragments_are_replaced_as_a_whole_and_nothing_else_is(site):
     """
     A second run removes what is gone; a folder of someone else is refused.
     """
-    site.run("build", "--fragments", "parts")
+    site.fresh("build", "--fragments", "parts")
     site.remove("catalogue/entries/jiaoyu.yaml")
-    site.run("build", "--fragments", "parts")
+    site.fresh("build", "--fragments", "parts")
     site.write("theirs/thesis.docx", "甲")
-    refused = site.run("build", "--fragments", "theirs")
+    refused = site.fresh("build", "--fragments", "theirs")
 
     assert not (site.folder / "parts/entries/zhaosheng.html").exists()
     assert 1 == refused.returncode
@@ -473,7 +474,7 @@ def test_an_output_of_someone_else_is_refused(site):
     With status 1 and its name.
     """
     site.write("theirs/thesis.docx", "甲")
-    done = site.run("build", "--output", "theirs")
+    done = site.fresh("build", "--output", "theirs")
 
     assert 1 == done.returncode
     assert "theirs: error: 不是本程序生成的目录，不予覆盖 [output-foreign]" in done.stderr
@@ -483,7 +484,7 @@ def test_an_output_that_cannot_be_made_is_refused(site):
     """
     Below a file there is no folder.
     """
-    done = site.run("build", "--output", "config.yaml/output")
+    done = site.fresh("build", "--output", "config.yaml/output")
 
     assert 1 == done.returncode
     assert "[output-failed]" in done.stderr
@@ -496,7 +497,7 @@ def test_a_site_that_cannot_be_written_to_is_still_built_elsewhere(site, tmp_pat
     """
     site.write(".cache", "a file")
 
-    assert 0 == site.run("build", "--output", str(tmp_path / "out")).returncode
+    assert 0 == site.fresh("build", "--output", str(tmp_path / "out")).returncode
 
 
 # -- serve -------------------------------------------------------------------------------------
@@ -538,7 +539,7 @@ def test_a_port_that_is_taken_is_one_sentence(site):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        done = site.run("serve", "--port", str(taken.getsockname()[1]))
+        done = site.fresh("serve", "--port", str(taken.getsockname()[1]))
 
     assert 1 == done.returncode
     assert "--port" in done.stderr

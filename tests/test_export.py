@@ -14,7 +14,8 @@ from python_calamine import CalamineWorkbook
 from generator import disk
 from generator.exports.package import packed, unpacked
 
-from .conftest import ROOT, entry, files, gongkai, listed
+from .conftest import ROOT, entry, files, listed
+from .processes import forked
 
 ENTRIES = "catalogue/entries/zhengdi.yaml"
 FORMS = ("xlsx", "csv", "json", "docx")
@@ -249,7 +250,7 @@ def test_a_folder_that_is_no_site_is_not_exported(tmp_path):
     """
     Run in the wrong place, the program says what to do.
     """
-    done = gongkai(tmp_path, "export", "csv")
+    done = forked(tmp_path, "export", "csv")
 
     assert 1 == done.returncode
     assert "[config-missing]" in done.stderr
@@ -369,7 +370,7 @@ def test_the_folder_is_no_input_and_nothing_of_it_is_written_to(site, tmp_path):
     after = files(site.folder)
     shutil.copytree(site.folder / "catalogue", tmp_path / "别处/catalogue")
     shutil.copy(site.folder / "config.yaml", tmp_path / "别处")
-    other = gongkai(tmp_path, "export", "xlsx", "--site", "别处", "-o", "b")
+    other = forked(tmp_path, "export", "xlsx", "--site", "别处", "-o", "b")
 
     assert (0, 0) == (usual.returncode, other.returncode)
     assert before == after
@@ -392,7 +393,7 @@ def test_the_shipped_site_is_exported_in_every_form(tmp_path):
     Its whole catalogue, as the README says.
     """
     for form in FORMS:
-        done = gongkai(tmp_path, "export", form, "--site", str(ROOT))
+        done = forked(tmp_path, "export", form, "--site", str(ROOT))
 
         assert 0 == done.returncode, done.stderr
         assert (tmp_path / f"catalogue.{form}").exists()

@@ -244,7 +244,7 @@ class Brought:
     def entries(self) -> list[dict[str, Any]]:
         """The records of the file."""
         assert not self.errors, self.taken.problems
-        return (yaml.load(self.text, yaml.BaseLoader) or {}).get("entries", [])
+        return (yaml.load(self.text, yaml.CBaseLoader) or {}).get("entries", [])
 
     @property
     def entry(self) -> dict[str, Any]:

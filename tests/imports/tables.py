@@ -250,7 +250,7 @@ def imported(folder: Path, file: File, *, field: str = FIELD, hidden: bool = Fal
     text = out.read_text(encoding="utf-8") if out.exists() else "entries: []"
     tables: Any = (taken.record or {}).get("tables", [])
     account = [cell for one in tables for cell in (*one["cells"], *one["gaps"])]
-    entries = yaml.load(text, yaml.BaseLoader)["entries"]
+    entries = yaml.load(text, yaml.CBaseLoader)["entries"]
     return Found(entries, account, taken.problems)
 
 

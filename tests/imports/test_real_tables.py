@@ -58,7 +58,7 @@ def imported(folder: Path, name: str, form: str) -> tuple[Verdict, Any]:
     wish = Wish(field=FIELD, output=out)
     taken = take_in(site, [folder / file], wish, today=date(2026, 11, 25), language="zh")
     assert out.exists(), taken.problems
-    entries = yaml.load(out.read_text(encoding="utf-8"), yaml.BaseLoader)["entries"]
+    entries = yaml.load(out.read_text(encoding="utf-8"), yaml.CBaseLoader)["entries"]
     return judge(name, entries, taken.record, header=header), taken
 
 

@@ -13,8 +13,9 @@ import pytest
 
 from generator.office.register import COLUMNS
 
-from ..conftest import files, gongkai
+from ..conftest import files
 from ..exports.conftest import rows_of
+from ..processes import forked
 from .makers import GOOD, INTERNAL, NB, PUBLIC, REVIEW_1, REVIEW_NB, put, replaced
 
 
@@ -114,7 +115,7 @@ def test_a_folder_that_is_no_site_is_one_sentence(tmp_path, words):
     Run in the wrong place.
     """
     (tmp_path / "internal").mkdir()
-    done = gongkai(tmp_path, *words)
+    done = forked(tmp_path, *words)
 
     assert 1 == done.returncode
     assert "config.yaml: error: 没有 config.yaml [config-missing]" in done.stderr
@@ -350,7 +351,7 @@ def test_a_site_in_what_another_publishes_gets_no_register(both, tmp_path, folde
     inner = tmp_path / folder
     inner.parent.mkdir(parents=True, exist_ok=True)
     both.folder.rename(inner)
-    done = gongkai(inner, "register")
+    done = forked(inner, "register")
 
     assert 1 == done.returncode
     assert "[register-other-site]" in done.stderr
@@ -413,8 +414,8 @@ def test_the_shipped_site_and_its_internal_records_agree(tmp_path):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "config.yaml", tmp_path)
     shutil.copytree(ROOT / "tests/office/site/internal", tmp_path / "internal")
-    told = json.loads(gongkai(tmp_path, "check", "--internal", "--format", "json").stdout)
-    done = gongkai(tmp_path, "register", "csv")
+    told = json.loads(forked(tmp_path, "check", "--internal", "--format", "json").stdout)
+    done = forked(tmp_path, "register", "csv")
     rows = table((tmp_path / "internal/register.csv").read_bytes())
 
     assert {"office-review-missing-public"} == {
