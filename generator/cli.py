@@ -23,7 +23,7 @@ import click
 
 from generator import __version__
 from generator.problems import Problem, Severity, sorted_once
-from generator.words import failed, line, say
+from generator.words import failed, grave, line, say
 from generator.words.counted import Counted
 
 SHANGHAI = timezone(timedelta(hours=8))
@@ -365,6 +365,14 @@ def deadline(
         raise click.UsageError("请写明工作日数，或者写 --request / give DAYS, or --request")
     if days is not None and asks:
         raise click.UsageError("答复期限由条例规定，不写工作日数 / the law sets the days")
+    after = [("--confirmed", confirmed)] if confirmed else []
+    after += [("--correction", notified) for notified, _ in correction]
+    after += [("--asked", begun) for begun, _ in asked]
+    for option, one in after:
+        if one < day:
+            raise click.UsageError(
+                f"{option} {one} 早于收到申请的 {day} / before the day of receipt {day}"
+            )
     setting = _setting(context, **whole)
     _folder(setting)
     if days is not None:
@@ -612,7 +620,7 @@ def requests(
     from generator.office.commands import requested
 
     setting = _setting(context, **whole)
-    public = _public(setting, as_of)
+    public = _public(setting, as_of, "units")
     done = requested(setting.site, public, unit=unit, overdue=overdue, language=setting.language)
     _print_problems(done.problems, setting)
     if done.problems:
@@ -650,7 +658,7 @@ def annual(
     from generator.office.commands import reported
 
     setting = _setting(context, **whole)
-    public = _public(setting, as_of)
+    public = _public(setting, as_of, "units", "reports")
     done = reported(
         setting.site, public, year, unit=unit, writing=not dry_run, language=setting.language
     )
@@ -680,7 +688,7 @@ def analysis(
     from generator.office.commands import studied
 
     setting = _setting(context, **whole)
-    public = _public(setting, as_of)
+    public = _public(setting, as_of, "units")
     done = studied(setting.site, public, year=year, unit=unit, language=setting.language)
     _finish(done, setting, as_json=as_json)
 
@@ -714,8 +722,9 @@ def evaluation(context: click.Context, as_of: date | None, as_json: bool, **whol
     sys.exit(0)
 
 
-def _public(setting: Setting, as_of: date | None) -> Any:
-    """The public side for the day, for a command of the internal one; ends where there is none."""
+def _public(setting: Setting, as_of: date | None, *kinds: str) -> Any:
+    """The public side for the day, for a command of the internal one; ends where there is none, or
+    where records of *kinds*, on which the command rests, could not be read."""
     from generator.find import find
     from generator.link import link
     from generator.read import read
@@ -727,6 +736,12 @@ def _public(setting: Setting, as_of: date | None) -> Any:
     if records.config is None:  # no site, or nothing to tell the day and the organ by
         told = (*found.problems, *records.problems)
         _print_problems(tuple(one for one in told if one.at.path == "config.yaml"), setting)
+        sys.exit(1)
+    folders = tuple(f"catalogue/{kind}/" for kind in kinds)
+    told = (*found.problems, *records.problems)
+    unread = tuple(one for one in told if grave(one) and one.at.path.startswith(folders))
+    if folders and unread:
+        _print_problems(sorted_once(unread), setting)
         sys.exit(1)
     return link(records, as_of or records.config.as_of or _today())
 

@@ -3,7 +3,7 @@
 An interpreter takes longer to import the generator than most commands take to run, and the tests
 run some hundreds.  One per worker imports everything and forks: each command is a process of its
 own, with its own folder, environment, streams and exit status, in the state right after importing.
-`test_cli` starts fresh interpreters, and so sees what importing itself does.
+`test_cli` starts fresh interpreters where it is about them: words, clock, language, encoding.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ SECONDS = 60
 
 
 _ENVIRONMENT = MappingProxyType(
-    {"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
+    {"PYTHONPATH": str(ROOT), "PATH": os.environ.get("PATH", os.defpath), "LANG": "C.UTF-8"}
 )
 
 

@@ -227,7 +227,7 @@ def test_json_stands_alone_on_standard_output(site):
     A list of problems with exactly these keys.
     """
     broken(site)
-    done = site.fresh("check", "--format", "json")
+    done = site.run("check", "--format", "json")
 
     assert "" == done.stderr
     assert [
@@ -247,8 +247,8 @@ def test_a_build_in_json_says_what_it_did(site):
     """
     Pages, changes, seconds by verb, problems.
     """
-    first = json.loads(site.fresh("build", "--json").stdout)
-    second = json.loads(site.fresh("build", "--json").stdout)
+    first = json.loads(site.run("build", "--json").stdout)
+    second = json.loads(site.run("build", "--json").stdout)
 
     assert {"pages", "changed", "removed", "seconds", "stages", "problems"} == set(first)
     assert sorted(files(site.output)) == first["changed"]
@@ -262,24 +262,24 @@ def test_a_build_says_what_it_did_in_a_sentence(site):
     """
     On standard error; a failed one says that nothing changed.
     """
-    done = site.fresh("build")
+    done = site.run("build")
     number = len(files(site.output))
 
     assert f"{number} 个文件，改写 {number} 个，移除 0 个。\n" == done.stderr
 
     broken(site)
 
-    assert "未发布，原有网站没有改动。\n" == site.fresh("build").stderr.splitlines(True)[-1]
+    assert "未发布，原有网站没有改动。\n" == site.run("build").stderr.splitlines(True)[-1]
 
 
 def test_explain_says_why_each_file_was_written(site):
     """
     Which part of it changed.
     """
-    site.fresh("build")
+    site.run("build")
     site.remove("output/catalogue.csv")
     site.edit("catalogue/entries/jiaoyu.yaml", "招生范围", "招生片区")
-    done = site.fresh("build", "--explain")
+    done = site.run("build", "--explain")
 
     assert "entries/zhaosheng.html: 页面内容\n" in done.stderr
     assert "entries/gonggao.html" not in done.stderr
@@ -299,7 +299,7 @@ def test_no_personal_number_is_printed_anywhere(site):
     site.write("content/pages/d.md", f"---\nid: d\ntitle: 甲\n---\n\n[甲](x-{number}.html)\n")
     site.write(f"catalogue/{number}/a.yaml", "id: a")
     for words in (["check"], ["check", "--format", "json"], ["build"], ["build", "--json"]):
-        done = site.fresh(*words)
+        done = site.run(*words)
 
         assert 1 == done.returncode
         assert number not in done.stdout + done.stderr
@@ -356,7 +356,7 @@ def test_a_deadline_is_counted_with_every_day_that_is_skipped(site):
     """
     From the next day; holidays and weekends by name.
     """
-    done = site.fresh("deadline", "2026-09-28", "5")
+    done = site.run("deadline", "2026-09-28", "5")
 
     assert 0 == done.returncode
     assert "2026-10-01  国庆节\n" in done.stderr
@@ -369,7 +369,7 @@ def test_the_deadline_of_an_application_follows_the_law_of_its_day(site):
     """
 
     def last(*words: str) -> str:
-        return site.fresh("deadline", *words).stderr.splitlines()[-1]
+        return site.run("deadline", *words).stderr.splitlines()[-1]
 
     assert "2018-11-13 起第 15 个工作日：2018-12-04（次日起算，跳过 6 天）" == last(
         "2018-11-13", "--request"
@@ -381,7 +381,7 @@ def test_the_deadline_of_an_application_follows_the_law_of_its_day(site):
     assert last("2026-03-02", "--correction", "2026-03-04").startswith("未定：等待申请人补正")
     assert last("2026-12-15", "--request").startswith("未定：2027-01-01，")
     asked = ("2026-09-18", "--asked", "2026-09-21:2026-09-25", "--extended", "20", "--json")
-    record = json.loads(site.fresh("deadline", *asked).stdout)
+    record = json.loads(site.run("deadline", *asked).stdout)
     assert ("2026-11-24", 40, 3) == (record["last"], record["days"], len(record["paused"]))
 
 
@@ -389,7 +389,7 @@ def test_a_deadline_in_json_is_a_record(site):
     """
     With the reason for each day.
     """
-    record = json.loads(site.fresh("deadline", "2026-09-28", "5", "--json", "--lang", "en").stdout)
+    record = json.loads(site.run("deadline", "2026-09-28", "5", "--json", "--lang", "en").stdout)
 
     assert ("2026-10-10", 7) == (record["last"], len(record["skipped"]))
     assert {"date": "2026-10-01", "kind": "holiday", "reason": "National Day"} == record["skipped"][
@@ -401,8 +401,8 @@ def test_a_deadline_past_the_confirmed_calendar_is_unknown(site):
     """
     No date is named that is not certain.
     """
-    done = site.fresh("deadline", "2026-12-30", "5")
-    record = json.loads(site.fresh("deadline", "2026-12-30", "5", "--json").stdout)
+    done = site.run("deadline", "2026-12-30", "5")
+    record = json.loads(site.run("deadline", "2026-12-30", "5", "--json").stdout)
 
     assert "未定：2027-01-01，工作日历只确认到 2026-12-31\n" == done.stderr
     assert record["last"] is None
@@ -417,7 +417,7 @@ def test_a_deadline_needs_settings(tmp_path, site):
 
     for done in (
         fresh(tmp_path, "deadline", "2026-01-01", "5"),
-        site.fresh("deadline", "2026-01-01", "5"),
+        site.run("deadline", "2026-01-01", "5"),
     ):
         assert 1 == done.returncode
         assert "config.yaml" in done.stderr
@@ -431,7 +431,7 @@ def test_the_body_of_each_page_is_published_alone(site):
     """
     What stands in ``main``, for pages of another site.
     """
-    done = site.fresh("build", "--fragments", "parts")
+    done = site.run("build", "--fragments", "parts")
     pages = {path: body for path, body in files(site.output).items() if path.endswith(".html")}
 
     assert 0 == done.returncode
@@ -445,7 +445,7 @@ def test_a_folder_of_somebody_elses_pages_is_not_replaced_by_fragments(site):
     Pages of another site look like fragments; only the marker tells.
     """
     site.write("theirs/index.html", "x")
-    refused = site.fresh("build", "--fragments", "theirs")
+    refused = site.run("build", "--fragments", "theirs")
 
     assert (1, "x") == (refused.returncode, site.read("theirs/index.html"))
 
@@ -454,11 +454,11 @@ def test_fragments_are_replaced_as_a_whole_and_nothing_else_is(site):
     """
     A second run removes what is gone; a folder of someone else is refused.
     """
-    site.fresh("build", "--fragments", "parts")
+    site.run("build", "--fragments", "parts")
     site.remove("catalogue/entries/jiaoyu.yaml")
-    site.fresh("build", "--fragments", "parts")
+    site.run("build", "--fragments", "parts")
     site.write("theirs/thesis.docx", "甲")
-    refused = site.fresh("build", "--fragments", "theirs")
+    refused = site.run("build", "--fragments", "theirs")
 
     assert not (site.folder / "parts/entries/zhaosheng.html").exists()
     assert 1 == refused.returncode
@@ -474,7 +474,7 @@ def test_an_output_of_someone_else_is_refused(site):
     With status 1 and its name.
     """
     site.write("theirs/thesis.docx", "甲")
-    done = site.fresh("build", "--output", "theirs")
+    done = site.run("build", "--output", "theirs")
 
     assert 1 == done.returncode
     assert "theirs: error: 不是本程序生成的目录，不予覆盖 [output-foreign]" in done.stderr
@@ -484,7 +484,7 @@ def test_an_output_that_cannot_be_made_is_refused(site):
     """
     Below a file there is no folder.
     """
-    done = site.fresh("build", "--output", "config.yaml/output")
+    done = site.run("build", "--output", "config.yaml/output")
 
     assert 1 == done.returncode
     assert "[output-failed]" in done.stderr
@@ -497,7 +497,7 @@ def test_a_site_that_cannot_be_written_to_is_still_built_elsewhere(site, tmp_pat
     """
     site.write(".cache", "a file")
 
-    assert 0 == site.fresh("build", "--output", str(tmp_path / "out")).returncode
+    assert 0 == site.run("build", "--output", str(tmp_path / "out")).returncode
 
 
 # -- serve -------------------------------------------------------------------------------------
@@ -539,7 +539,7 @@ def test_a_port_that_is_taken_is_one_sentence(site):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        done = site.fresh("serve", "--port", str(taken.getsockname()[1]))
+        done = site.run("serve", "--port", str(taken.getsockname()[1]))
 
     assert 1 == done.returncode
     assert "--port" in done.stderr

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -81,18 +82,29 @@ def fourth(requests: Iterable[Request], year: int) -> Table:
     return MappingProxyType({row: tuple(map(Decimal, of)) for row, of in counts.items()})
 
 
-def uncounted(requests: Iterable[Request]) -> tuple[str, ...]:
-    """Return the ids of the applications that lack what the tables count them by: an outcome of
-    what was answered, the route of a suit, the result of a dispute that was closed."""
+def uncounted(requests: Iterable[Request], year: int) -> tuple[str, ...]:
+    """Return the ids of the applications that lack what the tables of *year* count them by: an
+    outcome of what was answered by then, the route of a suit that was filed, the result of a
+    dispute that was closed."""
     return tuple(
         one.id
         for one in requests
-        if (one.replied and one.outcome is None)
+        if (one.outcome is None and _until(one.replied, year))
         or any(
-            _row(contest) is None or (contest.closed and contest.result is None)
+            (_row(contest) is None and _until(contest.filed, year))
+            or (contest.result is None and _until(contest.closed, year))
             for contest in one.disputes
         )
     )
+
+
+def _until(day: date | None, year: int) -> bool:
+    return day is not None and day.year <= year
+
+
+def tells_of(request: Request, year: int) -> bool:
+    """Whether *request* counts in a table of *year*."""
+    return bool(_rows(request, year)) or any(_column(one, year) for one in request.disputes)
 
 
 def _rows(request: Request, year: int) -> tuple[str, ...]:

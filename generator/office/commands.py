@@ -11,7 +11,7 @@ from generator.catalogue import Catalogue
 from generator.facts.reports import not_carried
 from generator.newrecord import put_new
 from generator.office import analysed, analysis, listed, register, reporting, target
-from generator.office.annual import uncounted
+from generator.office.annual import tells_of, uncounted
 from generator.office.kinds import FOLDER, KINDS, LEDGER
 from generator.office.reading import absent, read_internal
 from generator.office.rules import check
@@ -182,8 +182,11 @@ def _unreportable(sides: Sides, unit: str, year: int) -> Iterator[Problem]:
     elif first > year:
         yield problem(Location(LEDGER), "report-before", year=year, first=first)
     else:
-        for id in uncounted(reporting.of_unit(sides, unit)):
+        own = reporting.of_unit(sides, unit)
+        for id in uncounted(own, year):
             yield problem(sides.at(sides.by_id[id].record), "report-uncounted", id=id)
+        if not any(tells_of(one, year) for one in own):
+            yield problem(Location(LEDGER), "report-empty", year=year)
 
 
 def studied(
@@ -203,7 +206,9 @@ def studied(
         language: That of the lines.
     """
     sides, problems = _of_ledger(site, public, unit)
-    if sides is None:
+    if sides is not None and year is not None and year > public.day.year:
+        problems = (problem(Location("YEAR"), "report-year-ahead", year=year, day=public.day),)
+    if sides is None or problems:
         return Studied(problems=problems)
     own = (one for one in sides.requests if unit in ("", one.unit))
     found = analysis.analysed(own, public, analysis.period(public.day, year))
@@ -220,7 +225,12 @@ def _of_ledger(
     if problems := absent(site):
         return None, problems
     sides, told = _sides(site, public)
-    wrong = sorted_once(one for one in filter(grave, told) if _may_hide(one.at.path))
+    wrong = sorted_once(
+        one
+        for one in told
+        if (grave(one) and _may_hide(one.at.path))
+        or (one.rule == "file-unexpected" and one.at.path.startswith(f"{LEDGER}/"))
+    )
     return (None, wrong) if wrong else (sides, ())
 
 

@@ -1,9 +1,9 @@
 """What follows from the days of an application in the ledger: until when it is to be answered, and
 how it stands on a day.
 
-All asking counts alike, whether a third party or another organ is asked.  An extension moves the
-last day where the applicant was told of it no later than on the last day without it; what is noted
-later is told by a rule and moves nothing.
+All asking counts alike, whether a third party or another organ is asked.  A correction or an
+extension moves the last day where the applicant was told of it no later than on the last day
+without it; what is noted later is told by a rule and moves nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from enum import StrEnum
 from generator import workdays
 from generator.facts.answering import Course, Due, Span, Wait, due, receipt
 from generator.model.request import GROUPS, Outcome
-from generator.office.request import Asking, Contest, Request
+from generator.office.request import Asking, Contest, Correction, Extension, Request
 
 
 class State(StrEnum):
@@ -60,14 +60,23 @@ def course_of(request: Request, calendar: workdays.Calendar) -> Course:
         received=request.received,
         channel=request.channel,
         confirmed=request.confirmed,
-        corrections=tuple(Span(one.notified, one.returned) for one in request.corrections),
         consulted=tuple(Span(one.asked, one.answered) for one in asked(request)),
     )
-    extension = request.extension
-    if extension is None or extension.on is None:
-        return course
-    last = due(course, calendar).last
-    return course if last and last < extension.on else replace(course, extended=extension.days)
+    told: list[tuple[date, Correction | Extension]] = [
+        (one.notified, one) for one in request.corrections
+    ]
+    if request.extension and request.extension.on:
+        told.append((request.extension.on, request.extension))
+    for day, one in sorted(told, key=lambda pair: pair[0]):
+        last = due(course, calendar).last
+        if last and last < day:
+            continue
+        if isinstance(one, Extension):
+            course = replace(course, extended=one.days)
+        else:
+            span = Span(one.notified, one.returned)
+            course = replace(course, corrections=(*course.corrections, span))
+    return course
 
 
 def asked(request: Request) -> tuple[Asking, ...]:
@@ -120,6 +129,7 @@ def until(request: Request, day: date) -> Request:
         extension=extension,
         replied=_passed(request.replied, day),
         outcome=request.outcome if _passed(request.replied, day) else None,
+        advice=tuple(one for one in request.advice if one.on <= day),
         disputes=tuple(_contest(one, day) for one in request.disputes if one.filed <= day),
     )
 

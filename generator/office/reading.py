@@ -16,7 +16,7 @@ from pathlib import Path
 from generator.catalogue import Unread, Written
 from generator.find import find_records
 from generator.model.base import is_allowed_id
-from generator.office.kinds import ASIDE, FOLDER, KINDS
+from generator.office.kinds import ASIDE, FOLDER, KINDS, LEDGER
 from generator.office.persons import persons, renamed
 from generator.problems import Location, Problem, problem
 from generator.read import read
@@ -102,7 +102,8 @@ def _loose(one: Problem) -> bool:
     attachment beside a document, which nobody publishes and nobody need look into."""
     path = one.at.path
     if one.rule == "file-unexpected":
-        return path.rpartition(".")[2].lower() in _ATTACHED
+        beside = not path.startswith(f"{LEDGER}/")  # an application is never an attachment
+        return beside and path.rpartition(".")[2].lower() in _ATTACHED
     beside = path.count("/") == 1 and not path.endswith(_RECORD)
     return one.rule == "folder-unknown" and beside
 

@@ -70,7 +70,9 @@ def _rows(
 def reports_add_up(catalogue: Catalogue) -> Iterator[Problem]:
     """表三、表四的勾稽关系逐列成立。"""
     for report in catalogue.reports:
-        if catalogue.left_out(report, "tables"):
+        codes = {annual.code_of(row) for row, _ in report.tables.third}
+        old = report.year < _FORM and not codes <= {*annual.THIRD}  # heads without their rows
+        if old or catalogue.left_out(report, "tables"):
             continue
         faults = tuple(annual.third_faults(annual.table(report.tables.third, coded=True)))
         cell = annual.suspect(faults)

@@ -115,10 +115,11 @@ REQUESTS: Mapping[str, Words] = MappingProxyType({
     ),
     "request-outcome-contradicts": Words(
         WARNING, "“{id}”的办理结果 {code} 与经过不符",
-        "(四)3 须有收到的补正，(六)1 须有告知而没有收到的补正，(六)2 须有“fee”；请改正其中一处。",
+        "(四)3 须有收到的补正，(六)1 须有告知而没有收到的补正，没有收到补正的不能是 (一) 至 (四)，"
+        "(六)2 须有“fee”；请改正其中一处。",
         "the outcome {code} of “{id}” does not agree with what was done",
-        "(四)3 needs a correction that came in, (六)1 one that did not, (六)2 a “fee”; correct one"
-        " of the two.",
+        "(四)3 needs a correction that came in, (六)1 one that did not, with which (一) to (四)"
+        " do not go, (六)2 a “fee”; correct one of the two.",
         f"{_ORDER}第三十条、第四十二条",
     ),
     "request-third-party-unasked": Words(
@@ -223,6 +224,12 @@ REQUESTS: Mapping[str, Words] = MappingProxyType({
         "Make it when the year is over; “as_of” in config.yaml or --as-of sets the day.",
         _FORM,
     ),
+    "report-year-ahead": Words(
+        ERROR, "{day} 时 {year} 年还没有到",
+        "请写已经到了的年度；数据截至日由 config.yaml 的“as_of”或者 --as-of 决定。",
+        "the year {year} has not come on {day}",
+        "Name a year that has; “as_of” in config.yaml or --as-of sets the day.",
+    ),
     "report-before": Words(
         ERROR, "台账从 {first} 年开始，算不出 {year} 年的表格",
         "请把这一年的申请补记到 internal/requests/，或者照纸质材料填写报告。",
@@ -234,6 +241,12 @@ REQUESTS: Mapping[str, Words] = MappingProxyType({
         "请把申请登记在 internal/requests/ 中。",
         "the ledger holds no application, so there is nothing to report",
         "Register applications in internal/requests/.",
+    ),
+    "report-empty": Words(
+        ERROR, "台账中没有 {year} 年收到、结转或者答复的申请",
+        "那一年的申请登记以后再编制；确实一件也没有的，手工写零。",
+        "the ledger holds no application that came in, was carried over or answered in {year}",
+        "Register that year's applications first; where there were none, write the zeros by hand.",
     ),
     "report-uncounted": Words(
         ERROR, "“{id}”没有写全统计需要的内容，年度报告的表格算不出",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import shutil
 import threading
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -41,21 +42,27 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def one_of_each(built: Path) -> dict[str, str]:
-    """Template → the page it writes with the most to show."""
+def pages_of(built: Path) -> dict[str, list[str]]:
+    """Template → the pages it writes, the one with the most to show first."""
     found = find.find(ROOT)
     templates, assets = theme_of(found.theme)
     catalogue = link(read(found.config, found.sources, Store(None)), TODAY)
-    pages: dict[str, str] = {}
+    pages: dict[str, list[str]] = defaultdict(list)
     for page in plan(catalogue, assets).pages:
         if page.path.endswith(".html"):
-            largest = pages.get(page.writer)
-            size = (built / page.path).stat().st_size
-            if largest is None or size > (built / largest).stat().st_size:
-                pages[page.writer] = page.path
+            pages[page.writer].append(page.path)
 
     assert set(pages) <= {name for name, _ in templates}
-    return pages
+    return {
+        template: sorted(paths, key=lambda path: (built / path).stat().st_size, reverse=True)
+        for template, paths in pages.items()
+    }
+
+
+@pytest.fixture(scope="session")
+def one_of_each(pages_of: dict[str, list[str]]) -> dict[str, str]:
+    """Template → the page it writes with the most to show."""
+    return {template: paths[0] for template, paths in pages_of.items()}
 
 
 @pytest.fixture(scope="session")

@@ -91,7 +91,7 @@ REQUEST: Mapping[str, Value] = MappingProxyType({
         },
         {"kind": "行政复议", "filed": "2026-07-27", "handled_by": {"unit": "jiaoyu"}},
     ],
-    "fee": "?",
+    "fee": "30",
     "order": "9",
 })  # fmt: skip
 

@@ -266,19 +266,35 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "offices_are_named",
+        replaced(LEDGER, ("    topic: 征地补偿", "    handled_by: 某某人\n    topic: 征地补偿")),
+        (
+            "internal/requests/2026.yaml:8:17: error: 台账中没有写姓名、联系方式和身份的地方，"
+            "这里写的像是这样的内容 [request-person]\n"
+            "    请删除这一栏；申请人只写类别。需要联系的，另存在不进入网站目录的地方。（惠府办函〔2018〕"
+            "157号 机制一；政府信息公开条例第十五条）",
+        ),
+        (
+            "internal/requests/2026.yaml:8:17: error: the ledger has no place for a name, a contact"
+            " or an identity, and this looks like one [request-person]\n"
+            "    Delete it; of an applicant only the kind is written. Keep contacts elsewhere, outside"
+            " of the site's folder.（惠府办函〔2018〕157号 机制一；政府信息公开条例第十五条）",
+        ),
+    ),
+    Example(
         "outcomes_agree_with_the_days",
         replaced(LEDGER, ("(三)4", "(六)1")),
         (
             "internal/requests/2026.yaml:20:14: warning: “sq-1”的办理结果 (六)1 与经过不"
             "符 [request-outcome-contradicts]\n"
-            "    (四)3 须有收到的补正，(六)1 须有告知而没有收到的补正，(六)2 须有“fee”；"
-            "请改正其中一处。（政府信息公开条例第三十条、第四十二条）",
+            "    (四)3 须有收到的补正，(六)1 须有告知而没有收到的补正，没有收到补正的不能是 (一) 至 (四)，"
+            "(六)2 须有“fee”；请改正其中一处。（政府信息公开条例第三十条、第四十二条）",
         ),
         (
             "internal/requests/2026.yaml:20:14: warning: the outcome (六)1 of “sq-1” does"
             " not agree with what was done [request-outcome-contradicts]\n"
-            "    (四)3 needs a correction that came in, (六)1 one that did not, (六)2 a “"
-            "fee”; correct one of the two.（政府信息公开条例第三十条、第四十二条）",
+            "    (四)3 needs a correction that came in, (六)1 one that did not, with which (一) to"
+            " (四) do not go, (六)2 a “fee”; correct one of the two.（政府信息公开条例第三十条、第四十二条）",
         ),
     ),
     Example(
@@ -287,14 +303,14 @@ EXAMPLES = (
         (
             "internal/requests/2026.yaml:20:14: warning: “sq-1”的办理结果 (六)2 与经过不"
             "符 [request-outcome-contradicts]\n"
-            "    (四)3 须有收到的补正，(六)1 须有告知而没有收到的补正，(六)2 须有“fee”；"
-            "请改正其中一处。（政府信息公开条例第三十条、第四十二条）",
+            "    (四)3 须有收到的补正，(六)1 须有告知而没有收到的补正，没有收到补正的不能是 (一) 至 (四)，"
+            "(六)2 须有“fee”；请改正其中一处。（政府信息公开条例第三十条、第四十二条）",
         ),
         (
             "internal/requests/2026.yaml:20:14: warning: the outcome (六)2 of “sq-1” does"
             " not agree with what was done [request-outcome-contradicts]\n"
-            "    (四)3 needs a correction that came in, (六)1 one that did not, (六)2 a “"
-            "fee”; correct one of the two.（政府信息公开条例第三十条、第四十二条）",
+            "    (四)3 needs a correction that came in, (六)1 one that did not, with which (一) to"
+            " (四) do not go, (六)2 a “fee”; correct one of the two.（政府信息公开条例第三十条、第四十二条）",
         ),
     ),
     Example(
@@ -303,14 +319,14 @@ EXAMPLES = (
         (
             "internal/requests/2026.yaml:20:14: warning: “sq-1”的办理结果 (四)3 与经过不"
             "符 [request-outcome-contradicts]\n"
-            "    (四)3 须有收到的补正，(六)1 须有告知而没有收到的补正，(六)2 须有“fee”；"
-            "请改正其中一处。（政府信息公开条例第三十条、第四十二条）",
+            "    (四)3 须有收到的补正，(六)1 须有告知而没有收到的补正，没有收到补正的不能是 (一) 至 (四)，"
+            "(六)2 须有“fee”；请改正其中一处。（政府信息公开条例第三十条、第四十二条）",
         ),
         (
             "internal/requests/2026.yaml:20:14: warning: the outcome (四)3 of “sq-1” does"
             " not agree with what was done [request-outcome-contradicts]\n"
-            "    (四)3 needs a correction that came in, (六)1 one that did not, (六)2 a “"
-            "fee”; correct one of the two.（政府信息公开条例第三十条、第四十二条）",
+            "    (四)3 needs a correction that came in, (六)1 one that did not, with which (一) to"
+            " (四) do not go, (六)2 a “fee”; correct one of the two.（政府信息公开条例第三十条、第四十二条）",
         ),
     ),
     Example(

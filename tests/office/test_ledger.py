@@ -68,6 +68,14 @@ def test_a_field_for_a_person_is_refused_at_its_place(key, at):
         ("rectification: 重新答复", "rectification: 重新答复，手机号码 ：8", "32:29"),
         ("    topic: 征", "    # 承办人：李某某\n    topic: 征", "8:7"),
         ("    topic: 征", "    # 电话(宅): 000\n    topic: 征", "8:7"),
+        ("    topic: 征", "    # 姓  名：李某某\n    topic: 征", "8:7"),
+        ("    topic: 征", "    # 委托人：李某某\n    topic: 征", "8:7"),
+        ("    topic: 征", "    # 微信号：abc\n    topic: 征", "8:7"),
+        ("    topic: 征", "    # Contact: Li\n    topic: 征", "8:7"),
+        ("    topic: 征", "    # name: Li\n    topic: 征", "8:5"),
+        ("topic: 征地补偿", 'topic: "name: 李某某"', "8:12"),
+        ("topic: 征地补偿", "topic: 征地补偿，回复 li@shifan.example", "8:20"),
+        ("topic: 征地补偿", "topic: 征地补偿，致电 0000-0000000", "8:20"),
     ],
 )
 def test_a_label_that_asks_for_a_person_is_refused_in_text_and_comments(old, new, place):
@@ -347,3 +355,35 @@ def test_outcomes_are_written_by_code_or_by_words():
     """
     assert Outcome.THIRD_PARTY is request(outcome="三（三）4").outcome
     assert Outcome.THIRD_PARTY is request(outcome="保护第三方合法权益").outcome
+
+
+# -- what is noted too late ------------------------------------------------------------------------
+
+
+def test_a_correction_noted_after_the_last_day_moves_nothing():
+    """
+    Nor does one that never came in: what was late stays late.
+    """
+    late = Correction(notified=date(2026, 6, 30), returned=date(2026, 8, 20))
+    open_ = Correction(notified=date(2026, 6, 30))
+    timely = Correction(notified=date(2026, 3, 5), returned=date(2026, 3, 9))
+    answered = request(corrections=(late,), replied=date(2026, 9, 1), outcome=Outcome.GRANTED)
+    waiting = request(corrections=(open_,))
+
+    assert State.LATE is standing(answered, date(2026, 11, 23), CALENDAR).state
+    assert State.OVERDUE is standing(waiting, date(2026, 11, 23), CALENDAR).state
+    assert due_of(request(), CALENDAR).last < due_of(request(corrections=(timely,)), CALENDAR).last
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        (", returned: 2026-03-16", ", returned: 2026-09-03", "request-order"),
+        (", returned: 2026-03-16", "", "request-outcome-contradicts"),
+    ],
+)
+def test_a_correction_that_does_not_go_with_the_answer_is_told(old, new, rule):
+    """
+    It came in after the answer, or never, and yet the answer is about the matter.
+    """
+    assert any(f"[{rule}]" in told for told in said(replaced(LEDGER, (old, new))))

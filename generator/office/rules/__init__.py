@@ -63,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     twins.internal_documents_are_registered_once,
     twins.texts_are_of_their_document,
     answering.channels_are_confirmed,
+    answering.offices_are_named,
     answering.requests_are_registered,
     answering.corrections_are_asked_for_once_and_soon,
     answering.extensions_are_agreed_and_told,

@@ -8,17 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 from generator.config import calendar_of
 from generator.facts.answering import law_of
+from generator.model.entry import Body
 from generator.model.request import Channel, Outcome
 from generator.office.ledger import State, due_of, is_refused, receipt_of, standing
+from generator.office.persons import is_organ
 from generator.office.request import Request
 from generator.office.sides import Sides
 from generator.problems import Problem, problem
 
 # No law says how soon an answered application is archived; after so long one is reminded.
 _ARCHIVED = timedelta(days=90)
+# What can be said of an application only when its content is clear.
+_JUDGED = frozenset({"(一)", "(二)", "(三)", "(四)"})
 
 
 def channels_are_confirmed(sides: Sides) -> Iterator[Problem]:
@@ -27,6 +32,21 @@ def channels_are_confirmed(sides: Sides) -> Iterator[Problem]:
         if request.channel in (Channel.INTERNET, Channel.FAX) and request.confirmed is None:
             at = sides.at(request, "channel")
             yield problem(at, "request-channel-unconfirmed", id=request.id)
+
+
+def offices_are_named(sides: Sides) -> Iterator[Problem]:
+    """承办、应诉的写单位、内设机构或者岗位，不写人。"""
+    for request in sides.requests:
+        named: list[tuple[tuple[str | int, ...], Body | None]] = [
+            (("handled_by",), request.handled_by)
+        ]
+        named += [
+            (("disputes", number, "handled_by"), one.handled_by)
+            for number, one in enumerate(request.disputes)
+        ]
+        for place, body in named:
+            if body and body.name and not is_organ(body.name):
+                yield problem(sides.at(request, *place), "request-person")
 
 
 def requests_are_registered(sides: Sides) -> Iterator[Problem]:
@@ -113,15 +133,18 @@ def answers_have_an_outcome(sides: Sides) -> Iterator[Problem]:
 
 
 def outcomes_agree_with_the_days(sides: Sides) -> Iterator[Problem]:
-    """办理结果与办理的经过一致：补正后仍不明确、逾期不补正的，曾告知补正；逾期未缴费的，有收费。"""
+    """办理结果与办理的经过一致：补正后仍不明确、逾期不补正的，曾告知补正；没有收到补正的，不是公开、
+    不公开和无法提供；逾期未缴费的，有收费。"""
     for request in whole(sides):
         returned = [one.returned is not None for one in request.corrections]
         wrong = {
             Outcome.UNCLEAR: not returned or not returned[-1],
             Outcome.NOT_CORRECTED: not returned or returned[-1],
-            Outcome.NOT_PAID: not request.fee,
+            Outcome.NOT_PAID: not Decimal(request.fee or 0),
         }
-        if request.outcome and wrong.get(request.outcome):
+        unreturned = bool(returned) and not returned[-1]
+        judged = request.outcome and request.outcome.value[:3] in _JUDGED
+        if request.outcome and (wrong.get(request.outcome) or (unreturned and judged)):
             at = sides.at(request, "outcome")
             yield problem(
                 at, "request-outcome-contradicts", id=request.id, code=request.outcome.value
@@ -189,12 +212,18 @@ def _pairs(request: Request) -> Iterator[tuple[Step | None, Step | None]]:
     registered = _step(request, "registered", "登记")
     audited = _step(request, "audited", "审核")
     replied = _step(request, "replied", "答复")
-    yield received, _step(request, "confirmed", "与申请人确认")
+    confirmed = _step(request, "confirmed", "与申请人确认")
+    yield received, confirmed
+    yield confirmed, replied
     yield received, registered
     for begun, done in _asked(request):
         yield received, begun
         yield begun, done
         yield begun, replied
+    for number, one in enumerate(request.corrections):
+        yield _known((("corrections", number, "returned"), "收到补正", one.returned)), replied
+    for number, taken in enumerate(request.advice):
+        yield received, (("advice", number, "on"), "听取专业意见", taken.on)
     yield registered or received, audited
     yield (registered or received) if audited is None else None, replied
     yield received, _step(request, "communicated", "沟通")

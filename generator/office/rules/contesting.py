@@ -48,7 +48,8 @@ def disputes_are_in_order(sides: Sides) -> Iterator[Problem]:
                 id=request.id, n=number + 1, step="履行", day=one.complied_on,
                 other="审结", other_day=one.closed,
             )  # fmt: skip
-        for key, day in (("filed", one.filed), ("closed", one.closed)):
+        days = (("filed", one.filed), ("closed", one.closed), ("complied_on", one.complied_on))
+        for key, day in days:
             if day and day > sides.public.day:
                 at = sides.at(request, "disputes", number, key)
                 yield problem(at, "dispute-ahead", id=request.id, n=number + 1, day=day)
@@ -67,7 +68,8 @@ def disputes_have_route_and_result(sides: Sides) -> Iterator[Problem]:
 def corrected_acts_are_put_right(sides: Sides) -> Iterator[Problem]:
     """结果纠正的，写明何时履行，或者怎样整改。"""
     for request, number, one in _contests(sides):
-        done = one.complied_on or one.rectification
+        complied = one.complied_on and one.complied_on <= sides.public.day
+        done = complied or one.rectification
         if one.result is Ruling.CORRECTED and one.closed and not done:
             at = sides.at(request, "disputes", number)
             yield problem(at, "dispute-uncomplied", id=request.id, n=number + 1, day=one.closed)

@@ -20,7 +20,11 @@ def reports_agree_with_the_ledger(sides: Sides) -> Iterator[Problem]:
     for report in sides.public.reports:
         own = of_unit(sides, report.unit)
         known = bool(own) or report.unit == government(sides.public)
-        if not known or not first <= report.year < sides.public.day.year or uncounted(own):
+        if (
+            not known
+            or not first <= report.year < sides.public.day.year
+            or uncounted(own, report.year)
+        ):
             continue
         if sides.public.left_out(report, "tables"):
             continue
