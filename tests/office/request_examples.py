@@ -287,14 +287,16 @@ EXAMPLES = (
         (
             "internal/requests/2026.yaml:20:14: warning: “sq-1”的办理结果 (六)1 与经过不"
             "符 [request-outcome-contradicts]\n"
-            "    (四)3 须有收到的补正，(六)1 须有告知而没有收到的补正，没有收到补正的不能是 (一) 至 (四)，"
-            "(六)2 须有“fee”；请改正其中一处。（政府信息公开条例第三十条、第四十二条）",
+            "    (四)3 须有收到的补正，(六)1 须有告知而没有收到的补正，"
+            "没有收到补正的不能是 (一) 至 (四)，(六)2 须有“fee”；请改正其中一处。"
+            "（政府信息公开条例第三十条、第四十二条）",
         ),
         (
             "internal/requests/2026.yaml:20:14: warning: the outcome (六)1 of “sq-1” does"
             " not agree with what was done [request-outcome-contradicts]\n"
             "    (四)3 needs a correction that came in, (六)1 one that did not, with which (一) to"
-            " (四) do not go, (六)2 a “fee”; correct one of the two.（政府信息公开条例第三十条、第四十二条）",
+            " (四) do not go, (六)2 a “fee”; correct one of the two.（政府信息公开条例第三十条、"
+            "第四十二条）",
         ),
     ),
     Example(
@@ -303,14 +305,16 @@ EXAMPLES = (
         (
             "internal/requests/2026.yaml:20:14: warning: “sq-1”的办理结果 (六)2 与经过不"
             "符 [request-outcome-contradicts]\n"
-            "    (四)3 须有收到的补正，(六)1 须有告知而没有收到的补正，没有收到补正的不能是 (一) 至 (四)，"
-            "(六)2 须有“fee”；请改正其中一处。（政府信息公开条例第三十条、第四十二条）",
+            "    (四)3 须有收到的补正，(六)1 须有告知而没有收到的补正，"
+            "没有收到补正的不能是 (一) 至 (四)，(六)2 须有“fee”；请改正其中一处。"
+            "（政府信息公开条例第三十条、第四十二条）",
         ),
         (
             "internal/requests/2026.yaml:20:14: warning: the outcome (六)2 of “sq-1” does"
             " not agree with what was done [request-outcome-contradicts]\n"
             "    (四)3 needs a correction that came in, (六)1 one that did not, with which (一) to"
-            " (四) do not go, (六)2 a “fee”; correct one of the two.（政府信息公开条例第三十条、第四十二条）",
+            " (四) do not go, (六)2 a “fee”; correct one of the two.（政府信息公开条例第三十条、"
+            "第四十二条）",
         ),
     ),
     Example(
@@ -319,14 +323,16 @@ EXAMPLES = (
         (
             "internal/requests/2026.yaml:20:14: warning: “sq-1”的办理结果 (四)3 与经过不"
             "符 [request-outcome-contradicts]\n"
-            "    (四)3 须有收到的补正，(六)1 须有告知而没有收到的补正，没有收到补正的不能是 (一) 至 (四)，"
-            "(六)2 须有“fee”；请改正其中一处。（政府信息公开条例第三十条、第四十二条）",
+            "    (四)3 须有收到的补正，(六)1 须有告知而没有收到的补正，"
+            "没有收到补正的不能是 (一) 至 (四)，(六)2 须有“fee”；请改正其中一处。"
+            "（政府信息公开条例第三十条、第四十二条）",
         ),
         (
             "internal/requests/2026.yaml:20:14: warning: the outcome (四)3 of “sq-1” does"
             " not agree with what was done [request-outcome-contradicts]\n"
             "    (四)3 needs a correction that came in, (六)1 one that did not, with which (一) to"
-            " (四) do not go, (六)2 a “fee”; correct one of the two.（政府信息公开条例第三十条、第四十二条）",
+            " (四) do not go, (六)2 a “fee”; correct one of the two.（政府信息公开条例第三十条、"
+            "第四十二条）",
         ),
     ),
     Example(
