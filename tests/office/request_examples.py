@@ -267,18 +267,25 @@ EXAMPLES = (
     ),
     Example(
         "offices_are_named",
-        replaced(LEDGER, ("    topic: 征地补偿", "    handled_by: 某某人\n    topic: 征地补偿")),
-        (
-            "internal/requests/2026.yaml:8:17: error: 台账中没有写姓名、联系方式和身份的地方，"
-            "这里写的像是这样的内容 [request-person]\n"
-            "    请删除这一栏；申请人只写类别。需要联系的，另存在不进入网站目录的地方。（惠府办函〔2018〕"
-            "157号 机制一；政府信息公开条例第十五条）",
+        replaced(
+            LEDGER,
+            (
+                "    registered: 2026-11-09\n",
+                "    registered: 2026-11-09\n    handled_by: 某某人\n",
+            ),
         ),
         (
-            "internal/requests/2026.yaml:8:17: error: the ledger has no place for a name, a contact"
+            "internal/requests/2026.yaml:43:17: error: 台账中没有写姓名、联系方式和身份的地方，"
+            "这里写的像是这样的内容 [request-person]\n"
+            "    请删除这一栏；申请人只写类别。需要联系的，另存在不进入网站目录的地方。"
+            "（惠府办函〔2018〕157号 机制一；政府信息公开条例第十五条）",
+        ),
+        (
+            "internal/requests/2026.yaml:43:17: error: the ledger has no place for a name, a contact"
             " or an identity, and this looks like one [request-person]\n"
-            "    Delete it; of an applicant only the kind is written. Keep contacts elsewhere, outside"
-            " of the site's folder.（惠府办函〔2018〕157号 机制一；政府信息公开条例第十五条）",
+            "    Delete it; of an applicant only the kind is written. Keep contacts elsewhere,"
+            " outside of the site's folder."
+            "（惠府办函〔2018〕157号 机制一；政府信息公开条例第十五条）",
         ),
     ),
     Example(
