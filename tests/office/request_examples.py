@@ -281,8 +281,8 @@ EXAMPLES = (
             "（惠府办函〔2018〕157号 机制一；政府信息公开条例第十五条）",
         ),
         (
-            "internal/requests/2026.yaml:43:17: error: the ledger has no place for a name, a contact"
-            " or an identity, and this looks like one [request-person]\n"
+            "internal/requests/2026.yaml:43:17: error: the ledger has no place for a name, a"
+            " contact or an identity, and this looks like one [request-person]\n"
             "    Delete it; of an applicant only the kind is written. Keep contacts elsewhere,"
             " outside of the site's folder."
             "（惠府办函〔2018〕157号 机制一；政府信息公开条例第十五条）",
