@@ -112,8 +112,8 @@ def plan_deadlines(prepared: Prepared) -> Iterator[Page]:
     )  # fmt: skip
     laws = tuple(map(_law_line, LAWS))
     channels = tuple(map(str, Channel))
-    first, since = FIRST.isoformat(), day_words(FIRST)
-    view = DeadlineView(here, table, channels, first, since, through, laws, years)
+    first = FIRST.isoformat()
+    view = DeadlineView(here, table, channels, first, day_words(FIRST), through, laws, years)
     yield Page(here.path, "deadline.html", view)
     for (year, months), named in zip(tables.items(), years, strict=True):
         of = Here(
