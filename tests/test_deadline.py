@@ -64,3 +64,39 @@ def test_a_notice_and_a_silence_end_on_the_known_days(folder):
     found = (noticed["correction_notice"], silent["paused"][-1])
 
     assert (NOTICE, SILENCE) == tuple(map(date.fromisoformat, found))
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("--confirmed", "2026-03-01"),
+        ("--correction", "2026-03-01:2026-03-05"),
+        ("--asked", "2026-03-01"),
+    ],
+)
+def test_what_was_before_the_day_of_receipt_is_refused(folder, option, value):
+    """
+    By the name of the option, as the page refuses it at its field.
+    """
+    given = ["deadline", "2026-03-02", "--channel", "邮寄", option, value, "--site", f"{folder}"]
+    done = CliRunner().invoke(gongkai, given)
+
+    assert 2 == done.exit_code
+    assert f"{option} 2026-03-01 早于收到申请的 2026-03-02" in done.output
+
+
+@pytest.mark.parametrize(("day", "most"), [("2019-05-14", 15), ("2026-03-02", 20)])
+@pytest.mark.parametrize("over", [0, 1])
+def test_an_extension_beyond_the_law_is_told_and_cut(folder, day, most, over):
+    """
+    With the number of the law of its day; up to it nothing is said.
+    """
+    given = ["deadline", day, "--extended", f"{most + over}", "--site", f"{folder}"]
+    found = {
+        language: CliRunner().invoke(gongkai, [*given, "--lang", language]).output
+        for language in ("zh", "en")
+    }
+
+    assert bool(over) == (f"最多延长 {most} 个工作日，按 {most} 计算\n" in found["zh"])
+    assert bool(over) == (f"Extended by at most {most} working days" in found["en"])
+    assert f"起第 {2 * most} 个工作日" in found["zh"]

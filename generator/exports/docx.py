@@ -6,52 +6,39 @@ that is not torn, and takes longer cell by cell.  What a book holds beside the f
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from generator.exports.book import GROUP, TICKS, WIDTHS, Book, Sheet, form_of, head_cells, lines_in
 from generator.exports.layout import LEAVES
-from generator.exports.package import MADE, packed, unpacked
+from generator.exports.wordfile import (
+    CENTRE,
+    HEADING,
+    LONG_SIDE,
+    MARGIN,
+    NS,
+    begun,
+    ended,
+    letters,
+    set_paper,
+    xml,
+)
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-_NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-# In twentieths of a point: A4 on its side, its margins, one character of a table, room in a cell.
-_WIDE, _HIGH, _MARGIN = 16838, 11906, 740
+# In twentieths of a point: one character of a table, room in a cell, the width between margins.
 _CHARACTER, _ROOM = 160, 60
-_INSIDE = _WIDE - 2 * _MARGIN
+_INSIDE = LONG_SIDE - 2 * MARGIN
 _TALL = 24  # lines; a page has room for 36
 
-
-def _font(name: str, size: int, more: str = "") -> str:
-    """The properties of letters in *name* at *size* points, Chinese and Latin alike."""
-    scripts = " ".join(f'w:{one}="{name}"' for one in ("ascii", "hAnsi", "eastAsia", "cs"))
-    sizes = f'<w:sz w:val="{2 * size}"/><w:szCs w:val="{2 * size}"/>'
-    return f'<w:rFonts w:hint="eastAsia" {scripts}/>{more}{sizes}'
-
-
-_DEFAULTS = (
-    f"<w:docDefaults {_NS}><w:rPrDefault><w:rPr>{_font('宋体', 8)}"
-    '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-    '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:pPrDefault>'
-    "</w:docDefaults>"
-)
-_CENTRE = '<w:jc w:val="center"/>'
-# Id, name, and what is said of the paragraph and of its letters.
 _STYLES = (
-    (
-        "Heading1",
-        "heading 1",
-        f'<w:keepNext/><w:spacing w:after="160"/>{_CENTRE}<w:outlineLvl w:val="0"/>',
-        _font("黑体", 16),
-    ),
-    ("TableHead", "目录表头", f"<w:keepNext/>{_CENTRE}", _font("黑体", 8, "<w:b/>")),
+    HEADING,
+    ("TableHead", "目录表头", f"<w:keepNext/>{CENTRE}", letters("黑体", 8, "<w:b/>")),
     ("TableText", "目录文字", "", ""),
-    ("TableTick", "目录标记", _CENTRE, ""),
+    ("TableTick", "目录标记", CENTRE, ""),
     (
         "PageFoot",
         "目录页脚",
@@ -59,80 +46,34 @@ _STYLES = (
         f'<w:tab w:val="right" w:pos="{_INSIDE}"/></w:tabs>',
         "",
     ),
-    ("TableEnd", "目录末行", '<w:spacing w:line="20" w:lineRule="exact"/>', _font("宋体", 1)),
+    ("TableEnd", "目录末行", '<w:spacing w:line="20" w:lineRule="exact"/>', letters("宋体", 1)),
 )
-_NEEDED = ("Normal", "DefaultParagraphFont", "TableNormal", "NoList")
-_NOT_WANTED = ("/stylesWithEffects", "/customXml", "/numbering", "/thumbnail")
 
 
 def write(view: Book) -> bytes:
     """Return *view* as a Word file."""
-    from docx import Document
-
-    document = Document()
-    told = document.core_properties
-    told.title, told.author, told.comments = view.title, "", ""
-    told.last_modified_by, told.revision, told.created, told.modified = "", 1, MADE, MADE
-    _set_styles(document)
-    _set_page(document, view)
+    document = begun(view.title, size=8, styles=_STYLES)
+    set_paper(document, on_its_side=True)
+    _set_foot(document, view)
     parts = [
         part
         for number, sheet in enumerate(view.sheets)
         for part in (_heading(sheet.title, new_page=number > 0), _table(sheet))
     ]
-    for part in (*parts, f'<w:p {_NS}><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>'):
-        document.element.body.insert(-1, _xml(part))  # before the properties of the page
-    file = io.BytesIO()
-    document.save(file)
-    return packed(unpacked(file.getvalue()))
+    for part in (*parts, f'<w:p {NS}><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>'):
+        document.element.body.insert(-1, xml(part))  # before the properties of the page
+    return ended(document)
 
 
-def _xml(text: str) -> Any:
-    from docx.oxml import parse_xml
-
-    return parse_xml(text)
-
-
-def _set_styles(document: Document) -> None:
-    """Our styles and those that Word needs; what else python-docx's own template brings is far
-    larger than a table."""
-    for relations in (document.part.rels, document.part.package.rels):
-        for id in [id for id, one in relations.items() if one.reltype.endswith(_NOT_WANTED)]:
-            del relations[id]
-    styles = document.styles.element
-    styles.replace(styles.find("{*}docDefaults"), _xml(_DEFAULTS))
-    for style in styles.findall("{*}style"):
-        if style.styleId not in _NEEDED:
-            styles.remove(style)
-    for id, name, paragraph, letters in _STYLES:
-        own = "" if name.startswith("heading") else ' w:customStyle="1"'
-        styles.append(
-            _xml(
-                f'<w:style {_NS} w:type="paragraph" w:styleId="{id}"{own}><w:name w:val="{name}"/>'
-                f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{paragraph}</w:pPr>'
-                f"<w:rPr>{letters}</w:rPr></w:style>"
-            )
-        )
-
-
-def _set_page(document: Document, view: Book) -> None:
-    """A4 on its side, with what stands at the foot of each page."""
-    from docx.enum.section import WD_ORIENTATION
-    from docx.shared import Twips
-
-    section = document.sections[0]
-    section.orientation = WD_ORIENTATION.LANDSCAPE
-    section.page_width, section.page_height = Twips(_WIDE), Twips(_HIGH)
-    section.left_margin = section.right_margin = Twips(_MARGIN)
-    section.top_margin = section.bottom_margin = Twips(850)
-    section.header_distance = section.footer_distance = Twips(450)
-    foot = section.footer._element
+def _set_foot(document: Document, view: Book) -> None:
+    """What stands at the foot of each page."""
+    foot = document.sections[0].footer._element
     for paragraph in list(foot):
         foot.remove(paragraph)
     number, total = _field("PAGE"), _field("NUMPAGES")
     foot.append(
-        _xml(
-            f'<w:p {_NS}><w:pPr><w:pStyle w:val="PageFoot"/></w:pPr>{_run(view.note)}'
+        xml(
+            f'<w:p {NS}><w:pPr><w:pStyle w:val="PageFoot"/></w:pPr>{_run(view.note)}'
             f"<w:r><w:tab/></w:r>{_run('第 ')}{number}{_run(' 页，共 ')}{total}{_run(' 页')}"
             f"<w:r><w:tab/></w:r>{_run(view.organ)}</w:p>"
         )
@@ -149,7 +90,7 @@ def _run(text: str) -> str:
 
 def _heading(title: str, *, new_page: bool) -> str:
     turned = "<w:pageBreakBefore/>" if new_page else ""
-    return f'<w:p {_NS}><w:pPr><w:pStyle w:val="Heading1"/>{turned}</w:pPr>{_run(title)}</w:p>'
+    return f'<w:p {NS}><w:pPr><w:pStyle w:val="Heading1"/>{turned}</w:pPr>{_run(title)}</w:p>'
 
 
 def _table(sheet: Sheet) -> str:
@@ -166,7 +107,7 @@ def _table(sheet: Sheet) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return "".join(
         (
-            f'<w:tbl {_NS}><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{_CENTRE}'
+            f'<w:tbl {NS}><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{CENTRE}'
             f"<w:tblBorders>{borders}</w:tblBorders>"
             f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>",

@@ -110,7 +110,8 @@ class Due:
     """The last day for the answer, or why there is none.
 
     *start* is day 0, *n* how many working days the answer may take, *notice* the last day on which
-    a correction could be asked for; *count* holds the days that did not count.
+    a correction could be asked for; *count* holds the days that did not count.  *cut* tells that
+    the extension was longer than the law allows.
     """
 
     start: date | None
@@ -120,6 +121,7 @@ class Due:
     wait: Wait | None = None
     notice: date | None = None
     count: workdays.Deadline | None = None
+    cut: bool = False
 
 
 def receipt(course: Course) -> date | None:
@@ -146,18 +148,18 @@ def due(course: Course, calendar: workdays.Calendar, law: Law | None = None) -> 
         return Due(start, law, wait=Wait.CORRECTION, notice=notice)
     start = max([start, *(one.answered for one in course.corrections if one.answered)])
     law = given or law_of(start) or law
-    n = law.reply + min(course.extended, law.extension)
+    n, cut = law.reply + min(course.extended, law.extension), course.extended > law.extension
     pauses: list[workdays.Pause] = []
     for one in course.consulted:
         end = _ends(one, law, calendar)
         if end is None:
             unknown = law.consulted is not None
             wait = Wait.CALENDAR if unknown else Wait.CONSULTED
-            return Due(start, law, n, wait=wait, notice=notice)
+            return Due(start, law, n, wait=wait, notice=notice, cut=cut)
         pauses.append((one.asked, end))
     count = workdays.after(calendar, start, n, pauses)
     beyond = None if count.last else Wait.CALENDAR
-    return Due(start, law, n, count.last, beyond, notice, count)
+    return Due(start, law, n, count.last, beyond, notice, count, cut)
 
 
 def _ends(one: Span, law: Law, calendar: workdays.Calendar) -> date | None:

@@ -17,6 +17,10 @@ from generator.workdays import UNCONFIRMED, Deadline
 WORDS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "law": ("依据：{source}", "Law: {source}"),
     "notice": ("需要补正的，最迟 {day} 告知", "A correction may be asked for until {day}"),
+    "cut": (
+        "最多延长 {most} 个工作日，按 {most} 计算",
+        "Extended by at most {most} working days, and counted so",
+    ),
     "skipped": ("{day}  {why}", "{day}  {why}"),
     "paused": ("征求意见，不计", "somebody is asked, not counted"),
     "last": (
@@ -51,6 +55,8 @@ def told(due: Due, through: date, language: str) -> Iterator[str]:
         yield _said("law", language, source=due.law.source)
     if due.notice:
         yield _said("notice", language, day=due.notice)
+    if due.law and due.cut:
+        yield _said("cut", language, most=due.law.extension)
     if due.count:
         yield from told_count(due.count, language)
     elif due.wait:

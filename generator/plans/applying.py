@@ -27,6 +27,8 @@ FORM_FILE = "requests/form.docx"
 _KEYS = MappingProxyType({
     "受理机关": "organ", "信息的名称": "name", "文号": "number", "其他特征描述": "more",
 })  # fmt: skip
+# What may be longer than a line, and the lines it has before anything is typed.
+_ROWS = MappingProxyType({"信息的名称": 1, "通信地址和邮政编码": 1, "其他特征描述": 4})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,12 @@ class ApplyingView:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of the form: its id and label, what may be ticked, and whether it is long."""
+    """One field of the form: its id and label, what may be ticked, the lines of a long one."""
 
     id: str
     label: str
     choices: tuple[str, ...]
-    long: bool
+    rows: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def _sections() -> Iterator[tuple[str, tuple[Field, ...]]]:
         for label, choices in fields:
             number += 1
             id = _KEYS.get(label, f"field-{number}")
-            found.append(Field(id, label, choices, id == "more"))
+            found.append(Field(id, label, choices, _ROWS.get(label, 0)))
         yield section, tuple(found)
 
 

@@ -23,7 +23,7 @@ from generator.page import Crumb, Here, Page
 from generator.plans.applying import APPLYING
 from generator.plans.machine import encoded
 from generator.plans.prepared import Prepared
-from generator.plans.shared import HOME, day_words
+from generator.plans.shared import HOME, day_words, days_in_words
 from generator.workdays import DayKind, Status
 
 DEADLINE = Crumb("答复期限计算", "requests/deadline.html")
@@ -50,12 +50,14 @@ class LawLine:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineView:
-    """The calculator: *table* is all that its script knows, as JSON."""
+    """The calculator: *table* is all that its script knows, as JSON, *since* its *first* day in
+    words."""
 
     here: Here
     table: str
     channels: tuple[str, ...]
     first: str
+    since: str
     through: str
     laws: tuple[LawLine, ...]
     years: tuple[Named, ...]
@@ -110,7 +112,8 @@ def plan_deadlines(prepared: Prepared) -> Iterator[Page]:
     )  # fmt: skip
     laws = tuple(map(_law_line, LAWS))
     channels = tuple(map(str, Channel))
-    view = DeadlineView(here, table, channels, FIRST.isoformat(), through, laws, years)
+    first = FIRST.isoformat()
+    view = DeadlineView(here, table, channels, first, day_words(FIRST), through, laws, years)
     yield Page(here.path, "deadline.html", view)
     for (year, months), named in zip(tables.items(), years, strict=True):
         of = Here(
@@ -161,7 +164,7 @@ def _day_line(status: Status, lasts: tuple[date | None, ...]) -> DayLine:
     weekday = workdays.WEEKDAYS[day.weekday()][0]
     works = status.kind in workdays.WORKED
     plain = "工作日" if works else "周末"
-    said = plain if status.zh == weekday else status.zh
+    said = plain if status.zh == weekday else days_in_words(status.zh)
     return DayLine(f"{day.month}月{day.day}日 {weekday}", said, works, *told)
 
 

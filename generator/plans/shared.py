@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,8 @@ T = TypeVar("T")
 
 HOME = Crumb("首页", "index.html")
 CATALOGUE = Crumb("标准目录", "catalogue/index.html")
+# The blanks that stand around digits go with it; two of them part what stands in a line.
+_DAY = re.compile(r" ?(\d{4})-(\d{2})-(\d{2})(?: (?! ))?")
 
 CATEGORY_SLUGS = MappingProxyType(
     {
@@ -202,6 +205,12 @@ def counted(unit: TimeUnit) -> str:
 def day_words(day: date | None) -> str:
     """Return a day as 2026年11月23日, an empty text where there is none."""
     return f"{day.year}年{day.month}月{day.day}日" if day else ""
+
+
+def days_in_words(text: str) -> str:
+    """Return *text* with its days as pages write them: 2026年9月18日, without the blanks that stand
+    around digits."""
+    return _DAY.sub(lambda one: f"{one[1]}年{int(one[2])}月{int(one[3])}日", text)
 
 
 def placed(html: str, root: str) -> str:

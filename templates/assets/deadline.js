@@ -12,13 +12,15 @@
   function numbered(day) { return day ? number(day) : null; }
   function texted(day) { return day === null ? null : text(day); }
 
-  function filled(pattern, facts) {
-    return pattern.replace(/\{(\w+)\}/g, function (whole, key) { return facts[key]; });
+  // Days as the page writes them: 2026年9月18日, without the blanks that stand around digits.
+  function inWords(words) {
+    return words.replace(/ ?(\d{4})-(\d{2})-(\d{2})(?: (?! ))?/g, function (whole, year, month, day) {
+      return year + "年" + Number(month) + "月" + Number(day) + "日";
+    });
   }
 
-  function inWords(day) {
-    var parts = day.split("-").map(Number);
-    return parts[0] + "年" + parts[1] + "月" + parts[2] + "日";
+  function filled(pattern, facts) {
+    return pattern.replace(/\{(\w+)\}/g, function (whole, key) { return facts[key]; });
   }
 
   // ---- the answer ------------------------------------------------------------------------
@@ -98,6 +100,7 @@
       corrections.forEach(function (one) { found.start = Math.max(found.start, one.answered); });
       found.law = lawOf(found.start) || law;
       found.n = found.law.reply + Math.min(course.extended, found.law.extension);
+      found.cut = course.extended > found.law.extension;
       var pauses = course.consulted.map(spanned).map(function (one) {
         return [one.asked, ends(one, found.law)];
       });
@@ -147,10 +150,11 @@
       paused: count.paused.map(text),
       head: [].concat(
         found.law ? filled(words.law, { source: found.law.source }) : [],
-        found.notice ? filled(words.notice, { day: text(found.notice) }) : []
-      ),
-      skips: skips(count),
-      verdict: verdict(found),
+        found.notice ? filled(words.notice, { day: text(found.notice) }) : [],
+        found.cut ? filled(words.cut, { most: found.law.extension }) : []
+      ).map(inWords),
+      skips: skips(count).map(inWords),
+      verdict: inWords(verdict(found)),
     };
   }
 
@@ -214,6 +218,7 @@
     var table = JSON.parse(form.dataset.table);
     var answer = document.getElementById("answer");
     var asks = document.getElementById("confirmed-line");
+    var hint = asks.querySelector(".hint");
     var fault = document.getElementById("fault");
     var found = null;
 
@@ -253,13 +258,19 @@
       if (asked.confirmed && asked.confirmed < asked.received) {
         return [confirmed, "确认的日子早于收到的日子，请核对。"];
       }
-      var span = asked.corrections.concat(asked.consulted).find(function (one) {
-        return !one.asked || (one.answered && one.answered < one.asked);
-      });
-      if (!span) return null;
-      return span.asked
-        ? [span.inputs[1], "后一个日子早于前一个，请核对。"]
-        : [span.inputs[0], "请写明前一个日子，只有后一个算不出。"];
+      return asked.corrections.map(wrongSpan("告知补正的日子", asked.received))
+        .concat(asked.consulted.map(wrongSpan("发出征求意见书的日子", asked.received)))
+        .find(Boolean) || null;
+    }
+
+    function wrongSpan(begun, received) {
+      return function (one) {
+        if (!one.asked) return [one.inputs[0], "请写明前一个日子，只有后一个算不出。"];
+        if (one.asked < received) return [one.inputs[0], begun + "早于收到的日子，请核对。"];
+        return one.answered && one.answered < one.asked
+          ? [one.inputs[1], "后一个日子早于前一个，请核对。"]
+          : null;
+      };
     }
 
     function clear() {
@@ -274,7 +285,9 @@
     function show() {
       part("last").textContent = found.last ? inWords(found.last) : found.verdict;
       list("head", found.head.concat(
-        found.since ? "起算日 " + found.start + " 施行的是这部条例，它自 " + found.since + " 起施行" : []
+        found.since
+          ? inWords("起算日 " + found.start + " 施行的是这部条例，它自 " + found.since + " 起施行")
+          : []
       ));
       part("verdict").textContent = found.last ? found.verdict : "";
       list("skips", found.skips);
@@ -287,7 +300,9 @@
     }
 
     function channelChosen() {
-      asks.hidden = !table.channels[form.elements.channel.value].confirmed;
+      var channel = table.channels[form.elements.channel.value];
+      asks.hidden = !channel.confirmed;
+      hint.textContent = channel.awaited ? hint.dataset.awaited : hint.dataset.optional;
     }
 
     form.addEventListener("submit", function (event) {

@@ -54,15 +54,38 @@
     }
 
     var draft = stored();
-    if (draft && typeof draft === "object") {
+    var kept = draft !== null && typeof draft === "object";
+    if (kept) {
       fill(draft);
       keep.setAttribute("aria-pressed", "true");
     }
-    var linked = new URLSearchParams(location.search);
-    LINKED.forEach(function (name) {
-      var field = form.elements[name];
-      if (field && linked.get(name)) field.value = linked.get(name).slice(0, 500);
-    });
+    // A link names one piece of information: none of its fields is left to a draft of another.
+    var query = new URLSearchParams(location.search);
+    var linked = LINKED.some(function (name) { return query.has(name); });
+    if (linked) {
+      LINKED.forEach(function (name) { form.elements[name].value = query.get(name) || ""; });
+    }
+
+    // A browser that cannot make a field as high as its text prints the text in place of the field.
+    function printText() {
+      Array.prototype.forEach.call(form.querySelectorAll("textarea"), function (one) {
+        var text = document.createElement("div");
+        text.className = "application-printed";
+        text.textContent = one.value;
+        if (one.value) one.after(text);
+      });
+    }
+
+    function printed() {
+      Array.prototype.forEach.call(form.querySelectorAll(".application-printed"), function (one) {
+        one.remove();
+      });
+    }
+
+    if (!window.CSS || !CSS.supports("field-sizing", "content")) {
+      window.addEventListener("beforeprint", printText);
+      window.addEventListener("afterprint", printed);
+    }
 
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     form.addEventListener("input", store);
@@ -84,6 +107,11 @@
       }
     });
     buttons.hidden = false;
+    if (linked) {
+      said.textContent = kept
+        ? "要申请的信息按链接填写，代替草稿里的；其余是草稿里的。"
+        : "要申请的信息已按链接填写。";
+    }
   }
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.facts.answering import Course, Due, Span, due
 from generator.facts.answers import told
 from generator.model.request import Channel
+from generator.plans.shared import days_in_words
 from tests.courses import CALENDAR, CONFIRMED, NOTICE, NOTICED, SILENCE, SILENT, table
 
 pytestmark = pytest.mark.browser
@@ -59,8 +60,13 @@ def said(found: Due) -> dict[str, Any]:
         "notice": found.notice and found.notice.isoformat(),
         "skipped": [one.date.isoformat() for one in count.skipped] if count else [],
         "paused": [one.date.isoformat() for one in count.paused] if count else [],
-        "lines": list(told(found, CONFIRMED, "zh")),
+        "lines": lines_of(found),
     }
+
+
+def lines_of(found: Due) -> list[str]:
+    """The lines of the command, with days as pages write them."""
+    return [days_in_words(line) for line in told(found, CONFIRMED, "zh")]
 
 
 ASK = """(courses) => courses.map((course) => {
@@ -151,7 +157,7 @@ def test_the_form_is_filled_in_with_the_keyboard(calculator: Page) -> None:
     day = f"{found.last.year}年{found.last.month}月{found.last.day}日"
     expect(answer).to_be_focused()
     expect(answer.locator(".answer-last")).to_have_text(day)
-    for line in told(found, CONFIRMED, "zh"):
+    for line in lines_of(found):
         expect(answer).to_contain_text(line)
     expect(answer).to_contain_text("其中征求意见期间的工作日 2 天")
     calculator.locator("#d-received").fill("2026-09-16")
@@ -180,12 +186,28 @@ def test_several_corrections_and_an_answer_that_waits(calculator: Page) -> None:
 @pytest.mark.parametrize(
     ("fields", "fault"),
     [
-        ({}, "请填收到申请的日子，从 2008-01-01 起。"),
-        ({"#d-received": "2007-12-31"}, "请填收到申请的日子，从 2008-01-01 起。"),
+        ({}, "请填收到申请的日子，从2008年1月1日起。"),
+        ({"#d-received": "2007-12-31"}, "请填收到申请的日子，从2008年1月1日起。"),
         ({"#d-received": "2026-03-02", "#d-extended": "-1"}, "请填 0 或者延长的工作日数。"),
         (
             {"#d-received": "2026-03-02", "#corrections label:last-child input": "2026-03-04"},
             "请写明前一个日子，只有后一个算不出。",
+        ),
+        (
+            {"#d-received": "2026-03-02", "#corrections label:first-child input": "2007-12-31"},
+            "请填2008年1月1日以后的日子。",
+        ),
+        (
+            {"#d-received": "2026-03-02", "#corrections label:first-child input": "2026-03-01"},
+            "告知补正的日子早于收到的日子，请核对。",
+        ),
+        (
+            {"#d-received": "2026-03-02", "#consulted label:first-child input": "2026-02-27"},
+            "发出征求意见书的日子早于收到的日子，请核对。",
+        ),
+        (
+            {"#d-received": "2026-03-02", "#d-channel": "邮寄", "#d-confirmed": "2026-03-01"},
+            "确认的日子早于收到的日子，请核对。",
         ),
     ],
 )
@@ -196,12 +218,54 @@ def test_what_cannot_be_right_is_told_at_its_field(
     In one sentence, with the focus where it is mended, and no answer.
     """
     for field, value in fields.items():
-        calculator.fill(field, value)
+        if field == "#d-channel":
+            calculator.select_option(field, value)
+        else:
+            calculator.fill(field, value)
     calculator.get_by_role("button", name="计算").press("Enter")
 
     expect(calculator.locator("#fault")).to_have_text(fault)
     expect(calculator.locator("[aria-invalid=true]")).to_be_focused()
     expect(calculator.locator("#answer")).to_be_hidden()
+
+
+def test_an_extension_beyond_the_law_is_told_and_cut(calculator: Page) -> None:
+    """
+    With the number of the law of its day; days are written as in the rest of the site.
+    """
+    found = {}
+    for day in ("2019-05-14", "2026-09-18"):
+        calculator.fill("#d-received", day)
+        calculator.fill("#d-extended", "100")
+        calculator.get_by_role("button", name="计算").press("Enter")
+        found[day] = calculator.locator("#answer").inner_text()
+
+    assert "最多延长 15 个工作日，按 15 计算" in found["2019-05-14"]
+    assert "最多延长 20 个工作日，按 20 计算" in found["2026-09-18"]
+    assert "2026年9月18日起第 40 个工作日：2026年" in found["2026-09-18"]
+    assert "2026年10月1日 国庆节" in found["2026-09-18"]
+    assert "起算日2026年9月18日施行的是这部条例，它自2019年5月15日起施行" in found["2026-09-18"]
+    assert [] == re.findall(r"\d{4}-\d{2}", "".join(found.values()))
+
+
+def test_the_day_of_confirmation_is_asked_for_as_the_channel_wants_it(calculator: Page) -> None:
+    """
+    Before a script says more, in one sentence that is right for every channel.
+    """
+    asked = calculator.locator("#confirmed-line")
+    hint = asked.locator(".hint")
+    found = {}
+    for channel in Channel:
+        calculator.select_option("#d-channel", channel.value)
+        found[channel] = hint.inner_text() if asked.is_visible() else None
+    both = "双方确认之日起算，没有确认就算不出"
+
+    assert {
+        Channel.IN_PERSON: None, Channel.WINDOW: None, Channel.POST: "平常信函才填",
+        Channel.FAX: both, Channel.INTERNET: both,
+    } == found  # fmt: skip
+    written = (Path(calculator.url.removeprefix("file://"))).read_text("utf-8")
+    assert "互联网、传真都填；邮寄的，平常信函才填</span>" in written
 
 
 def test_the_last_day_is_saved_as_a_calendar_file(calculator: Page, built: Path) -> None:
@@ -229,7 +293,7 @@ def test_the_last_day_is_saved_as_a_calendar_file(calculator: Page, built: Path)
     )
     assert 1 == sum(bool(re.fullmatch("UID:[0-9a-f]{32}", line)) for line in whole)
     [told_of] = [one for one in whole if one.startswith("DESCRIPTION:")]
-    assert told_of.removeprefix("DESCRIPTION:") == "\\n".join(told(found, CONFIRMED, "zh"))
+    assert told_of.removeprefix("DESCRIPTION:") == "\\n".join(lines_of(found))
     own = ("blob:", built.as_uri())  # the icon may come late
     assert [] == [one for one in requested if not one.startswith(own)]
 

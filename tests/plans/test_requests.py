@@ -61,7 +61,7 @@ def test_a_day_is_told_with_what_it_is():
 
     assert ("周末", False) == rows["9月19日 星期六"]
     assert ("国庆节", False) == rows["10月1日 星期四"]
-    assert ("调休上班（换 2026-10-07 休息）", True) == rows["10月10日 星期六"]
+    assert ("调休上班（换2026年10月7日休息）", True) == rows["10月10日 星期六"]
     assert ("工作日", True) == rows["9月18日 星期五"]
 
 
