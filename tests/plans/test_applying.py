@@ -144,6 +144,17 @@ def test_a_case_tells_what_was_answered_and_nothing_before_its_day(office):
     assert not (office.output / "cases/anli-b.html").exists()
 
 
+def test_a_case_may_leave_its_year_open(office):
+    """
+    Nothing is wrong with it, and it has its page.
+    """
+    office.write("content/cases/a.md", CASE.format(outcome="（三）6").replace("year: 2025\n", ""))
+
+    assert [] == office.lines()
+    office.build()
+    assert "不予公开（属于四类过程性信息）" in text(office, "cases/anli-a.html")
+
+
 def test_an_outcome_that_is_none_is_refused_at_its_place(office):
     """
     With what to write instead.
