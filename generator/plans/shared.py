@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ from generator.page import Crumb
 T = TypeVar("T")
 
 HOME = Crumb("首页", "index.html")
+_DAY = re.compile(r" ?(?<![0-9-])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9-]) ?")
 CATALOGUE = Crumb("标准目录", "catalogue/index.html")
 
 CATEGORY_SLUGS = MappingProxyType(
@@ -202,6 +204,12 @@ def counted(unit: TimeUnit) -> str:
 def day_words(day: date | None) -> str:
     """Return a day as 2026年11月23日, an empty text where there is none."""
     return f"{day.year}年{day.month}月{day.day}日" if day else ""
+
+
+def days_in_words(text: str) -> str:
+    """Return *text* with each day in it as 2026年11月23日, where files have 2026-11-23; the words
+    close up around it."""
+    return _DAY.sub(lambda found: f"{int(found[1])}年{int(found[2])}月{int(found[3])}日", text)
 
 
 def placed(html: str, root: str) -> str:
