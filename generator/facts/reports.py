@@ -65,9 +65,13 @@ def due_on(unit: Unit, year: int) -> date:
 
 
 def not_carried(report: Report, before: Report) -> Iterator[Fault]:
-    """Yield each figure that *report* took over and the one *before* did not leave."""
+    """Yield each figure that *report* took over and the one *before* did not leave; none where a
+    table of before 2021 does not say what was taken over or left."""
     took, left = (annual.table(one.tables.third, coded=True) for one in (report, before))
-    return annual.carried(took, left)
+    told = (in_form(report, "三") or annual.CARRIED in took) and (
+        in_form(before, "三") or annual.LEFT in left
+    )
+    return annual.carried(took, left) if told else iter(())
 
 
 def public_on(report: Report, day: date) -> bool:

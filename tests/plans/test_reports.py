@@ -160,6 +160,18 @@ def test_tables_of_before_2021_are_shown_as_they_were_written(office):
     } == last["tables"]
 
 
+def test_an_old_table_is_not_held_against_what_it_does_not_say(office):
+    """
+    The first report of today's form took over two; the last of the old form names no such row.
+    """
+    third = "{二: [2, 0, 0, 0, 0, 0, 2], (一): [2, 0, 0, 0, 0, 0, 2], (七): [2, 0, 0, 0, 0, 0, 2]}"
+    office.write("catalogue/reports/o.yaml", OLD.replace("2018", "2020").replace("2019-", "2021-"))
+    office.write("catalogue/reports/q.yaml", report("2021-jiaoyu", year="2021", third=third,
+                                                    published="2022-01-20"))  # fmt: skip
+
+    assert not [line for line in office.lines() if "report-carried" in line and "/q." in line]
+
+
 def test_where_only_old_reports_are_there_are_no_sums(office):
     """
     Nor does the page of the statistics lead to any.
