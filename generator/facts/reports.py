@@ -1,19 +1,27 @@
-"""By when a yearly report is published, and whether it is (条例 第四十九条)."""
+"""By when a yearly report is published, whether it is (条例 第四十九条), and of what it counts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from generator.catalogue import Catalogue
 from generator.facts import annual
 from generator.facts.annual import Fault
 from generator.model.bodies import Unit
-from generator.model.report import Report
+from generator.model.report import Report, Rows
+from generator.terms import folded
 
 # 县级以上地方人民政府 by 31 March, all others by 31 January of the year after.
 _GOVERNMENTS = frozenset({"人民政府", "县区政府"})
+FORM = 2021  # the first year that is reported in the form of today
+_WIDTHS: Mapping[str, Mapping[str, int]] = MappingProxyType({
+    "二": {row: len(heads) for row, heads in annual.SECOND.items()},
+    "三": dict.fromkeys(annual.THIRD, len(annual.APPLICANTS)),
+    "四": dict.fromkeys(annual.DISPUTES, len(annual.RULINGS)),
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,29 @@ class Owed:
     report: Report | None
 
 
+def government(catalogue: Catalogue) -> str:
+    """Return the id of the unit that is the government of the site, whose report counts what all
+    its units received; nothing where none is registered by its name."""
+    organ = folded(catalogue.config.organ)
+    return next((one.id for one in catalogue.units if folded(one.name) == organ), "")
+
+
+def rows_of(report: Report, table: str) -> Rows:
+    """Return the rows of the *table* 二, 三 or 四 of *report* as they were written."""
+    tables = report.tables
+    return {"二": tables.second, "三": tables.third, "四": tables.fourth}[table]
+
+
+def in_form(report: Report, table: str) -> bool:
+    """Return whether the *table* 二, 三 or 四 of *report* is one of today's form: each since 2021;
+    an older one if it has some of its rows and no others."""
+    rows, widths = rows_of(report, table), _WIDTHS[table]
+    codes = ((annual.code_of(row) if table == "三" else row, of) for row, of in rows)
+    return report.year >= FORM or (
+        bool(rows) and all(widths.get(code) == len(of) for code, of in codes)
+    )
+
+
 def due_on(unit: Unit, year: int) -> date:
     """Return the last day on which *unit* publishes its report of *year*."""
     government = unit.kind in _GOVERNMENTS or (unit.kind == "" and unit.name.endswith("人民政府"))
@@ -34,9 +65,13 @@ def due_on(unit: Unit, year: int) -> date:
 
 
 def not_carried(report: Report, before: Report) -> Iterator[Fault]:
-    """Yield each figure that *report* took over and the one *before* did not leave."""
+    """Yield each figure that *report* took over and the one *before* did not leave; none where a
+    table of before 2021 does not say what was taken over or left."""
     took, left = (annual.table(one.tables.third, coded=True) for one in (report, before))
-    return annual.carried(took, left)
+    told = (in_form(report, "三") or annual.CARRIED in took) and (
+        in_form(before, "三") or annual.LEFT in left
+    )
+    return annual.carried(took, left) if told else iter(())
 
 
 def public_on(report: Report, day: date) -> bool:

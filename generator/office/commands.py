@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogue import Catalogue
-from generator.facts.reports import not_carried
+from generator.facts.reports import government, not_carried
 from generator.newrecord import put_new
 from generator.office import analysed, analysis, listed, register, reporting, target
 from generator.office.annual import tells_of, uncounted
@@ -132,7 +132,7 @@ def reported(
     sides, problems = _of_ledger(site, public, unit)
     if sides is None:
         return Reported(problems=problems)
-    unit = unit or reporting.government(public)
+    unit = unit or government(public)
     if problems := tuple(_unreportable(sides, unit, year)):
         return Reported(problems=problems)
     report = reporting.drafted(unit, year, reporting.computed(sides, unit, year))

@@ -8,25 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.catalogue import Catalogue
 from generator.facts import annual
 from generator.facts.annual import APPLICANTS, PARTS, RULINGS, SECOND, THIRD, Fault, Table
+from generator.facts.reports import government
 from generator.model.report import Report
 from generator.model.report import Tables as Written
 from generator.office.annual import Tables, yearly
 from generator.office.ledger import receipt_of
 from generator.office.request import Request
 from generator.office.sides import Sides
-from generator.terms import folded
 
 FOLDER = "catalogue/reports"
-
-
-def government(public: Catalogue) -> str:
-    """Return the id of the unit that is the government of the site; nothing where none is
-    registered by its name."""
-    organ = folded(public.config.organ)
-    return next((one.id for one in public.units if folded(one.name) == organ), "")
 
 
 def begins(sides: Sides) -> int | None:

@@ -87,7 +87,7 @@ def plan_applying(prepared: Prepared) -> Iterator[Page]:
     view = ApplyingView(
         here=here,
         demonstration=catalogue.config.demonstration,
-        units=tuple(_channels(unit) for unit in units if unit.office or unit.phone),
+        units=tuple(_channels(unit) for unit in units if _reachable(unit)),
         form=FORM_PATH,
         file=FORM_FILE,
         cases=sum(
@@ -118,6 +118,11 @@ def _sections() -> Iterator[tuple[str, tuple[Field, ...]]]:
             id = _KEYS.get(label, f"field-{number}")
             found.append(Field(id, label, choices, _ROWS.get(label, 0)))
         yield section, tuple(found)
+
+
+def _reachable(unit: Unit) -> bool:
+    """Return whether *unit* names any way to hand in an application."""
+    return any((unit.office, unit.address, unit.phone, unit.fax, unit.email))
 
 
 def _channels(unit: Unit) -> ChannelLine:

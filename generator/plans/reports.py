@@ -1,9 +1,12 @@
-"""年度报告: each published report in the official form, and what they say of applications."""
+"""年度报告: each published report in the official form, and what they say of applications.
+
+Tables of before 2021, in rows of another form, are shown as they were written and summed nowhere.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
@@ -13,7 +16,7 @@ from generator.catalogue import Catalogue
 from generator.exports.layout import Named
 from generator.facts import annual
 from generator.facts.annual import APPLICANTS, CARRIED, DISPUTES, LEFT, NEW, RULINGS, SUM, TOTAL
-from generator.facts.reports import due_on, public
+from generator.facts.reports import due_on, government, in_form, public, rows_of
 from generator.model.report import Report
 from generator.model.request import GROUPS, Outcome
 from generator.page import Crumb, Here, JsonFile, Page
@@ -29,6 +32,16 @@ FILES = (
 LEAST = 5  # of fewer no share is told
 # The groups of table 三 under which applications are counted for the public.
 _TOLD = MappingProxyType({"(一)": "予以公开", "(二)": "部分公开", **GROUPS})
+
+
+# What the form prints behind the words of a row.
+_ASIDE = MappingProxyType({Outcome.PARTLY: "（区分处理的，只计这一情形，不计其他情形）"})
+# The rows of each table with the heads of their columns, by the part that holds it.
+_FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType({
+    "二": annual.SECOND,
+    "三": dict.fromkeys(annual.THIRD, APPLICANTS),
+    "四": dict.fromkeys(DISPUTES, RULINGS),
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +64,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of the six parts: its number, title and text."""
+    """One of the six parts: its number, title and text; *older* is its table where it is one of
+    before 2021, *bare* whether there is neither text nor table."""
 
     number: str
     title: str
     html: str
+    older: Block | None
+    bare: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +100,12 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class YearView:
-    """What the published reports of one year say of applications, taken together."""
+    """What the published reports of one year say of applications, taken together; that of the
+    government alone where there is one, since it counts what all units received (*whole*)."""
 
     year: int
     reports: int
+    whole: bool
     new: str
     handled: str
     outcomes: tuple[Share, ...]
@@ -96,17 +114,20 @@ class YearView:
 
 @dataclass(frozen=True, slots=True)
 class ReportsView:
-    """All published reports, the latest year first, and their sums by year."""
+    """All published reports, the latest year first, and their sums by year; *older* is whether
+    some have tables of before 2021."""
 
     here: Here
     rows: tuple[ReportLine, ...]
+    older: bool
     years: tuple[YearView, ...]
     files: tuple[Download, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """One report: its six parts and three tables, the years before and after."""
+    """One report: its six parts and three tables, the years before and after; a table of before
+    2021 stands in its part, and nothing in its place here."""
 
     here: Here
     line: ReportLine
@@ -115,7 +136,8 @@ class ReportView:
     applicants: tuple[str, ...]
     third: tuple[FormRow, ...]
     rulings: tuple[str, ...]
-    fourth: tuple[FormRow, ...]
+    disputes: tuple[str, ...]
+    fourth: tuple[str, ...]
     source: str
     previous: Named | None
     following: Named | None
@@ -130,7 +152,9 @@ def plan_reports(prepared: Prepared) -> Iterator[Page]:
         REPORTS.title, (HOME,),
     )  # fmt: skip
     rows = tuple(_line(catalogue, report) for report in found)
-    yield Page(here.path, "reports.html", ReportsView(here, rows, tuple(_years(found)), FILES))
+    older = any(not in_form(report, name) for report in found for name in _FORMS)
+    years = tuple(_years(found, government(catalogue)))
+    yield Page(here.path, "reports.html", ReportsView(here, rows, older, years, FILES))
     of = {(one.unit, one.year): one for one in found}
     for report in found:
         yield _page(catalogue, report, of)
@@ -147,7 +171,9 @@ def _line(catalogue: Catalogue, report: Report) -> ReportLine:
     unit, link = catalogue.get("units", report.unit), unit_link(catalogue, report.unit)
 
     def of(row: str) -> str:
-        return _figure(annual.cells(third, row, len(APPLICANTS))[-1])
+        if in_form(report, "三"):
+            return _figure(annual.cells(third, row, len(APPLICANTS))[-1])
+        return _figure(third[row][-1]) if third.get(row) else "—"
 
     late = bool(unit and report.published and report.published > due_on(unit, report.year))
     title = f"{link.title if link else report.unit}{report.year}年政府信息公开工作年度报告"
@@ -171,9 +197,9 @@ def _page(catalogue: Catalogue, report: Report, of: dict[tuple[str, int], Report
     )
     written = dict(report.parts)
     parts = tuple(
-        Part(number, title, _html(written.get(number, ""), here))
-        for number, title in annual.PARTS.items()
+        _part(report, number, _html(written.get(number, ""), here)) for number in annual.PARTS
     )
+    tables = {name: in_form(report, name) for name in _FORMS}
     third = annual.table(report.tables.third, coded=True)
     fourth = annual.table(report.tables.fourth)
     near = [of.get((report.unit, report.year + step)) for step in (-1, 1)]
@@ -182,19 +208,29 @@ def _page(catalogue: Catalogue, report: Report, of: dict[tuple[str, int], Report
         here=here,
         line=line,
         parts=parts,
-        second=tuple(_blocks(annual.table(report.tables.second))),
+        second=tuple(_blocks(annual.table(report.tables.second))) if tables["二"] else (),
         applicants=APPLICANTS,
-        third=tuple(_third(third)),
+        third=tuple(_third(third)) if tables["三"] else (),
         rulings=RULINGS,
-        fourth=tuple(
-            FormRow(0 if row == DISPUTES[0] else 1, row, _figures(fourth, row, len(RULINGS)))
-            for row in DISPUTES
-        ),
+        disputes=DISPUTES,
+        fourth=tuple(figure for row in DISPUTES for figure in _figures(fourth, row, len(RULINGS)))
+        if tables["四"]
+        else (),
         source=report.source,
         previous=previous,
         following=following,
     )
     return Page(here.path, "report.html", view)
+
+
+def _part(report: Report, number: str, html: str) -> Part:
+    older, tabled = None, number in _FORMS
+    if tabled and not in_form(report, number):
+        rows = tuple(FormRow(0, row, figures) for row, _, figures in _written(report, number))
+        widest = max((len(row.figures) for row in rows), default=0)
+        older = Block("", tuple(f"第{place}列" for place in range(1, widest + 1)), rows)
+        older, tabled = (older, True) if rows else (None, False)
+    return Part(number, annual.PARTS[number], html, older, not html and not tabled)
 
 
 def _html(text: str, here: Here) -> str:
@@ -222,9 +258,8 @@ def _third(third: annual.Table) -> Iterator[FormRow]:
         if number and head != group:
             yield FormRow(1, f"{_wide(head)}{GROUPS[head]}", ())
         group = head
-        words = (
-            f"{number}．{annual.THIRD[code]}" if number else f"{_wide(head)}{annual.THIRD[code]}"
-        )
+        words = f"{number}．" if number else _wide(head)
+        words += annual.THIRD[code] + _ASIDE.get(code, "")
         yield FormRow(2 if number else 1, words, _figures(third, code, width))
     yield FormRow(1, f"{_wide(SUM)}{TOTAL}", _figures(third, SUM, width))
     yield FormRow(0, f"四、{annual.THIRD[LEFT]}", _figures(third, LEFT, width))
@@ -242,11 +277,14 @@ def _figure(number: Decimal) -> str:
     return format(number.normalize() if number else Decimal(0), "f")
 
 
-def _years(reports: tuple[Report, ...]) -> Iterator[YearView]:
-    of: dict[int, list[annual.Table]] = defaultdict(list)
+def _years(reports: tuple[Report, ...], government: str) -> Iterator[YearView]:
+    of: dict[int, list[Report]] = defaultdict(list)
     for report in reports:
-        of[report.year].append(annual.table(report.tables.third, coded=True))
-    for year, tables in of.items():
+        if in_form(report, "三"):
+            of[report.year].append(report)
+    for year, found in of.items():
+        whole = [one for one in found if one.unit == government]
+        tables = [annual.table(one.tables.third, coded=True) for one in whole or found]
 
         def total(row: str, column: int = -1, tables: list[annual.Table] = tables) -> Decimal:
             return sum(
@@ -268,7 +306,9 @@ def _years(reports: tuple[Report, ...]) -> Iterator[YearView]:
             Share(name, _figure(count := total(NEW, column)), _rate(count, new))
             for column, name in enumerate(APPLICANTS[:-1])
         )
-        yield YearView(year, len(tables), _figure(new), _figure(handled), outcomes, applicants)
+        yield YearView(
+            year, len(tables), bool(whole), _figure(new), _figure(handled), outcomes, applicants
+        )
 
 
 def _rate(count: Decimal, of: Decimal) -> str:
@@ -278,33 +318,33 @@ def _rate(count: Decimal, of: Decimal) -> str:
 def _cells(catalogue: Catalogue, report: Report) -> Iterator[tuple[str, ...]]:
     link = unit_link(catalogue, report.unit)
     first = (report.id, str(report.year), link.title if link else report.unit)
-    tables = report.tables
-    for row, heads in annual.SECOND.items():
-        for head, said in zip(
-            heads, _figures(annual.table(tables.second), row, len(heads)), strict=True
-        ):
-            yield (*first, "二", row, head, said)
-    third, fourth = annual.table(tables.third, coded=True), annual.table(tables.fourth)
-    for row in annual.THIRD:
-        for head, said in zip(APPLICANTS, _figures(third, row, len(APPLICANTS)), strict=True):
-            yield (*first, "三", row, head, said)
-    for row in DISPUTES:
-        for head, said in zip(RULINGS, _figures(fourth, row, len(RULINGS)), strict=True):
-            yield (*first, "四", row, head, said)
+    for name in _FORMS:
+        for row, heads, figures in _written(report, name):
+            for head, said in zip(heads, figures, strict=True):
+                yield (*first, name, row, head, said)
 
 
 def _text(report: Report) -> str:
-    tables = report.tables
-    third, fourth = annual.table(tables.third, coded=True), annual.table(tables.fourth)
-    second = annual.table(tables.second)
     return encoded({
         "id": report.id,
         "year": report.year,
         "unit": report.unit,
         "published": report.published.isoformat() if report.published else None,
         "tables": {
-            "二": {row: _figures(second, row, len(of)) for row, of in annual.SECOND.items()},
-            "三": {row: _figures(third, row, len(APPLICANTS)) for row in annual.THIRD},
-            "四": {row: _figures(fourth, row, len(RULINGS)) for row in DISPUTES},
+            name: {row: figures for row, _, figures in _written(report, name)} for name in _FORMS
         },
     })  # fmt: skip
+
+
+def _written(report: Report, name: str) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Yield the rows of a table with the heads of their columns and their figures: all rows of the
+    form, or those of before 2021 as they were written."""
+    rows = rows_of(report, name)
+    if not in_form(report, name):
+        for row, figures in rows:
+            heads = tuple(f"第{place}列" for place in range(1, len(figures) + 1))
+            yield row, heads, figures
+        return
+    table = annual.table(rows, coded=name == "三")
+    for row, heads in _FORMS[name].items():
+        yield row, heads, _figures(table, row, len(heads))

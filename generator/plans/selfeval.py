@@ -16,7 +16,7 @@ from generator.plans.disclosures import entry_link
 from generator.plans.evaluations import EVALUATIONS, SELF
 from generator.plans.machine import encoded
 from generator.plans.prepared import Prepared
-from generator.plans.shared import HOME, Download
+from generator.plans.shared import HOME, Download, days_in_words
 
 FILES = (
     Download("CSV", "evaluations/self.csv", "text/csv"),
@@ -144,7 +144,7 @@ def score_words(found: SelfEvaluation) -> str:
 
 def _line(catalogue: Catalogue, one: Indicator) -> IndicatorLine:
     rows = tuple(
-        FailingLine(Named(failing.title, _path(catalogue, failing)), failing.why)
+        FailingLine(Named(failing.title, _path(catalogue, failing)), days_in_words(failing.why))
         for failing in one.failing[:SHOWN]
     )
     return IndicatorLine(

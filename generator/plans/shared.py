@@ -19,6 +19,7 @@ from generator.page import Crumb
 T = TypeVar("T")
 
 HOME = Crumb("首页", "index.html")
+_DAY = re.compile(r" ?(?<![0-9-])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9-]) ?")
 CATALOGUE = Crumb("标准目录", "catalogue/index.html")
 # The blanks that stand around digits go with it; two of them part what stands in a line.
 _DAY = re.compile(r" ?(\d{4})-(\d{2})-(\d{2})(?: (?! ))?")
@@ -208,9 +209,9 @@ def day_words(day: date | None) -> str:
 
 
 def days_in_words(text: str) -> str:
-    """Return *text* with its days as pages write them: 2026年9月18日, without the blanks that stand
-    around digits."""
-    return _DAY.sub(lambda one: f"{one[1]}年{int(one[2])}月{int(one[3])}日", text)
+    """Return *text* with each day in it as 2026年11月23日, where files have 2026-11-23; the words
+    close up around it."""
+    return _DAY.sub(lambda found: f"{int(found[1])}年{int(found[2])}月{int(found[3])}日", text)
 
 
 def placed(html: str, root: str) -> str:

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from generator.exports.layout import Named
 from generator.facts.fulfilment import SLUGS, Deed, Owed, Update, entries_of
-from generator.facts.reports import public
+from generator.facts.reports import in_form, public
 from generator.facts.timeliness import Pace, State, last_of
 from generator.model.bodies import Cluster
 from generator.model.entry import Category
@@ -118,7 +118,7 @@ def plan_statistics(prepared: Prepared) -> Iterator[Page]:
     )
     whole = _tally(Named("合计", ""), done.deeds, done.owed, done.updates)
     groups = tuple(_groups(prepared)) if done.deeds else ()
-    reported = bool(public(catalogue))
+    reported = any(in_form(one, "三") for one in public(catalogue))
     view = StatisticsView(here, whole, KINDS, groups, FILES, reported)
     yield Page(PATH, "statistics.html", view)
     tallies = [("合计", whole), *((group.title, row) for group in groups for row in group.rows)]

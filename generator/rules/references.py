@@ -32,7 +32,7 @@ def references_resolve(catalogue: Catalogue) -> Iterator[Problem]:
 def references_are_current(catalogue: Catalogue) -> Iterator[Problem]:
     """现行记录不引用已终止的记录；已经发生的事和往年的要点、考评照当时的写。"""
     for written in catalogue.by_id.values():
-        year = getattr(written.record, "year", catalogue.day.year)
+        year = getattr(written.record, "year", None) or catalogue.day.year
         past = written.kind in PAST or year < catalogue.day.year
         if past or not catalogue.current(written.record):
             continue

@@ -7,11 +7,17 @@ from collections.abc import Iterator, Mapping
 from generator.catalogue import Catalogue
 from generator.facts import annual
 from generator.facts.annual import Fault
-from generator.facts.reports import Owed, not_carried, owed, parts_wanting, public_on
+from generator.facts.reports import (
+    FORM,
+    Owed,
+    in_form,
+    not_carried,
+    owed,
+    parts_wanting,
+    public_on,
+)
 from generator.model.report import Report, Rows
 from generator.problems import Problem, problem
-
-_FORM = 2021  # the first year that is reported in the form of today
 
 
 def reports_are_named_by_year_and_unit(catalogue: Catalogue) -> Iterator[Problem]:
@@ -32,7 +38,7 @@ def reports_are_named_by_year_and_unit(catalogue: Catalogue) -> Iterator[Problem
 def reports_keep_the_form(catalogue: Catalogue) -> Iterator[Problem]:
     """三张表的行和列按统一格式，六个部分齐全。"""
     for report in catalogue.reports:
-        if report.year >= _FORM:
+        if report.year >= FORM:
             yield from _rows(catalogue, report, "二", report.tables.second, annual.SECOND)
             third = dict.fromkeys(annual.THIRD, annual.APPLICANTS)
             yield from _rows(catalogue, report, "三", report.tables.third, third)
@@ -68,17 +74,17 @@ def _rows(
 
 
 def reports_add_up(catalogue: Catalogue) -> Iterator[Problem]:
-    """表三、表四的勾稽关系逐列成立。"""
+    """表三、表四的勾稽关系逐列成立；2021 年以前格式的表不核对。"""
     for report in catalogue.reports:
-        codes = {annual.code_of(row) for row, _ in report.tables.third}
-        old = report.year < _FORM and not codes <= {*annual.THIRD}  # heads without their rows
-        if old or catalogue.left_out(report, "tables"):
+        if catalogue.left_out(report, "tables"):
             continue
-        faults = tuple(annual.third_faults(annual.table(report.tables.third, coded=True)))
+        third = report.tables.third if in_form(report, "三") else ()
+        faults = tuple(annual.third_faults(annual.table(third, coded=True)))
         cell = annual.suspect(faults)
         for fault in faults:
             yield _unbalanced(catalogue, report, "三", fault, cell)
-        for fault in annual.fourth_faults(annual.table(report.tables.fourth)):
+        fourth = report.tables.fourth if in_form(report, "四") else ()
+        for fault in annual.fourth_faults(annual.table(fourth)):
             yield _unbalanced(catalogue, report, "四", fault, None)
 
 

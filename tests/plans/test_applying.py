@@ -12,8 +12,9 @@ import pytest
 from docx import Document
 
 from generator.exports.application import FORM, Application, write
+from generator.model.request import GROUPS
 
-from ..conftest import Site, entry
+from ..conftest import UNITS, Site, entry
 from .test_disclosures import text
 from .test_documents import document
 
@@ -57,6 +58,52 @@ def test_the_guide_names_where_each_unit_takes_applications(office):
     assert "在网页上填写、打印" in said
     html = (office.output / "requests/index.html").read_text("utf-8")
     assert 'href="../requests/form.docx"' in html
+
+
+@pytest.mark.parametrize("way", ["office", "address", "phone", "fax", "email"])
+def test_a_unit_that_names_any_way_is_listed(office, way):
+    """
+    One is enough; a unit that names none is not.
+    """
+    units = "catalogue/units/units.yaml"
+    office.write(units, f"{UNITS}  - id: zhen\n    name: 某镇\n    {way}: 0000-0000009\n"
+                 "  - id: cun\n    name: 某村\n")  # fmt: skip
+    office.build()
+    html = (office.output / "requests/index.html").read_text("utf-8")
+
+    assert 'href="../units/zhen.html"' in html
+    assert 'href="../units/cun.html"' not in html
+
+
+def test_a_refusal_is_contested_by_reconsideration_first(office):
+    """
+    Only then before a court (行政复议法 第二十三条第一款第四项); the last sentence says so, too.
+    """
+    office.build()
+    said = text(office, "requests/index.html")
+
+    assert (
+        "应当先申请行政复议，自知道决定之日起六十日内提出；对复议决定不服的，"
+        "可以再提起行政诉讼（《行政复议法》第二十三条第一款第四项）" in said
+    )
+    assert "对不予公开的决定，应当先申请行政复议，不能直接起诉" in said
+
+
+def test_the_guide_names_every_group_of_answers_and_the_fee(office):
+    """
+    The groups of table 三 and the articles that each answer rests on; the fee that may be asked.
+    """
+    office.build()
+    said = text(office, "requests/index.html")
+
+    for words in ("予以公开", "部分公开", *GROUPS.values()):
+        assert words in said
+    for article in ("三十", "三十五", "三十六", "三十七", "三十八", "三十九", "四十二"):
+        assert f"第{article}条" in said
+    for words in ("没有现成信息", "补正后仍不明确", "信访、投诉、举报", "公开出版物",
+                  "大量反复申请", "逾期不补正", "逾期不缴费", "重新出具"):  # fmt: skip
+        assert words in said
+    assert "可以收取信息处理费" in said
 
 
 def test_what_is_open_on_request_leads_to_a_form_with_its_name(office):
@@ -142,6 +189,17 @@ def test_a_case_tells_what_was_answered_and_nothing_before_its_day(office):
     assert "行政复议：尚未审结" in text(office, "cases/anli-a.html")
     assert "共1个" in text(office, "cases/index.html")
     assert not (office.output / "cases/anli-b.html").exists()
+
+
+def test_a_case_may_leave_its_year_open(office):
+    """
+    Nothing is wrong with it, and it has its page.
+    """
+    office.write("content/cases/a.md", CASE.format(outcome="（三）6").replace("year: 2025\n", ""))
+
+    assert [] == office.lines()
+    office.build()
+    assert "不予公开（属于四类过程性信息）" in text(office, "cases/anli-a.html")
 
 
 def test_an_outcome_that_is_none_is_refused_at_its_place(office):

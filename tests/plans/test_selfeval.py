@@ -118,6 +118,18 @@ def test_without_weights_there_is_no_score(office):
     assert not any("weight" in one for one in published(office)["indicators"])
 
 
+def test_days_are_in_words_on_the_page_and_as_they_are_in_the_files(office):
+    """
+    2026年5月23日 for people, 2026-05-23 for programs.
+    """
+    office.build(day=date(2026, 11, 24))
+    told = [row["原因"] for row in rows(office)]
+
+    assert "（最近一次公开是2026年5月23日）" in html(office)
+    assert not re.search("[0-9]{4}-[0-9]{2}-[0-9]{2}", html(office).partition("<main")[2])
+    assert "最近一次公开是 2026-05-23" in told
+
+
 def test_fifty_are_shown_and_the_files_hold_all(office):
     """
     The page says how many there are.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.annual import code_of
+from generator.facts.reports import government
 from generator.model.report import Report
 from generator.office.annual import uncounted
-from generator.office.reporting import begins, compared, computed, government, of_unit
+from generator.office.reporting import begins, compared, computed, of_unit
 from generator.office.sides import Sides
 from generator.problems import Problem, problem
 
