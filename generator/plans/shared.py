@@ -19,10 +19,9 @@ from generator.page import Crumb
 T = TypeVar("T")
 
 HOME = Crumb("首页", "index.html")
-_DAY = re.compile(r" ?(?<![0-9-])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9-]) ?")
 CATALOGUE = Crumb("标准目录", "catalogue/index.html")
 # The blanks that stand around digits go with it; two of them part what stands in a line.
-_DAY = re.compile(r" ?(\d{4})-(\d{2})-(\d{2})(?: (?! ))?")
+_DAY = re.compile(r" ?(?<![0-9-])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9-])(?: (?! ))?")
 
 CATEGORY_SLUGS = MappingProxyType(
     {
