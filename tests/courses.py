@@ -107,8 +107,8 @@ def _known(received: str, last: str | None, extended: int = 0) -> tuple[Course, 
     )
 
 
-# Over holidays, weekends that are worked and the change of the law, from the notices of the
-# State Council; 15 days and 5 make 20.
+# Over holidays, weekends that are worked and the change of the law, counted by hand; 15 days and 5
+# make 20.
 KNOWN = (
     _known("2018-11-13", "2018-12-04"), _known("2018-11-13", "2018-12-11", 5),
     _known("2018-12-20", "2019-01-18", 5), _known("2019-01-28", "2019-02-28", 5),
