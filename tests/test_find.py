@@ -199,9 +199,11 @@ def test_the_order_of_the_file_system_does_not_matter(site, monkeypatch, backwar
     def listed(at):
         return iter(sorted(scandir(at), key=lambda one: one.name, reverse=backwards))
 
-    monkeypatch.setattr(os, "scandir", listed)
+    with monkeypatch.context() as patched:  # not where the folder is removed
+        patched.setattr(os, "scandir", listed)
+        after = find(site.folder)
 
-    assert before == find(site.folder)
+    assert before == after
 
 
 _OPENED: list[str] | None = None

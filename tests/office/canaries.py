@@ -71,7 +71,7 @@ REQUEST: Mapping[str, Value] = MappingProxyType({
     "applicant": "自然人",
     "topic": "?",
     "entry": "gonggao",
-    "handled_by": "?",
+    "handled_by": "?局",
     "registered": "2026-03-03",
     "corrections": [{"notified": "2026-03-09", "returned": "2026-03-16"}],
     "third_party": [{"asked": "2026-03-18", "answered": "2026-03-25"}],
@@ -86,7 +86,7 @@ REQUEST: Mapping[str, Value] = MappingProxyType({
     "disputes": [
         {
             "kind": "行政诉讼", "route": "直接起诉", "filed": "2026-05-11",
-            "handled_by": {"name": "?"}, "result": "结果纠正", "closed": "2026-07-06",
+            "handled_by": {"name": "?局"}, "result": "结果纠正", "closed": "2026-07-06",
             "complied_on": "2026-07-20", "rectification": "?",
         },
         {"kind": "行政复议", "filed": "2026-07-27", "handled_by": {"unit": "jiaoyu"}},
@@ -123,7 +123,9 @@ def keys(value: Value) -> set[str]:
 def marked(value: Value, spoilt: STEPS | None, name: str, steps: STEPS = ()) -> Value:
     """Return *value* with marks for its words, and at *spoilt* whatever is meant there."""
     if isinstance(value, str):
-        return mark(name, steps) if value == "?" or steps == spoilt else value
+        if steps == spoilt:
+            return mark(name, steps)
+        return mark(name, steps) + value[1:] if value.startswith("?") else value
     if isinstance(value, Mapping):
         return {key: marked(one, spoilt, name, (*steps, key)) for key, one in value.items()}
     return [marked(one, spoilt, name, (*steps, number)) for number, one in enumerate(value)]
