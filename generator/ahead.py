@@ -208,10 +208,11 @@ def _by_row(texts: Counter[tuple[str, str]]) -> dict[str, list[str]]:
 
 def _texts(view: object, name: str = "", outer: str = "") -> Iterator[tuple[str, str]]:
     """Every text that a page shows, each time it stands there, after the *name* of its row; the
-    name of a row itself belongs to what is around it.  The text of a file for programs is not
-    taken apart."""
+    name of a row itself belongs to what is around it.  The text of a file for programs and prose
+    are not taken apart."""
     if isinstance(view, str):
-        if len(view) <= 200 and not view.isascii():  # no path, no slug
+        # No path, no slug; prose begins with a tag.
+        if len(view) <= 200 and not view.isascii() and not view.startswith("<"):
             yield (outer if view == name else name), view
     elif isinstance(view, tuple):
         for one in view:

@@ -288,6 +288,24 @@ def test_a_mark_that_vanishes_is_the_reason():
     ]
 
 
+def test_prose_that_becomes_public_is_told_by_its_page_alone():
+    """
+    A yearly report comes out with its parts, whose text is no line.
+    """
+    files = {
+        "catalogue/reports/r.yaml": (
+            "id: 2025-jiaoyu\nyear: 2025\nunit: jiaoyu\npublished: 2026-11-25\n"
+            "parts:\n  一: 全年平稳有序。\n"
+        )
+    }
+    first, changed = next_change(written(files), (), DAY)
+    said = [text for one in changed for row in one.rows for text in (*row.gone, *row.come)]
+
+    assert date(2026, 11, 25) == first
+    assert "reports/2025-jiaoyu.html" in [one.path for one in changed]
+    assert not [text for text in said if "<" in text or "平稳" in text]
+
+
 def test_a_site_with_errors_has_no_next_change(site):
     """
     What is wrong is told, as a build does.
