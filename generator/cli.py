@@ -733,14 +733,13 @@ def _public(setting: Setting, as_of: date | None, *kinds: str) -> Any:
     _folder(setting)
     found = find(setting.site)
     records = read(found.config, found.sources, Store(setting.site / ".cache"))
+    told = (*found.problems, *records.problems)
     if records.config is None:  # no site, or nothing to tell the day and the organ by
-        told = (*found.problems, *records.problems)
         _print_problems(tuple(one for one in told if one.at.path == "config.yaml"), setting)
         sys.exit(1)
     folders = tuple(f"catalogue/{kind}/" for kind in kinds)
-    told = (*found.problems, *records.problems)
-    unread = tuple(one for one in told if grave(one) and one.at.path.startswith(folders))
-    if folders and unread:
+    unread = [one for one in told if grave(one) and one.at.path.startswith(folders)]
+    if unread:
         _print_problems(sorted_once(unread), setting)
         sys.exit(1)
     return link(records, as_of or records.config.as_of or _today())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.model.base import Day, Flag, Id, Number, Points, Word, label, record
+from generator.model.base import Day, Flag, Id, Number, Word, label, record
 from generator.model.request import Applicant, Channel, Dispute, Result, Route, Ruling
 from generator.office.model import Organ
 
@@ -94,5 +94,5 @@ class Request:
     archived: Annotated[Day | None, label("归档日期")] = None
     advice: Annotated[tuple[Advice, ...], label("专业意见")] = ()
     disputes: Annotated[tuple[Contest, ...], label("争议")] = ()
-    fee: Annotated[Points | None, label("信息处理费（元）")] = None
+    fee: Annotated[Number | None, label("信息处理费（元）")] = None
     order: Annotated[Number | None, label("次序")] = None

@@ -12,6 +12,7 @@ from generator.facts.answering import Course, due
 from generator.model.request import Applicant, Channel, Outcome
 from generator.office.kinds import KINDS
 from generator.office.ledger import State, course_of, due_of, standing
+from generator.office.persons import is_organ
 from generator.office.request import Asking, Correction, Extension, Request
 from generator.typed import names_of
 
@@ -355,6 +356,18 @@ def test_outcomes_are_written_by_code_or_by_words():
     """
     assert Outcome.THIRD_PARTY is request(outcome="三（三）4").outcome
     assert Outcome.THIRD_PARTY is request(outcome="保护第三方合法权益").outcome
+
+
+@pytest.mark.parametrize(
+    ("name", "organ"),
+    [("办公室", True), ("某局（法规科）", True), ("法规科科长", True), ("办公室主任", True),
+     ("某某人", False), ("李某", False)],
+)  # fmt: skip
+def test_organs_and_posts_are_told_from_people(name, organ):
+    """
+    By how they are called, which is all there is.
+    """
+    assert organ is is_organ(name)
 
 
 # -- what is noted too late ------------------------------------------------------------------------

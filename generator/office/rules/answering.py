@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
 
 from generator.config import calendar_of
 from generator.facts.answering import law_of
@@ -133,14 +132,13 @@ def answers_have_an_outcome(sides: Sides) -> Iterator[Problem]:
 
 
 def outcomes_agree_with_the_days(sides: Sides) -> Iterator[Problem]:
-    """办理结果与办理的经过一致：补正后仍不明确、逾期不补正的，曾告知补正；没有收到补正的，不是公开、
-    不公开和无法提供；逾期未缴费的，有收费。"""
+    """办理结果与经过一致：不明确、逾期不补正的曾告知补正，没有收到补正的不作实体答复，未缴费的有收费。"""
     for request in whole(sides):
         returned = [one.returned is not None for one in request.corrections]
         wrong = {
             Outcome.UNCLEAR: not returned or not returned[-1],
             Outcome.NOT_CORRECTED: not returned or returned[-1],
-            Outcome.NOT_PAID: not Decimal(request.fee or 0),
+            Outcome.NOT_PAID: not request.fee,
         }
         unreturned = bool(returned) and not returned[-1]
         judged = request.outcome and request.outcome.value[:3] in _JUDGED
