@@ -49,6 +49,14 @@ _MARKS = str.maketrans("<>《》", "〈〉〈〉")
 _BLANK = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=50_000)
+def compared(text: str) -> str:
+    """Return *text* as search compares it: NFKC, simplified, lower case, brackets around years and
+    dashes alike; blanks stay."""
+    plain = unicodedata.normalize("NFKC", text).lower().translate(TRADITIONAL)
+    return plain.translate(_SIGNS)
+
+
 def folded(text: str) -> str:
     """Return *text* as it is compared: NFKC, simplified, lower case, without blanks."""
     plain = unicodedata.normalize("NFKC", text).translate(TRADITIONAL)

@@ -1,0 +1,1 @@
+"""Search: what records say, cut into terms, and who holds which term."""
