@@ -76,8 +76,7 @@ def nearly(word: Units, record: Cut) -> int:
     if len(word) == 1:
         return 0
     held = max(
-        len({*whole} & {*pairs(units)})
-        for units in (record.name, *record.elements, *record.texts)
+        len({*whole} & {*pairs(units)}) for units in (record.name, *record.elements, *record.texts)
     )
     return held if held * 2 > len(whole) else 0
 

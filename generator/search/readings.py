@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from generator.search.terms import BLANKS, LETTERS, Units
 
@@ -26,7 +27,8 @@ def syllables(name: str) -> tuple[str, ...]:
     read = []
     for letters, digits, sign in _PART.findall(plain):
         read.append("" if letters or digits else sign)
-    spoken = iter(lazy_pinyin("".join(read), errors=lambda signs: list(signs)))
+    apart: Any = list  # what is no Han character comes back sign by sign
+    spoken = iter(lazy_pinyin("".join(read), errors=apart))
     found = [next(spoken) if one else "" for one in read]
     return tuple(one if _is_syllable(one) else "" for one in found)
 

@@ -45,8 +45,8 @@ Values = tuple[str, ...]
 class Searchable:
     """One record as search knows it.
 
-    *elements* are its elements as its page shows them, *texts* the paragraphs of its text; *facets*
-    the values under each of `FACETS`, in that order; *limit* what its row tells first (the time
+    *elements* are its elements as its page shows them, *texts* the paragraphs of its text; *named*
+    those elements that can be asked for by name (basis, subject, content); *facets* the values under each of `FACETS`, in that order; *limit* what its row tells first (the time
     limit of an item), *day* its day (2026-11-23), empty where it has none.
     """
 
@@ -56,6 +56,7 @@ class Searchable:
     name: str
     elements: Values = ()
     texts: Values = ()
+    named: tuple[tuple[str, Values], ...] = ()
     facets: tuple[Values, ...] = ((),) * len(FACETS)
     limit: str = ""
     day: str = ""

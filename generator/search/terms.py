@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.terms import compared
 
@@ -45,7 +46,7 @@ def is_short(word: Units) -> bool:
 
 def pairs(units: Sequence[str]) -> tuple[str, ...]:
     """Return the pairs of neighbours in *units*, in their order; a blank parts the two."""
-    return tuple(f"{one} {other}" for one, other in zip(units, units[1:], strict=False))
+    return tuple(f"{one} {other}" for one, other in pairwise(units))
 
 
 def places(word: Units, units: Units) -> Iterator[int]:

@@ -19,9 +19,7 @@ class Found:
     near: tuple[tuple[str, str], ...] = ()
 
 
-def search(
-    cuts: Iterable[Cut], query: str, *, by_date: bool = False, **filters: str
-) -> Found:
+def search(cuts: Iterable[Cut], query: str, *, by_date: bool = False, **filters: str) -> Found:
     """Return what *query* finds among *cuts* that have the values of *filters*."""
     cuts = tuple(cuts)
     words = words_of(query)
