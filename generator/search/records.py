@@ -46,8 +46,9 @@ class Searchable:
     """One record as search knows it.
 
     *elements* are its elements as its page shows them, *texts* the paragraphs of its text; *named*
-    those elements that can be asked for by name (basis, subject, content); *facets* the values under each of `FACETS`, in that order; *limit* what its row tells first (the time
-    limit of an item), *day* its day (2026-11-23), empty where it has none.
+    those elements that can be asked for by name (basis, subject, content); *facets* the values
+    under each of `FACETS`, in that order; *limit* what its row tells first (the time limit of an
+    item), *day* its day (2026-11-23), empty where it has none.
     """
 
     kind: str
