@@ -68,7 +68,7 @@ class SearchView:
 
 @dataclass(frozen=True, slots=True)
 class NamedRow:
-    """A record in the index by letters: its name, its page, what it is and its time limit or day."""
+    """A record in the index by letters: its name, its page, what it is, its limit or day."""
 
     title: str
     path: str
@@ -77,8 +77,7 @@ class NamedRow:
 
 @dataclass(frozen=True, slots=True)
 class LetterView:
-    """The records whose names are read with one letter first; *first* is the path of its first
-    page."""
+    """Records whose names are read with one letter first; *first* is the path of the first page."""
 
     here: Here
     first: str

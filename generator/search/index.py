@@ -51,15 +51,14 @@ def files(records: Iterable[Searchable]) -> dict[str, str]:
     places = placed(cut(one) for one in records)
     values = {facet: _lists(places, facet) for facet in FACETS}
     found = dict(_homes(places))
-    shards = 0
-    for shards, name, text in _terms(places.texts):
-        found[name] = text
+    shards = _terms(places.texts)
+    found |= {f"terms/{number}": text for number, text in enumerate(shards)}
     for block in places.blocks:
         found |= _block(places, block, values)
     found["folding"] = _folding(places)
     head = {
         "version": f"{spread(''.join(found.values())):x}",
-        "shards": shards,
+        "shards": len(shards),
         "shared": places.shared,
         "parts": places.parts,
         "blocks": [[block.number, len(block.records)] for block in places.blocks],
@@ -95,8 +94,8 @@ class _Postings:
         self.written.append((positions[-1] - before) * 2)
 
 
-def _terms(texts: Iterable[Placed]) -> Iterator[tuple[int, str, str]]:
-    """Yield how many files hold terms, and each with its name."""
+def _terms(texts: Iterable[Placed]) -> tuple[str, ...]:
+    """The files of terms, by what the hashes of their terms end in."""
     postings: dict[str, _Postings] = defaultdict(_Postings)
     for text in texts:
         home = text.home * 3 + text.kind
@@ -107,8 +106,7 @@ def _terms(texts: Iterable[Placed]) -> Iterator[tuple[int, str, str]]:
     of: dict[int, list[str]] = defaultdict(list)
     for term in sorted(lines):
         of[hashed(_key(term)) % shards] += (term, lines[term])
-    for shard in range(shards):
-        yield shards, f"terms/{shard}", "\t".join(of[shard])
+    return tuple("\t".join(of[shard]) for shard in range(shards))
 
 
 def _positions(text: Placed) -> Mapping[str, list[int]]:

@@ -81,7 +81,7 @@ def placed(cuts: Iterable[Cut]) -> Places:
             units,
             tuple(holders[kind, units]),
             sounds[units] if kind is Class.NAME else (),
-        )  # fmt: skip
+        )
         for home, of in homes.items()
         for (kind, units), slot in of.items()
     ]
