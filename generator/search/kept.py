@@ -107,9 +107,11 @@ def _keep(path: Path, key: bytes, files: Files) -> bool:
         with disk.locked(path.with_name(f".{path.name}.lock")):
             disk.remove(staged)
             disk.write_file(staged, hmac.digest(key, body, sha256) + body, 0o600)
-            if path.is_dir():
+            try:
+                disk.rename(staged, path)
+            except OSError:  # a folder is there
                 disk.remove(path)
-            disk.rename(staged, path)
+                disk.rename(staged, path)
     except disk.LockedError:  # another search is putting its own there
         return True
     except OSError:
