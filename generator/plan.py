@@ -18,6 +18,8 @@ from generator.page import Page
 from generator.plans import PLANS
 from generator.plans.front import SitemapView
 from generator.plans.prepared import prepare
+from generator.plans.searching import plan_search, searchable
+from generator.search.records import Searchable
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,11 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """All pages of a site and the frame they share."""
+    """All pages of a site, the frame they share, and what of them can be searched."""
 
     frame: Frame
     pages: tuple[Page, ...]
+    searchable: tuple[Searchable, ...]
 
 
 def plan(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Planned:
@@ -61,6 +64,8 @@ def plan(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Planned:
     prepared = prepare(catalogue)
     for one in PLANS:
         pages += one(prepared)
+    records = searchable(pages)
+    pages += plan_search(catalogue, records)
     config = catalogue.config
     addresses = tuple(
         config.address + page.path
@@ -81,4 +86,4 @@ def plan(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Planned:
         navigation=tuple(Named(item.title, item.page) for item in config.navigation),
         assets=names,
     )
-    return Planned(frame, tuple(sorted(pages, key=lambda page: page.path)))
+    return Planned(frame, tuple(sorted(pages, key=lambda page: page.path)), records)

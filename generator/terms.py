@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 # Traditional characters of the words that catalogues use, each with its simplified one.
@@ -47,6 +48,12 @@ _SIGNS = str.maketrans(
 )
 _MARKS = str.maketrans("<>《》", "〈〉〈〉")
 _BLANK = re.compile(r"\s+")
+
+
+def exchanged() -> Iterator[tuple[str, str]]:
+    """Yield each character that is exchanged, and what stands in its place."""
+    for one, other in TRADITIONAL.items():
+        yield chr(one), chr(other)
 
 
 @lru_cache(maxsize=50_000)

@@ -1,4 +1,4 @@
-"""What readers can search: the pages of records, taken from their views.
+"""What readers can search, and the pages for searching: results, and an index by letters.
 
 Only what stands on a page goes into the search, because it is read from the page's view: what the
 wall keeps from a page cannot be found either.
@@ -7,28 +7,149 @@ wall keeps from a page cannot be found either.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import unescape
 from types import MappingProxyType
 from typing import Any
 
+from generator.catalogue import Catalogue
 from generator.exports.layout import Named
-from generator.page import Page
-from generator.plans.bodies import UnitView
+from generator.model.entry import Category
+from generator.page import Crumb, Here, Page
+from generator.plans.bodies import UnitView, counted_field, counted_unit
 from generator.plans.cases import CaseView
 from generator.plans.documents import DocumentView
 from generator.plans.entries import EntryView
 from generator.plans.reports import ReportView
+from generator.plans.shared import (
+    HOME,
+    Counted,
+    Leaves,
+    category_mark,
+    current,
+    days_in_words,
+    in_leaves,
+)
 from generator.plans.talks import TalkView
 from generator.plans.texts import TextView
-from generator.search.records import FACETS, Searchable, Values
+from generator.search.index import files
+from generator.search.readings import syllables
+from generator.search.records import FACETS, KINDS, Searchable, Values
 
+SEARCH = Crumb("检索", "search.html")
+OTHER = "其他"  # names that begin with a figure or a sign
+NAMES = 500  # on a page of the index by letters
 # Where one paragraph ends and the next begins; other tags stand within one.
 _BLOCK = re.compile(
     r"</?(?:p|li|ol|ul|h[1-6]|td|th|tr|table|dd|dt|dl|blockquote|pre|div|br|hr)\b[^>]*>"
 )
 _TAG = re.compile(r"<[^>]*>")
 _NONE: tuple[Values, ...] = ((),) * len(FACETS)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Ways into the site of one sort."""
+
+    title: str
+    links: tuple[Counted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The page of results; without a script it leads to everything by its name and place."""
+
+    here: Here
+    letters: tuple[Counted, ...]
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRow:
+    """A record in the index by letters: its name, its page, what it is, its limit or day."""
+
+    title: str
+    path: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterView:
+    """Records whose names are read with one letter first; *first* is the path of the first page."""
+
+    here: Here
+    first: str
+    letters: tuple[Counted, ...]
+    rows: tuple[NamedRow, ...]
+    leaves: Leaves
+
+
+def plan_search(catalogue: Catalogue, records: tuple[Searchable, ...]) -> Iterator[Page]:
+    """The page of results, the index by letters, and the index that the browser searches."""
+    letters = _by_letter(records)
+    links = tuple(
+        Counted(letter, _letter_path(letter), len(rows)) for letter, rows in letters.items()
+    )
+    groups = (
+        Group("五公开", tuple(_of_category(records, category) for category in Category)),
+        Group(
+            "领域", tuple(counted_field(catalogue, one) for one in _current(catalogue, "fields"))
+        ),
+        Group("单位", tuple(counted_unit(catalogue, one) for one in _current(catalogue, "units"))),
+    )
+    about = f"在{catalogue.config.name}检索公开事项、文件、解读、回应和各单位"
+    yield Page(
+        SEARCH.path,
+        "search.html",
+        SearchView(Here(SEARCH.path, SEARCH.title, about, SEARCH.title, (HOME,)), links, groups),
+    )
+    for letter, rows in letters.items():
+        yield from _letter(catalogue, letter, rows, links)
+    for name, text in files(records).items():
+        yield Page(f"search/{name}.js", "script", (name, text))
+
+
+def _current(catalogue: Catalogue, kind: str) -> tuple[Any, ...]:
+    return current(catalogue, getattr(catalogue, kind))
+
+
+def _of_category(records: Iterable[Searchable], category: Category) -> Counted:
+    mark = category_mark(category)
+    count = sum(category.value in one.values("category") for one in records)
+    return Counted(f"{mark.title}公开", mark.path, count)
+
+
+def _letter_path(letter: str) -> str:
+    return f"search/names/{letter.lower() if letter.isascii() else 'other'}.html"
+
+
+def _by_letter(records: Iterable[Searchable]) -> dict[str, list[Searchable]]:
+    """The records by the first letter of their names' reading, in the order of the reading."""
+    read = sorted((syllables(one.name), one.name, one.path, one) for one in records)
+    found: dict[str, list[Searchable]] = defaultdict(list)
+    for sounds, name, _, one in read:
+        first = (sounds[:1] or ("",))[0][:1] or name[:1]
+        found[first.upper() if first.isascii() and first.isalpha() else OTHER].append(one)
+    return dict(sorted(found.items()))
+
+
+def _letter(
+    catalogue: Catalogue, letter: str, rows: Sequence[Searchable], links: tuple[Counted, ...]
+) -> Iterator[Page]:
+    first = _letter_path(letter)
+    for path, suffix, some, place in in_leaves(rows, NAMES, first):
+        title = f"名称索引：{letter}{suffix}"
+        about = f"{catalogue.config.name}名称索引，读音以 {letter} 开头"
+        here = Here(path, title, about, "名称索引", (HOME, SEARCH))
+        named = tuple(NamedRow(one.name, one.path, _told(one)) for one in some)
+        yield Page(path, "letter.html", LetterView(here, first, links, named, place))
+
+
+def _told(one: Searchable) -> str:
+    said = one.limit or days_in_words(one.day)
+    return " · ".join(part for part in (KINDS[one.kind], said) if part)
 
 
 def searchable(pages: Iterable[Page]) -> tuple[Searchable, ...]:

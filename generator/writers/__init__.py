@@ -19,6 +19,7 @@ WRITERS: MappingProxyType[str, Writer] = MappingProxyType(
         "csv": plain.csv,
         "json": plain.json,
         "rows": plain.rows,
+        "script": plain.script,
         "xlsx": xlsx.write,
     }
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from csv import writer
+from json import dumps
 
 from generator.catalogue import Attached
 from generator.exports.layout import FORMULA
@@ -47,3 +48,9 @@ def json(view: JsonFile) -> bytes:
 def rows(view: tuple[str, ...]) -> bytes:
     """Return JSON rows as a script, so that a page opened from a folder can load them."""
     return ("globalThis.gongkaiRows = [\n" + ",\n".join(view) + "\n];\n").encode()
+
+
+def script(view: tuple[str, str]) -> bytes:
+    """Return a file of the browser's index, name and text, as a script that hands both over."""
+    name, text = (dumps(one, ensure_ascii=False) for one in view)
+    return f"gongkaiSearch({name},{text.replace(chr(92) + 't', chr(9))});\n".encode()

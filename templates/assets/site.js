@@ -65,6 +65,26 @@
     });
   }
 
+  // The scripts of the search come when a box is first used, or at once on the page of results.
+  function addSearch() {
+    var asked = false;
+    function load(form) {
+      if (asked) return;
+      asked = true;
+      form.dataset.scripts.split(" ").forEach(function (address) {
+        var script = document.createElement("script");
+        script.src = address;
+        script.async = false;
+        document.head.appendChild(script);
+      });
+    }
+    document.querySelectorAll("form[data-scripts]").forEach(function (form) {
+      if (form.id === "finder") load(form);
+      form.addEventListener("focusin", function () { load(form); });
+      if (form.contains(document.activeElement)) load(form);
+    });
+  }
+
   // ---- the filter ------------------------------------------------------------------------
 
   // A row of the data: an id, then texts and lists of texts.  Which of them a select narrows
@@ -217,6 +237,7 @@
     addLargeType();
     addCopy();
     openFoldsForPrint();
+    addSearch();
     addFilter();
   });
 })();

@@ -1,0 +1,243 @@
+"""The browser's index: `Places` to small files of text, each loaded by a query that needs it.
+
+Every file is one string of fields between tabs; numbers are `signs`.
+
+``terms/N``
+    A term and where it occurs, for all terms whose hash ends in N: entries in the order of homes
+    and texts.  An entry is ``2 * (texts further on)``, or ``2 * (homes further on) + 1`` and the
+    number of the text where a home begins, then its positions (``2 * position + 1`` where another
+    follows).  Homes are counted by class: home * 3 + class.
+``homes/N``
+    Who holds the texts of a home, for each class a field: how many texts further on, then slots
+    (``2 * further on + 1`` where another follows); in a shared home, blocks of them
+    (``2 * blocks further on + 1``, the slots).
+``facts/N``
+    The records of a block: how many slots further on each stands, then columns of fixed width:
+    their ranks, kinds, values of each facet (the number of the whole list of values), and whether a
+    new file of rows begins, in the order of ranks.
+``days/N``
+    Their days, counted from 1900, 0 for none.
+``rows/N-S``
+    Rows of a block in the order of ranks from that in slot S on: how many signs of the id are those
+    of the one before, the rest of the id, the name and what the row tells first; both empty where
+    they are those of the row before.
+``folding``
+    The characters that a reader may type for those that occur.
+``head``
+    What the script must know before all others, as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from generator import terms
+from generator.search.places import Block, Class, Placed, Places, placed
+from generator.search.records import FACETS, KINDS, Searchable, Values, cut
+from generator.search.signs import fixed, hashed, numbers, width
+from generator.search.slots import power, spread
+from generator.search.terms import is_run, pairs
+
+BYTES_OF_TERMS = 1200  # about how long a file of terms becomes
+ROWS = 16  # about how many rows a file holds
+_ERA = date(1900, 1, 1).toordinal() - 1
+
+
+def files(records: Iterable[Searchable]) -> dict[str, str]:
+    """Return the files of the index of *records* by name, each as one text."""
+    places = placed(cut(one) for one in records)
+    values = {facet: _lists(places, facet) for facet in FACETS}
+    found = dict(_homes(places))
+    shards = _terms(places.texts)
+    found |= {f"terms/{number}": text for number, text in enumerate(shards)}
+    for block in places.blocks:
+        found |= _block(places, block, values)
+    found["folding"] = _folding(places)
+    head = {
+        "version": f"{spread(''.join(found.values())):x}",
+        "shards": len(shards),
+        "shared": places.shared,
+        "parts": places.parts,
+        "blocks": [[block.number, len(block.records)] for block in places.blocks],
+        "kinds": list(KINDS.items()),
+        "facets": [[facet, title, *_values(values[facet])] for facet, title in FACETS.items()],
+    }
+    found["head"] = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
+    return found
+
+
+# ---- terms --------------------------------------------------------------------------------------
+
+
+class _Postings:
+    """Where one term occurs, written down as texts come in the order of homes and slots."""
+
+    __slots__ = ("home", "slot", "written")
+
+    def __init__(self) -> None:
+        self.home = 0
+        self.slot = 0
+        self.written: list[int] = []
+
+    def add(self, home: int, slot: int, positions: list[int]) -> None:
+        if home == self.home and self.written:
+            self.written.append((slot - self.slot) * 2)
+        else:
+            self.written += ((home - self.home) * 2 + 1, slot)
+        self.home, self.slot, before = home, slot, 0
+        for position in positions[:-1]:
+            self.written.append((position - before) * 2 + 1)
+            before = position
+        self.written.append((positions[-1] - before) * 2)
+
+
+def _terms(texts: Iterable[Placed]) -> tuple[str, ...]:
+    """The files of terms, by what the hashes of their terms end in."""
+    postings: dict[str, _Postings] = defaultdict(_Postings)
+    for text in texts:
+        home = text.home * 3 + text.kind
+        for term, positions in _positions(text).items():
+            postings[term].add(home, text.slot, positions)
+    lines = {term: numbers(one.written) for term, one in postings.items()}
+    shards = power(sum(map(len, lines.values())) // BYTES_OF_TERMS)
+    of: dict[int, list[str]] = defaultdict(list)
+    for term in sorted(lines):
+        of[hashed(_key(term)) % shards] += (term, lines[term])
+    return tuple("\t".join(of[shard]) for shard in range(shards))
+
+
+def _positions(text: Placed) -> Mapping[str, list[int]]:
+    """Where each term stands in a text: pairs of units, runs, and in names each unit and the sounds
+    of each pair (``~zheng di``)."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for position, term in enumerate(pairs(text.units)):
+        found[term].append(position)
+    name = text.kind is Class.NAME
+    for position, unit in enumerate(text.units):
+        if name or is_run(unit):
+            found[unit].append(position)
+    sounds = (*text.sounds, "")
+    for position, sound in enumerate(text.sounds):
+        if sound:
+            found[f"~{sound} {sounds[position + 1]}"].append(position)
+    return found
+
+
+def _key(term: str) -> str:
+    """What a term is filed under: itself; sounds by their initials, so that zd finds zheng di."""
+    if not term.startswith("~") or len(term) < 3:
+        return term
+    return "~" + "".join(sound[:1] for sound in term[1:].split(" "))
+
+
+# ---- homes --------------------------------------------------------------------------------------
+
+
+def _homes(places: Places) -> Iterator[tuple[str, str]]:
+    fields: dict[int, list[list[int]]] = defaultdict(lambda: [[], [], []])
+    last: dict[tuple[int, int], int] = {}
+    for text in places.texts:
+        written = fields[text.home][text.kind]
+        written.append(text.slot - last.get((text.home, text.kind), 0))
+        last[text.home, text.kind] = text.slot
+        if text.home >= places.shared:
+            written += _stepped(slot for _, slot in text.holders)
+            continue
+        blocks: dict[int, list[int]] = defaultdict(list)
+        for block, slot in text.holders:
+            blocks[block].append(slot)
+        for step, slots in zip(_stepped(blocks), blocks.values(), strict=True):
+            written += (step, *_stepped(slots))
+    for home, of in fields.items():
+        yield f"homes/{home}", "\t".join(map(numbers, of))
+
+
+def _stepped(values: Iterable[int]) -> list[int]:
+    """How much each of rising *values* is above the one before, times two, and one more where
+    another follows."""
+    values = tuple(values)
+    steps = [(value - before) * 2 + 1 for before, value in zip((0, *values), values, strict=False)]
+    steps[-1] -= 1
+    return steps
+
+
+# ---- records ------------------------------------------------------------------------------------
+
+
+def _lists(places: Places, facet: str) -> Mapping[Values, int]:
+    """A number for each list of values that some record has under *facet*; none at all is 0."""
+    of = {one.record.values(facet) for block in places.blocks for _, _, one in block.records}
+    return {values: number for number, values in enumerate(sorted({(), *of}))}
+
+
+def _values(lists: Mapping[Values, int]) -> tuple[list[str], list[list[int]]]:
+    """The values of a facet, and which of them each list holds."""
+    values = sorted({value for of in lists for value in of})
+    number = {value: at for at, value in enumerate(values)}
+    return values, [[number[value] for value in dict.fromkeys(of)] for of in lists]
+
+
+def _block(
+    places: Places, block: Block, values: Mapping[str, Mapping[Values, int]]
+) -> Iterator[tuple[str, str]]:
+    home = places.shared + block.number
+    kinds = list(KINDS)
+    records = block.records
+    columns = ["".join(fixed(rank, 3) for _, rank, _ in records)]
+    columns.append("".join(fixed(kinds.index(one.record.kind), 1) for _, _, one in records))
+    for facet, lists in values.items():
+        wide = width(len(lists))
+        columns.append(
+            "".join(fixed(lists[one.record.values(facet)], wide) for _, _, one in records)
+        )
+    ranked = sorted(records, key=lambda one: one[1])
+    starts = [
+        number == 0 or spread(one.record.id) % ROWS == 0
+        for number, (_, _, one) in enumerate(ranked)
+    ]
+    columns.append("".join(fixed(start, 1) for start in starts))
+    slots = [slot for slot, _, _ in records]
+    steps = numbers(slot - before for before, slot in zip((0, *slots), slots, strict=False))
+    yield f"facts/{home}", "\t".join((steps, *columns))
+    yield f"days/{home}", "".join(fixed(_day(one.record.day), 3) for _, _, one in records)
+    rows: list[str] = []
+    name = ""
+    before = ("", "", "")
+    for start, (slot, _, one) in zip(starts, ranked, strict=True):
+        if start:
+            if rows:
+                yield name, "\t".join(rows)
+            name, rows, before = f"rows/{home}-{slot}", [], ("", "", "")
+        row = (one.record.id, one.record.name, _told(one.record))
+        rows += _after(before, row)
+        before = row
+    yield name, "\t".join(rows)
+
+
+def _told(record: Searchable) -> str:
+    """What the row of a record tells first: the time limit of an item, the day of anything else."""
+    return record.limit or record.day
+
+
+def _after(before: tuple[str, str, str], row: tuple[str, str, str]) -> tuple[str, str, str]:
+    """A row behind another: what is the same is not said again."""
+    same = 0
+    while same < min(len(before[0]), len(row[0]), 63) and before[0][same] == row[0][same]:
+        same += 1
+    rest = ("", "") if row[1:] == before[1:] else (row[1], row[2])
+    return (fixed(same, 1) + row[0][same:], *rest)
+
+
+def _day(day: str) -> int:
+    return max(0, date.fromisoformat(day).toordinal() - _ERA) if day else 0
+
+
+def _folding(places: Places) -> str:
+    """The characters that stand for one that occurs, each before it."""
+    occur = {sign for text in places.texts for unit in text.units for sign in unit}
+    return "".join(
+        one + other for one, other in terms.exchanged() if other in occur and one != other
+    )

@@ -1,0 +1,140 @@
+"""Where everything in the browser's index stands: records in blocks, texts in homes.
+
+A *block* holds the records whose names have one length, so that blocks stand in the order of finds
+and a name stands in one block alone; of a long one, parts by a hash of the name.  Equal elements of
+records are one *text*.  A text whose holders are all in one block has its home there, any other in
+one of the homes that all blocks share.  Records in a block and texts in a home have `slots`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from generator.search.records import KINDS, Cut
+from generator.search.slots import power, slots_of, spread
+from generator.search.terms import Units
+
+RECORDS = 12_000  # of how many a block of one length is parted into two, four, …
+SHARED = 32  # about how many texts share a home
+
+
+class Class(IntEnum):
+    """What a text is for those that hold it."""
+
+    NAME = 0
+    ELEMENT = 1
+    TEXT = 2
+
+
+Address = tuple[int, int]  # a block and a slot in it
+Text = tuple[Class, Units]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A text in its home: its number there, and who holds it, in order; *sounds* of a name."""
+
+    home: int
+    kind: Class
+    slot: int
+    units: Units
+    holders: tuple[Address, ...]
+    sounds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The records of a block by slot, and where each stands among all with names of its length, by
+    kind and id."""
+
+    number: int
+    records: tuple[tuple[int, int, Cut], ...]  # slot, rank, record
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """All blocks in order and all texts, home by home; *shared* homes have the numbers from 0, the
+    home of a block is *shared* + its number, which is length * *parts* + part."""
+
+    shared: int
+    parts: int
+    blocks: tuple[Block, ...]
+    texts: tuple[Placed, ...]
+
+
+def placed(cuts: Iterable[Cut]) -> Places:
+    """Return where *cuts* and their texts stand."""
+    cuts = tuple(cuts)
+    parts = power(-(-len(cuts) // RECORDS))
+    blocks = tuple(_blocks(cuts, parts))
+    holders = _holders(blocks)
+    shared, homes = _homes(holders)
+    sounds = {one.name: one.sounds for one in cuts}
+    texts = [
+        Placed(
+            home,
+            kind,
+            slot,
+            units,
+            tuple(holders[kind, units]),
+            sounds[units] if kind is Class.NAME else (),
+        )
+        for home, of in homes.items()
+        for (kind, units), slot in of.items()
+    ]
+    texts.sort(key=lambda one: (one.home, one.kind, one.slot))
+    return Places(shared, parts, blocks, tuple(texts))
+
+
+def _blocks(cuts: Sequence[Cut], parts: int) -> Iterable[Block]:
+    kinds = {kind: number for number, kind in enumerate(KINDS)}
+    ordered = sorted(cuts, key=lambda one: (len(one.name), kinds[one.record.kind], one.record.id))
+    ranks: dict[int, int] = defaultdict(int)
+    found: dict[int, list[tuple[int, Cut]]] = defaultdict(list)
+    for one in ordered:
+        length = len(one.name)
+        part = spread(" ".join(one.name)) % parts
+        found[length * parts + part].append((ranks[length], one))
+        ranks[length] += 1
+    for number in sorted(found):
+        records = {f"{one.record.kind} {one.record.id}": (rank, one) for rank, one in found[number]}
+        slots = slots_of(records)
+        yield Block(
+            number, tuple(sorted((slots[key], rank, one) for key, (rank, one) in records.items()))
+        )
+
+
+def _holders(blocks: Iterable[Block]) -> Mapping[Text, list[Address]]:
+    """Who holds each text, in the order of blocks and slots."""
+    holders: dict[Text, list[Address]] = defaultdict(list)
+    for block in blocks:
+        for slot, _, one in block.records:
+            at = (block.number, slot)
+            holders[Class.NAME, one.name].append(at)
+            for units in one.elements:
+                holders[Class.ELEMENT, units].append(at)
+            for units in one.texts:
+                holders[Class.TEXT, units].append(at)
+    return holders
+
+
+def _homes(
+    holders: Mapping[Text, Sequence[Address]],
+) -> tuple[int, dict[int, dict[Text, int]]]:
+    """How many homes are shared, and the slots of the texts of each home."""
+    apart = {text: of[0][0] for text, of in holders.items() if of[0][0] == of[-1][0]}
+    shared = power((len(holders) - len(apart)) // SHARED)
+    keys: dict[tuple[int, Class], dict[str, Text]] = defaultdict(dict)
+    for text in holders:
+        kind, key = text[0], " ".join(text[1])
+        block = apart.get(text)
+        home = spread(key) % shared if block is None else shared + block
+        keys[home, kind][key] = text
+    homes: dict[int, dict[Text, int]] = defaultdict(dict)
+    for (home, _), of in keys.items():
+        for key, slot in slots_of(of).items():
+            homes[home][of[key]] = slot
+    return shared, homes

@@ -1,0 +1,563 @@
+// Finds what a reader types in the index that the site carries (search/), and gives exactly what a
+// look through every record would give, in the one order: where it matched, then the shorter name,
+// then the kind, then the id.  Nothing is asked of a server: files of the index are scripts, each
+// loaded when a query needs it, so that it works from a folder too.
+// How the files are written is told in generator/search/index.py.
+(() => {
+  "use strict";
+
+  const BASE = new URL("../search/", document.currentScript.src).href;
+  const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%()*+-.;=";
+  const VALUES = new Uint8Array(128);
+  for (let at = 0; at < 64; at++) VALUES[SIGNS.charCodeAt(at)] = at;
+  const MOST = 2000; // finds that are counted
+  const WIDE = 65536; // an address is block * WIDE + slot, a text home * WIDE + slot
+  const EQUAL = 0, BEGINS = 1, NAME = 2, ELEMENT = 3, TEXT = 4;
+
+  // ---- files -------------------------------------------------------------------------------
+
+  const files = new Map();
+  const waiting = new Map();
+  let head = null;
+
+  globalThis.gongkaiSearch = (name, text) => {
+    const done = waiting.get(name);
+    waiting.delete(name);
+    if (done) done(text);
+  };
+
+  // The text of a file of the index; a file that could not be had is tried again when next asked.
+  function file(name) {
+    if (!files.has(name)) {
+      files.set(name, new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = BASE + name + ".js" + (head ? "?v=" + head.version : "");
+        waiting.set(name, resolve);
+        script.onload = () => script.remove();
+        script.onerror = () => {
+          script.remove();
+          files.delete(name);
+          reject(new Error(name));
+        };
+        document.head.append(script);
+      }));
+    }
+    return files.get(name);
+  }
+
+  // The same, made into something once.
+  const made = new Map();
+  function once(name, make) {
+    if (!made.has(name)) {
+      const promise = file(name).then((text) => make(text.split("\t")));
+      promise.catch(() => made.delete(name));
+      made.set(name, promise);
+    }
+    return made.get(name);
+  }
+
+  async function start() {
+    head = head || JSON.parse(await file("head"));
+    return head;
+  }
+
+  class Numbers {
+    constructor(text) {
+      this.text = text || "";
+      this.at = 0;
+    }
+
+    get more() {
+      return this.at < this.text.length;
+    }
+
+    next() {
+      let value = 0, sign;
+      do {
+        sign = VALUES[this.text.charCodeAt(this.at++)];
+        value = value * 32 + (sign & 31);
+      } while (sign > 31);
+      return value;
+    }
+
+    // Rising values: twice the step, and one more where another follows.
+    steps() {
+      const found = [];
+      let value = 0, step;
+      do {
+        step = this.next();
+        value += step >> 1;
+        found.push(value);
+      } while (step & 1);
+      return found;
+    }
+  }
+
+  function fixed(text, width, at) {
+    let value = 0;
+    for (let place = at * width; place < (at + 1) * width; place++) {
+      value = value * 64 + VALUES[text.charCodeAt(place)];
+    }
+    return value;
+  }
+
+  // ---- words -------------------------------------------------------------------------------
+
+  const BLANKS = "\\u0000-\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u200b\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
+  const LETTERS = "a-z\\u00df-\\u00f6\\u00f8-\\u024f\\u0370-\\u03ff\\u0400-\\u052f";
+  const UNIT = new RegExp(`[${LETTERS}]+|[0-9]+|[^${BLANKS}]`, "gu");
+  const WORD = new RegExp(`[^${BLANKS}]+`, "gu");
+  const RUN = new RegExp(`^[${LETTERS}0-9]`, "u");
+  const SOUND = /^[a-z]{2,}$/;
+  let folding = null; // a character -> what stands in its place; loaded when one is not found
+
+  function compared(text) {
+    return Array.from(text.normalize("NFKC").toLowerCase(), (sign) => (folding && folding.get(sign)) || sign)
+      .join("").replace(/[[［【﹝(（]/g, "〔").replace(/[\]］】﹞)）]/g, "〕").replace(/[‐-―−]/g, "-");
+  }
+
+  const unitsOf = (text) => compared(text).match(UNIT) || [];
+
+  function wordsOf(query) {
+    const words = new Map((compared(query).match(WORD) || []).map((word) => {
+      const units = word.match(UNIT);
+      return [units.join(" "), units];
+    }));
+    return [...words.values()];
+  }
+
+  async function fold() {
+    if (folding) return false;
+    const signs = Array.from(await file("folding"));
+    folding = new Map();
+    for (let at = 0; at < signs.length; at += 2) folding.set(signs[at], signs[at + 1]);
+    return true;
+  }
+
+  // ---- terms: where units stand in texts ---------------------------------------------------
+
+  function hashed(text) {
+    let value = 0x811c9dc5;
+    for (const sign of text) value = Math.imul(value ^ sign.codePointAt(0), 0x01000193);
+    return value >>> 0;
+  }
+
+  // All terms of the file in which those of *key* are kept.
+  function shard(key) {
+    return once("terms/" + (hashed(key) % head.shards), (fields) => {
+      const terms = new Map();
+      for (let at = 0; at + 1 < fields.length; at += 2) terms.set(fields[at], fields[at + 1]);
+      return terms;
+    });
+  }
+
+  const kept = new Map();
+
+  // text -> positions of a term in it
+  async function postings(term, key = term) {
+    if (!kept.has(term)) kept.set(term, read((await shard(key)).get(term)));
+    return kept.get(term);
+  }
+
+  function read(line) {
+    const found = new Map();
+    const numbers = new Numbers(line);
+    let home = 0, slot = 0;
+    while (numbers.more) {
+      const step = numbers.next();
+      if (step & 1) {
+        home += step >> 1;
+        slot = numbers.next();
+      } else {
+        slot += step >> 1;
+      }
+      found.set(home * WIDE + slot, numbers.steps());
+    }
+    return found;
+  }
+
+  const classOf = (text) => Math.floor(text / WIDE) % 3;
+  const homeOf = (text) => Math.floor(text / WIDE / 3);
+  const lengthOf = (block) => Math.floor(block / head.parts);
+
+  // text -> spans in which lists of [positions by text, offset] all stand side by side
+  function meeting(lists, length) {
+    lists.sort((one, other) => one[0].size - other[0].size);
+    const [[first, shift], ...others] = lists;
+    const found = new Map();
+    for (const [text, positions] of first) {
+      const starts = positions.map((position) => position - shift).filter((begin) =>
+        others.every(([list, offset]) => (list.get(text) || []).includes(begin + offset)));
+      if (starts.length) found.set(text, starts.map((begin) => [begin, begin + length]));
+    }
+    return found;
+  }
+
+  async function occurrences(word) {
+    if (word.length === 1) return meeting([[await postings(word[0]), 0]], 1);
+    const offsets = [];
+    for (let at = 0; at < word.length - 2; at += 2) offsets.push(at);
+    offsets.push(word.length - 2);
+    return meeting(await Promise.all(offsets.map(async (at) =>
+      [await postings(word[at] + " " + word[at + 1]), at])), word.length);
+  }
+
+  // ---- sounds: letters typed for the reading of a name --------------------------------------
+
+  const SYLLABLE = /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:a|ai|an|ang|ao|e|ei|en|eng|er|i|ia|ian|iang|iao|ie|in|ing|iong|iu|o|ong|ou|u|ua|uai|uan|uang|ue|ui|un|uo|v|ve|n|ng|m)$/;
+
+  // All ways to read letters as syllables of which the last may be unfinished.
+  function spellings(letters) {
+    const found = [[letters]];
+    for (let at = 1; at < Math.min(letters.length, 7); at++) {
+      const syllable = letters.slice(0, at);
+      if (SYLLABLE.test(syllable)) {
+        spellings(letters.slice(at)).forEach((rest) => found.push([syllable, ...rest]));
+      }
+    }
+    return found;
+  }
+
+  // Positions where a syllable that begins with *one* stands before one that begins with *other*;
+  // the first is just *one* if *whole*.
+  async function neighbours(one, other, whole) {
+    const ends = other ? [other[0]] : ["", ..."abcdefghijklmnopqrstuvwxyz"];
+    const found = new Map();
+    for (const end of ends) {
+      const key = "~" + one[0] + end;
+      for (const term of (await shard(key)).keys()) {
+        if (!term.startsWith("~") || term.length < 3) continue;
+        const [first, second] = term.slice(1).split(" ");
+        if (!(whole ? first === one : first.startsWith(one)) || !second.startsWith(other)) continue;
+        for (const [text, positions] of await postings(term, key)) {
+          found.set(text, (found.get(text) || []).concat(positions));
+        }
+      }
+    }
+    return found;
+  }
+
+  async function sounding(letters) {
+    const found = new Map();
+    const ways = spellings(letters).map((way) => [way, true]);
+    ways.push([Array.from(letters), false]);
+    for (const [way, whole] of ways) {
+      const lists = [];
+      for (let at = 0; at < Math.max(1, way.length - 1); at++) {
+        lists.push([await neighbours(way[at], way[at + 1] || "", whole && at < way.length - 1), at]);
+        if (!lists[at][0].size) break;
+      }
+      if (lists.length < way.length - 1) continue;
+      meeting(lists, way.length).forEach((spans, text) =>
+        found.set(text, (found.get(text) || []).concat(spans)));
+    }
+    return found;
+  }
+
+  // ---- records -----------------------------------------------------------------------------
+
+  // For each class the holders of a home's texts: slot -> addresses.
+  function homes(home) {
+    return once("homes/" + home, (fields) => fields.map((field) => {
+      const numbers = new Numbers(field);
+      const found = new Map();
+      let slot = 0;
+      while (numbers.more) {
+        slot += numbers.next();
+        const holders = [];
+        if (home >= head.shared) {
+          for (const one of numbers.steps()) holders.push((home - head.shared) * WIDE + one);
+        } else {
+          let block = 0, step;
+          do {
+            step = numbers.next();
+            block += step >> 1;
+            for (const one of numbers.steps()) holders.push(block * WIDE + one);
+          } while (step & 1);
+        }
+        found.set(slot, holders);
+      }
+      return found;
+    }));
+  }
+
+  function placeOf(text, spans) {
+    if (classOf(text)) return classOf(text) === 1 ? ELEMENT : TEXT;
+    const length = lengthOf(homeOf(text) - head.shared);
+    return Math.min(...spans.map(([from, to]) => from ? NAME : to === length ? EQUAL : BEGINS));
+  }
+
+  // address -> the better value of those of its texts
+  async function gathered(texts, better) {
+    const found = new Map();
+    await Promise.all([...new Set([...texts.keys()].map(homeOf))].map(homes));
+    for (const [text, value] of texts) {
+      const holders = (await homes(homeOf(text)))[classOf(text)].get(text % WIDE);
+      for (const address of holders) {
+        const before = found.get(address);
+        found.set(address, before === undefined ? value : better(before, value));
+      }
+    }
+    return found;
+  }
+
+  // The records of a block: their slots, what is known of them, and in which order they stand.
+  function facts(block) {
+    return once("facts/" + (head.shared + block), ([steps, ranks, kinds, ...columns]) => {
+      const numbers = new Numbers(steps);
+      const at = new Map();
+      let slot = 0;
+      while (numbers.more) at.set(slot += numbers.next(), at.size);
+      const starts = columns.pop();
+      const rank = Array.from(at.values(), (one) => fixed(ranks, 3, one));
+      const slots = [...at.keys()];
+      const ranked = Array.from(at.values()).sort((one, other) => rank[one] - rank[other]);
+      const row = []; // of each record the file of its row, and which row of it
+      let first = 0;
+      ranked.forEach((one, number) => {
+        if (VALUES[starts.charCodeAt(number)]) first = number;
+        row[one] = [`rows/${head.shared + block}-${slots[ranked[first]]}`, number - first];
+      });
+      const widths = columns.map((column) => column.length / at.size);
+      return {
+        at, rank, row,
+        kind: (one) => fixed(kinds, 1, one),
+        list: (facet, one) => fixed(columns[facet], widths[facet], one),
+      };
+    });
+  }
+
+  const blockOf = (address) => Math.floor(address / WIDE);
+
+  // What each record of a list is, in an object that grows; its block's facts must be at hand.
+  async function known(records) {
+    const blocks = new Map();
+    await Promise.all([...new Set(records.map((one) => blockOf(one.address)))].map(async (block) =>
+      blocks.set(block, await facts(block))));
+    for (const one of records) {
+      one.facts = blocks.get(blockOf(one.address));
+      one.at = one.facts.at.get(one.address % WIDE);
+      one.rank = one.facts.rank[one.at];
+    }
+    return records;
+  }
+
+  const bySize = (one, other) => one.score - other.score
+    || lengthOf(blockOf(one.address)) - lengthOf(blockOf(other.address)) || one.rank - other.rank;
+
+  function narrowed(records, filters) {
+    const tests = Object.entries(filters).map(([facet, value]) => {
+      if (facet === "kind") {
+        const kind = head.kinds.findIndex(([one]) => one === value);
+        return (one) => one.facts.kind(one.at) === kind;
+      }
+      const number = head.facets.findIndex(([one]) => one === facet);
+      const [, , values, lists] = head.facets[number];
+      const wanted = lists.map((list) => list.includes(values.indexOf(value)));
+      return (one) => wanted[one.facts.list(number, one.at)];
+    });
+    return records.filter((one) => tests.every((test) => test(one)));
+  }
+
+  function counted(records) {
+    const counts = { kind: new Map() };
+    const add = (facet, value) => counts[facet].set(value, (counts[facet].get(value) || 0) + 1);
+    for (const one of records) add("kind", head.kinds[one.facts.kind(one.at)][0]);
+    head.facets.forEach(([facet, , values, lists], number) => {
+      counts[facet] = new Map();
+      for (const one of records) {
+        for (const value of lists[one.facts.list(number, one.at)]) add(facet, values[value]);
+      }
+    });
+    return counts;
+  }
+
+  async function dated(records) {
+    await Promise.all(records.map(async (one) => {
+      one.day = fixed(await file("days/" + (head.shared + blockOf(one.address))), 3, one.at);
+    }));
+    return records.sort((one, other) => other.day - one.day || bySize(one, other));
+  }
+
+  // The first *wanted* of many records; only the blocks that hold them are loaded.
+  async function foremost(records, wanted) {
+    const groups = new Map();
+    for (const one of records) {
+      const group = one.score * WIDE + lengthOf(blockOf(one.address));
+      if (!groups.has(group)) groups.set(group, []);
+      groups.get(group).push(one);
+    }
+    const found = [];
+    for (const group of [...groups.keys()].sort((one, other) => one - other)) {
+      if (found.length >= wanted) break;
+      found.push(...(await known(groups.get(group))).sort(bySize));
+    }
+    return found;
+  }
+
+  async function rowOf(one) {
+    const [name, number] = one.facts.row[one.at];
+    const rows = await once(name, (fields) => {
+      const found = [];
+      let before = ["", "", ""];
+      for (let at = 0; at < fields.length; at += 3) {
+        const id = before[0].slice(0, VALUES[fields[at].charCodeAt(0)]) + fields[at].slice(1);
+        const same = !fields[at + 1];
+        before = [id, same ? before[1] : fields[at + 1], same ? before[2] : fields[at + 2]];
+        found.push(before);
+      }
+      return found;
+    });
+    const [id, title, told] = rows[number];
+    const [kind, kindTitle] = head.kinds[one.facts.kind(one.at)];
+    const row = { kind, kindTitle, id, name: title, told, where: one.score };
+    row.path = (kind === "pages" ? "" : kind + "/") + id + ".html";
+    head.facets.forEach(([facet, , values, lists], facetNumber) => {
+      row[facet] = lists[one.facts.list(facetNumber, one.at)].map((value) => values[value]);
+    });
+    return row;
+  }
+
+  // ---- what a query finds ------------------------------------------------------------------
+
+  async function holders(word) {
+    let texts = await occurrences(word);
+    if (!texts.size && word.length === 1 && SOUND.test(word[0])) texts = await sounding(word[0]);
+    const places = new Map();
+    for (const [text, spans] of texts) places.set(text, placeOf(text, spans));
+    return gathered(places, Math.min);
+  }
+
+  // The records that hold every word, each with the worst of its places.
+  async function matching(words) {
+    const lists = await Promise.all(words.map(holders));
+    lists.sort((one, other) => one.size - other.size);
+    const found = [];
+    for (const [address, place] of lists[0]) {
+      const places = lists.map((list) => list.get(address));
+      if (places.every((one) => one !== undefined)) found.push({ address, score: Math.max(...places) });
+    }
+    return found;
+  }
+
+  const piecesOf = (word) => word.length === 1 ? word
+    : [...new Set(word.slice(1).map((unit, at) => word[at] + " " + unit))];
+
+  // How many pieces of a word each record holds in one element, where that is most of them.
+  async function nearly(word) {
+    const pieces = piecesOf(word);
+    const texts = new Map();
+    for (const list of await Promise.all(pieces.map((piece) => postings(piece)))) {
+      for (const text of list.keys()) texts.set(text, (texts.get(text) || 0) + 1);
+    }
+    for (const [text, held] of texts) if (held * 2 <= pieces.length) texts.delete(text);
+    for (const text of word.length < 3 ? [] : await mistyped(word)) texts.set(text, pieces.length);
+    return gathered(texts, Math.max);
+  }
+
+  // Names that hold a word but for one unit.
+  async function mistyped(word) {
+    const agreeing = new Map();
+    const lists = await Promise.all(word.map((unit) => postings(unit)));
+    lists.forEach((list, offset) => list.forEach((positions, text) => {
+      if (classOf(text)) return;
+      for (const position of positions) {
+        const begin = position - offset;
+        if (begin < 0 || begin + word.length > lengthOf(homeOf(text) - head.shared)) continue;
+        const key = text * 256 + begin;
+        agreeing.set(key, (agreeing.get(key) || 0) + 1);
+      }
+    }));
+    return [...agreeing].filter(([, held]) => held === word.length - 1)
+      .map(([key]) => Math.floor(key / 256));
+  }
+
+  async function nearest(words, filters) {
+    const lists = await Promise.all(words.map(nearly));
+    const total = new Map();
+    for (const list of lists) {
+      for (const [address, held] of list) total.set(address, (total.get(address) || 0) + held);
+    }
+    const whole = words.reduce((sum, word) => sum + piecesOf(word).length, 0);
+    const found = [];
+    for (const [address, held] of total) if (held * 2 > whole) found.push({ address, score: -held });
+    return narrowed(await known(found), filters).sort(bySize);
+  }
+
+  async function everything() {
+    const found = [];
+    await Promise.all(head.blocks.map(async ([block]) => {
+      for (const slot of (await facts(block)).at.keys()) {
+        found.push({ address: block * WIDE + slot, score: EQUAL });
+      }
+    }));
+    return found;
+  }
+
+  // A query to what it finds: {total, counts, rows, near}; total is null beyond MOST, and counts
+  // with it.  *filters* are a value for each facet, *sort* "date" or nothing, *shown* how many rows.
+  async function find(query, filters, sort, shown) {
+    await start();
+    let words = wordsOf(query);
+    if (!words.length && !Object.keys(filters).length) {
+      return { words, total: 0, counts: null, rows: [], near: [] };
+    }
+    let records = words.length ? await matching(words) : await everything();
+    if (!records.length && await fold()) {
+      words = wordsOf(query);
+      records = await matching(words);
+    }
+    const near = records.length ? [] : await nearest(words, filters);
+    const many = records.length > MOST;
+    if (!many || sort || Object.keys(filters).length) {
+      records = narrowed(await known(records), filters);
+    }
+    const total = records.length > MOST ? null : records.length;
+    const counts = total === null ? null : counted(records);
+    if (sort) await dated(records);
+    else if (total === null) records = await foremost(records, shown);
+    else records.sort(bySize);
+    return {
+      words, total, counts,
+      rows: await Promise.all(records.slice(0, shown).map(rowOf)),
+      near: await Promise.all(near.slice(0, shown).map(rowOf)),
+    };
+  }
+
+  // The parts of a text, each with whether it is what one of *words* was found by.
+  function marked(text, words) {
+    const units = [];
+    let from = 0;
+    for (const sign of text) {
+      const to = from + sign.length;
+      for (const unit of unitsOf(sign)) {
+        const last = units[units.length - 1];
+        const kind = /[0-9]/.test(unit) ? 1 : RUN.test(unit) ? 2 : 0;
+        if (last && kind && last.kind === kind && last.to === from) {
+          last.unit += unit;
+          last.to = to;
+        } else {
+          units.push({ unit, kind, from, to });
+        }
+      }
+      from = to;
+    }
+    const found = new Uint8Array(text.length);
+    for (const word of words) {
+      for (let at = 0; at + word.length <= units.length; at++) {
+        if (word.every((unit, offset) => units[at + offset].unit === unit)) {
+          found.fill(1, units[at].from, units[at + word.length - 1].to);
+        }
+      }
+    }
+    const parts = [];
+    for (let at = 0; at < text.length; at++) {
+      if (!at || found[at] !== found[at - 1]) parts.push(["", !!found[at]]);
+      parts[parts.length - 1][0] += text[at];
+    }
+    return parts;
+  }
+
+  globalThis.gongkaiFind = { start, find, marked, MOST };
+  dispatchEvent(new Event("gongkai-find"));
+})();
