@@ -478,7 +478,14 @@ def _kinds() -> dict[str, Any]:
     return {kind: kind for kind in KINDS}
 
 
-@gongkai.command()
+_QUERY = (
+    "QUERY 中的词都要有。引号里是一个词；可用 AND OR NOT（且 或 非）、括号、通配 * ?；"
+    "name: basis: subject: content: kind: category: field: unit: method: level: status: 后的词"
+    "只查这一项，day:2024、day:2024-01..2024-06 查日期。字母也按拼音查名称。"
+)
+
+
+@gongkai.command(epilog=_QUERY)
 @click.argument("query", nargs=-1)
 @click.option("--kind", type=OneOf("kind", _kinds), help="只找这一种：entries、documents 等。")
 @click.option("--field", default="", help="只找这个领域的，写名称或者编号。")
@@ -504,12 +511,7 @@ def search(
     no_color: bool,
     **filters: str | None,
 ) -> None:
-    """查找网站的内容：事项、文件、解读、回应、征求意见、会议、案例、年度报告、单位和页面。
-
-    QUERY 中的词都要有。“两个 词”是一个词；AND OR NOT（且 或 非）和括号可用；征*公告、pp?x
-    是通配；name: basis: subject: content: kind: category: field: unit: method: level: status:
-    只查这一项；day:2024、day:2024-01..2024-06 查日期。字母也按拼音查名称。
-    """
+    """在网站全部页面的内容中查找。"""
     from generator.sought import Asking, UnclearError, lines, sought
 
     setting = _setting(context, site, lang, no_color)
