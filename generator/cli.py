@@ -494,7 +494,9 @@ _QUERY = (
 @click.option("--method", default="", help="只找这种公开方式的。")
 @click.option("--level", default="", help="只找这个层级的。")
 @click.option("--status", default="", help="只找处于这种状态的，例如有效。")
-@click.option("--limit", type=click.IntRange(0, 100_000), default=20, help="最多列出几条，0 为全部。")
+@click.option(
+    "--limit", type=click.IntRange(0, 100_000), default=20, help="最多列出几条，0 为全部。"
+)
 @click.option("--by-date", is_flag=True, help="新的在前，默认按相符的程度。")
 @click.option("--as-of", type=DAY, help="数据截至日。")
 @click.option("--json", "as_json", is_flag=True, help="在标准输出上给出 JSON。")
