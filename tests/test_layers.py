@@ -24,7 +24,7 @@ GROUPS: dict[str, str] = {
     "problems": "problems",
     "model": "model",
     "ground": "page marked markup keys store disk workdays config words terms personal catalogue"
-    " notes decoded typed life files attachments cited asked search",
+    " foldings notes decoded typed life files attachments cited asked search",
     "facts": "facts",
     "exports": "exports",
     "sets": "plans rules writers",
