@@ -18,7 +18,7 @@ from pathlib import Path
 # Libraries whose version can change a byte of the site or a record that was read.
 LIBRARIES = (
     "jinja2", "markupsafe", "markdown", "nh3", "pyyaml", "pydantic", "holidays", "python-stdnum",
-    "xlsxwriter", "lxml", "pypdf",
+    "xlsxwriter", "lxml", "pypdf", "pypinyin",
 )  # fmt: skip
 
 

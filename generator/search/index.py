@@ -12,13 +12,13 @@ Every file is one string of fields between tabs; numbers are `signs`.
     (``2 * further on + 1`` where another follows); in a shared home, blocks of them
     (``2 * blocks further on + 1``, the slots).
 ``facts/N``
-    The records of a block: how many slots further on each stands, then columns of fixed width:
-    their ranks, kinds, values of each facet (the number of the whole list of values), and whether a
-    new file of rows begins, in the order of ranks.
+    The records of a block in the order of finds: how many ranks further on each stands (its place
+    among all with names of this length), then columns of fixed width: their slots, kinds, values of
+    each facet (the number of the whole list of values), and whether a new file of rows begins.
 ``days/N``
     Their days, counted from 1900, 0 for none.
 ``rows/N-S``
-    Rows of a block in the order of ranks from that in slot S on: how many signs of the id are those
+    Rows of a block from that in slot S on: how many signs of the id are those
     of the one before, the rest of the id, the name and what the row tells first; both empty where
     they are those of the row before.
 ``folding``
@@ -31,7 +31,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from generator import terms
@@ -41,7 +41,7 @@ from generator.search.signs import fixed, hashed, numbers, width
 from generator.search.slots import power, spread
 from generator.search.terms import is_run, pairs
 
-BYTES_OF_TERMS = 1200  # about how long a file of terms becomes
+BYTES_OF_TERMS = 700  # about how long a file of terms becomes
 ROWS = 16  # about how many rows a file holds
 _ERA = date(1900, 1, 1).toordinal() - 1
 
@@ -184,27 +184,24 @@ def _values(lists: Mapping[Values, int]) -> tuple[list[str], list[list[int]]]:
 def _block(block: Block, values: Mapping[str, Mapping[Values, int]]) -> Iterator[tuple[str, str]]:
     kinds = list(KINDS)
     records = block.records
-    columns = ["".join(fixed(rank, 3) for _, rank, _ in records)]
-    columns.append("".join(fixed(kinds.index(one.record.kind), 1) for _, _, one in records))
+    slots = [slot for _, slot, _ in records]
+    columns = [_column(slots), _column([kinds.index(one.record.kind) for _, _, one in records])]
     for facet, lists in values.items():
-        wide = width(len(lists))
-        columns.append(
-            "".join(fixed(lists[one.record.values(facet)], wide) for _, _, one in records)
-        )
-    ranked = sorted(records, key=lambda one: one[1])
+        chosen = [lists[one.record.values(facet)] for _, _, one in records]
+        columns.append(_column(chosen, len(lists)))
     starts = [
         number == 0 or spread(one.record.id) % ROWS == 0
-        for number, (_, _, one) in enumerate(ranked)
+        for number, (_, _, one) in enumerate(records)
     ]
-    columns.append("".join(fixed(start, 1) for start in starts))
-    slots = [slot for slot, _, _ in records]
-    steps = numbers(slot - before for before, slot in zip((0, *slots), slots, strict=False))
+    columns.append(_column(starts))
+    ranks = [rank for rank, _, _ in records]
+    steps = numbers(rank - before for before, rank in zip((0, *ranks), ranks, strict=False))
     yield f"facts/{block.number}", "\t".join((steps, *columns))
-    yield f"days/{block.number}", "".join(fixed(_day(one.record.day), 3) for _, _, one in records)
+    yield f"days/{block.number}", _column([_day(one.record.day) for _, _, one in records], 2**18)
     rows: list[str] = []
     name = ""
     before = ("", "", "")
-    for start, (slot, _, one) in zip(starts, ranked, strict=True):
+    for start, (_, slot, one) in zip(starts, records, strict=True):
         if start:
             if rows:
                 yield name, "\t".join(rows)
@@ -213,6 +210,12 @@ def _block(block: Block, values: Mapping[str, Mapping[Values, int]]) -> Iterator
         rows += _after(before, row)
         before = row
     yield name, "\t".join(rows)
+
+
+def _column(values: Sequence[int], count: int = 0) -> str:
+    """Values in as many signs each as *count* of them, or the largest, need."""
+    wide = width(count or max(values) + 1)
+    return "".join(fixed(value, wide) for value in values)
 
 
 def _told(record: Searchable) -> str:

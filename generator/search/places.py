@@ -49,11 +49,11 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The records of a block by slot, and where each stands among all with names of its length, by
-    kind and id."""
+    """The records of a block in the order of finds: kind, id; each with its slot, and where it
+    stands among all with names of this length."""
 
     number: int
-    records: tuple[tuple[int, int, Cut], ...]  # slot, rank, record
+    records: tuple[tuple[int, int, Cut], ...]  # rank, slot, record
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +108,14 @@ def _blocks(cuts: Sequence[Cut], parts: int) -> Iterable[Block]:
     for number in sorted(found):
         records = {f"{one.record.kind} {one.record.id}": (rank, one) for rank, one in found[number]}
         slots = slots_of(records)
-        yield Block(
-            number, tuple(sorted((slots[key], rank, one) for key, (rank, one) in records.items()))
-        )
+        yield Block(number, tuple((rank, slots[key], one) for key, (rank, one) in records.items()))
 
 
 def _holders(blocks: Iterable[Block]) -> Mapping[Text, list[Address]]:
     """Who holds each text, in the order of blocks and slots."""
     holders: dict[Text, list[Address]] = defaultdict(list)
     for block in blocks:
-        for slot, _, one in block.records:
+        for _, slot, one in sorted(block.records, key=lambda one: one[1]):
             at = (block.number, slot)
             holders[Class.NAME, one.name].append(at)
             for units in one.elements:
@@ -141,7 +139,11 @@ def _homes(
         home = spread(key) % shared if block is None else shared + block * own + spread(key) % own
         keys[home, kind][key] = text
     homes: dict[int, dict[Text, int]] = defaultdict(dict)
+    # Tables of one size, so that few ever grow, which moves all their texts.
+    most = {False: 1, True: 1}
     for (home, _), of in keys.items():
-        for key, slot in slots_of(of).items():
+        most[home < shared] = max(most[home < shared], len(of))
+    for (home, _), of in keys.items():
+        for key, slot in slots_of(of, power(most[home < shared] * 3 // 2)).items():
             homes[home][of[key]] = slot
     return shared, own, homes

@@ -16,10 +16,11 @@ def spread(text: str) -> int:
     return crc32(text.encode())
 
 
-def slots_of(keys: Iterable[str]) -> dict[str, int]:
-    """Return a number for each of *keys*, which are different, below `room` of their count."""
+def slots_of(keys: Iterable[str], size: int = 0) -> dict[str, int]:
+    """Return a number for each of *keys*, which are different, below *size*, or where none is given
+    below `room` of their count."""
     ordered = sorted((spread(key), key) for key in keys)
-    size = room(len(ordered))
+    size = size or room(len(ordered))
     taken = bytearray(size)
     found = {}
     for value, key in ordered:

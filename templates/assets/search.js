@@ -31,7 +31,8 @@
     if (!files.has(name)) {
       files.set(name, new Promise((resolve, reject) => {
         const script = document.createElement("script");
-        script.src = BASE + name + ".js" + (head ? "?v=" + head.version : "");
+        script.charset = "utf-8";
+      script.src = BASE + name + ".js" + (head ? "?v=" + head.version : "");
         waiting.set(name, resolve);
         script.onload = () => script.remove();
         script.onerror = () => {
@@ -302,24 +303,21 @@
     return found;
   }
 
-  // The records of a block: their slots, what is known of them, and in which order they stand.
+  // The records of a block in the order of finds, and what is known of them.
   function facts(block) {
-    return once("facts/" + block, ([steps, ranks, kinds, ...columns]) => {
+    return once("facts/" + block, ([steps, slots, kinds, ...columns]) => {
       const numbers = new Numbers(steps);
-      const at = new Map();
-      let slot = 0;
-      while (numbers.more) at.set(slot += numbers.next(), at.size);
+      const rank = [];
+      while (numbers.more) rank.push((rank.length ? rank[rank.length - 1] : 0) + numbers.next());
       const starts = columns.pop();
-      const rank = Array.from(at.values(), (one) => fixed(ranks, 3, one));
-      const slots = [...at.keys()];
-      const ranked = Array.from(at.values()).sort((one, other) => rank[one] - rank[other]);
+      const [wide, ...widths] = [slots, ...columns].map((column) => column.length / rank.length);
+      const at = new Map(rank.map((_, one) => [fixed(slots, wide, one), one]));
       const row = []; // of each record the file of its row, and which row of it
       let first = 0;
-      ranked.forEach((one, number) => {
-        if (VALUES[starts.charCodeAt(number)]) first = number;
-        row[one] = [`rows/${block}-${slots[ranked[first]]}`, number - first];
-      });
-      const widths = columns.map((column) => column.length / at.size);
+      for (const [slot, one] of at) {
+        if (VALUES[starts.charCodeAt(one)]) first = [slot, one];
+        row.push([`rows/${block}-${first[0]}`, one - first[1]]);
+      }
       return {
         at, rank, row,
         kind: (one) => fixed(kinds, 1, one),

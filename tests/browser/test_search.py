@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -15,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.plan import Planned
 from generator.search.records import FACETS, Cut, cut
+from generator.search.terms import units_of
 from tests.search.oracle import Found, search
 
 SHOWN = 20
@@ -210,6 +212,23 @@ def test_a_lost_file_of_the_index_is_told(page: Page, address: str) -> None:
     page.unroute("**/search/terms/*")
     page.fill("#q", "公开条例")
     expect(page.locator("#results[data-state=done]")).to_have_count(1)
+
+
+def test_what_can_be_found_stands_on_the_page_of_the_record(planned: Planned, built: Path) -> None:
+    """
+    Nothing is searched that no page shows, whatever its record holds.
+    """
+    lost = []
+    for one in planned.searchable:
+        html = (built / one.path).read_text(encoding="utf-8")
+        shown = "".join(units_of(unescape(re.sub("<[^>]*>", "", html))))
+        lost += [
+            (one.path, text)
+            for text in (one.name, *one.elements, *one.texts, one.limit)
+            if "".join(units_of(text)) not in shown
+        ]
+
+    assert [] == lost
 
 
 FIND = """async ([query, filters, sort]) => {
