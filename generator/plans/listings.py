@@ -13,7 +13,6 @@ from generator.model.bodies import Cluster
 from generator.model.entry import Category, Entry, Method, Stage
 from generator.page import Here, Page
 from generator.plans.files import downloads, whole
-from generator.plans.machine import filter_row
 from generator.plans.prepared import Prepared
 from generator.plans.shared import (
     CATALOGUE,
@@ -52,11 +51,10 @@ STAGE_MEANINGS = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What stands above the whole catalogue on its first page: figures, the filter, its files."""
+    """What stands above the whole catalogue on its first page: figures, conditions, its files."""
 
     total: int
     dated: int
-    rows: str
     categories: tuple[str, ...]
     methods: tuple[str, ...]
     fields: tuple[str, ...]
@@ -100,7 +98,7 @@ class ListView:
 
 
 def plan_catalogue(prepared: Prepared) -> Iterator[Page]:
-    """The whole catalogue page by page, with the rows that its filter searches beside it."""
+    """The whole catalogue page by page, with a form that searches its items."""
     config = prepared.catalogue.config
     first = "catalogue/index.html"
     marks = (
@@ -118,8 +116,6 @@ def plan_catalogue(prepared: Prepared) -> Iterator[Page]:
         opening = _opening(prepared) if place.number == 1 else None
         view = CatalogueView(here, opening, marks, prepared.cards_of(entries), place)
         yield Page(here.path, "catalogue.html", view)
-    rows = tuple(filter_row(prepared.cards[entry.id], entry) for entry in prepared.entries)
-    yield Page("catalogue/rows.js", "rows", rows)
 
 
 def _opening(prepared: Prepared) -> Opening:
@@ -128,7 +124,6 @@ def _opening(prepared: Prepared) -> Opening:
     return Opening(
         total=len(prepared.entries),
         dated=sum(limits.dated(entry.time_limit) for entry in prepared.entries),
-        rows="catalogue/rows.js",
         categories=tuple(category.value for category in Category),
         methods=tuple(method.value for method in Method),
         fields=tuple(field.name for field in current(catalogue, catalogue.fields)),

@@ -1,4 +1,4 @@
-"""Values for programs: one entry, lists of entries, and the rows of the filter, as JSON text."""
+"""Values for programs: one entry, lists of entries, and rows of the register, as JSON text."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from generator.model.entry import Basis, Entry
 from generator.model.timelimit import Part
 from generator.page import JsonFile
 from generator.plans.acts import DocumentCard, dated, issuers
-from generator.plans.shared import Card
 
 
 def encoded(value: object) -> str:
@@ -201,12 +200,3 @@ def _part(part: Part) -> dict[str, Any]:
 def _given(**record: Any) -> dict[str, Any]:
     """What says something; zero and False do."""
     return {key: value for key, value in record.items() if value or value == 0}
-
-
-def filter_row(card: Card, entry: Entry) -> str:
-    """Return what the filter searches of an entry as a JSON list, so that the file stays small:
-    id, name, group, field, limit, bodies, method, categories, levels."""
-    return encoded([
-        card.id, card.name, card.group, card.field, card.limit, card.subjects, card.method,
-        [mark.title for mark in card.marks], entry.level,
-    ])  # fmt: skip

@@ -161,7 +161,6 @@
         show([], "");
       }
     });
-    form.addEventListener("submit", () => { if (input.value.trim()) recent(input.value.trim()); });
     if (document.activeElement === input) update();
   }
 
@@ -181,7 +180,7 @@
     const selects = facets.map(([facet, title]) => {
       const select = element("select", { id: `by-${facet}`, name: facet });
       const label = element("label", { htmlFor: select.id }, title);
-      narrow.append(element("div", { className: "choice" }, label, select));
+      narrow.lastElementChild.append(element("div", { className: "choice" }, label, select));
       return select;
     });
     const sort = form.elements.namedItem("sort");
@@ -213,12 +212,12 @@
       made.dataset.kind = one.kind;
       made.dataset.id = one.id;
       const line = (name, key, value) => made.append(element("p", { className: name },
-        element("span", { className: "key" }, key), value));
+        ...(value ? [element("span", { className: "key" }, key), value] : [])));
       if (one.kind === "entries") line("card-limit", "时限", one.told || "未写明");
-      else if (one.told) line("card-limit", "日期", dayWords(one.told));
-      if (one.unit.length && one.kind !== "units") line("card-bodies", "单位", bodies(one.unit));
-      const marks = [...one.category, ...one.status].map((word) => element("span", { className: "mark" }, word));
-      if (marks.length) made.append(element("p", { className: "card-marks" }, ...marks));
+      else line("card-limit", "日期", dayWords(one.told));
+      line("card-bodies", "单位", one.kind === "units" ? "" : bodies(one.unit));
+      made.append(element("p", { className: "card-marks" },
+        ...[...one.category, ...one.status].map((word) => element("span", { className: "mark" }, word))));
       return made;
     }
 
@@ -266,10 +265,12 @@
     }
 
     input.value = asked.get("q") || "";
+    if (input.value.trim()) recent(input.value.trim());
     sort.value = asked.get("sort") === "date" ? "date" : "";
     facets.forEach((facet, at) => offer(selects[at], facet, null));
     asked.forEach((value, name) => asked.delete(name));
     narrow.hidden = false;
+    narrow.open = matchMedia("(min-width: 56em)").matches || state()[2] !== "" || Object.keys(state()[1]).length > 0;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (input.value.trim()) recent(input.value.trim());

@@ -1,4 +1,4 @@
-// Larger type, copying a citation, opening folds for print, and the filter of the catalogue.
+// Larger type, copying a citation, opening folds for print, the search, and the filter of the register.
 // Everything works without this file except the filter, which stays hidden.
 (function () {
   "use strict";

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator import build, find
 from generator.link import link
-from generator.plan import plan
+from generator.plan import Planned, plan
 from generator.read import read
 from generator.render import theme_of
 from generator.store import Store
@@ -42,17 +42,22 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def pages_of(built: Path) -> dict[str, list[str]]:
-    """Template → the pages it writes, the one with the most to show first."""
+def planned() -> Planned:
+    """The pages of the shipped site and what can be searched of them."""
     found = find.find(ROOT)
-    templates, assets = theme_of(found.theme)
     catalogue = link(read(found.config, found.sources, Store(None)), TODAY)
+    return plan(catalogue, theme_of(found.theme)[1])
+
+
+@pytest.fixture(scope="session")
+def pages_of(built: Path, planned: Planned) -> dict[str, list[str]]:
+    """Template → the pages it writes, the one with the most to show first."""
     pages: dict[str, list[str]] = defaultdict(list)
-    for page in plan(catalogue, assets).pages:
+    for page in planned.pages:
         if page.path.endswith(".html"):
             pages[page.writer].append(page.path)
 
-    assert set(pages) <= {name for name, _ in templates}
+    assert set(pages) <= {name for name, _ in theme_of(find.find(ROOT).theme)[0]}
     return {
         template: sorted(paths, key=lambda path: (built / path).stat().st_size, reverse=True)
         for template, paths in pages.items()

@@ -223,24 +223,6 @@ def test_the_first_tab_leads_past_the_navigation(chromium: Browser, address: str
 
 
 @pytest.mark.parametrize("where", ["host", "folder"])
-def test_the_filter_finds_words_in_any_entry(
-    chromium: Browser, address: str, built: Path, where: str
-) -> None:
-    """
-    What stands on another leaf of the catalogue is found, on a host and from a folder.
-    """
-    base = address if where == "host" else f"{built.as_uri()}/"
-    with chromium.new_context() as context:
-        page = context.new_page()
-        page.goto(base + "catalogue/index.html?q=补偿安置公告")
-        found = page.locator("a", has_text="征地补偿安置公告").first
-
-        expect(found).to_be_visible()
-        found.click()
-        expect(page.locator("h1")).to_contain_text("征地补偿安置公告")
-
-
-@pytest.mark.parametrize("where", ["host", "folder"])
 def test_the_register_is_filtered_by_status_issuer_and_topic(
     chromium: Browser, address: str, built: Path, where: str
 ) -> None:
@@ -317,12 +299,10 @@ def test_without_scripts_every_document_is_still_reached(chromium: Browser, addr
 
 def test_without_scripts_every_entry_is_still_reached(chromium: Browser, address: str) -> None:
     """
-    No empty form is shown, and the plain list leads from the front page to an entry in two steps.
+    The plain list leads from the front page to an entry in two steps.
     """
     with chromium.new_context(java_script_enabled=False) as context:
         page = context.new_page()
-        page.goto(address + "catalogue/index.html")
-        expect(page.locator("form[role=search], form.filter").first).to_be_hidden()
         page.goto(address + "index.html")
         page.get_by_role("link", name="征地补偿").first.click()
         page.get_by_role("link", name="征收土地预公告").first.click()
