@@ -29,6 +29,11 @@ class Agreement:
     wrong: tuple[str, ...]  # queries that are not right, with what is missing or too much
 
     @property
+    def whole(self) -> float:
+        """Return which part of the queries is answered rightly."""
+        return self.right / self.queries
+
+    @property
     def recall(self) -> float:
         """Return which part of what ought to be found is."""
         return self.both / self.wanted if self.wanted else 1.0

@@ -1,4 +1,4 @@
-"""Queries by chance: cuts from any place of what records say, strings that none says, narrowed words.
+"""Queries by chance: cuts from any place of any record, strings that none holds, narrowed words.
 
 A cut that begins or ends within a run of letters or digits is made longer to the ends of the run,
 because a run is looked for whole.  Half of the cuts are written in the other script.
@@ -55,9 +55,9 @@ def absent(records: Sequence[Cut], scan: Scan, count: int, random: Random) -> li
                 said[random.randrange(len(said))] = strange[0]
                 strange = said
         text = "".join(strange)
-        if len(text) > 1 and not _RUN.search(text) and not _BLANK.search(text):
-            if not scan.found(text):
-                found.append(Query(text, text))
+        odd = len(text) < 2 or _RUN.search(text) or _BLANK.search(text)
+        if not odd and not scan.found(text):
+            found.append(Query(text, text))
     return found
 
 

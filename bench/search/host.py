@@ -44,6 +44,14 @@ class Host:
             self._bodies[path] = (short if smaller else plain, smaller)
         return self._bodies[path]
 
+    def prepare(self, *names: str) -> None:
+        """Compress the files below the folders of *names* now, so that no query waits for it."""
+        for name in names:
+            first, _, rest = name.partition("/")
+            for file in (self.folders[first] / rest).rglob("*"):
+                if file.is_file() and file.suffix != ".html":
+                    self.body(f"/{first}/{file.relative_to(self.folders[first])}")
+
     def counted(self) -> int:
         """Return the bytes taken since this was last asked."""
         taken, self.taken = self.taken, []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from statistics import median
 
 from playwright.sync_api import Browser
 
@@ -14,28 +13,35 @@ from bench.search.sides import TEN, Side, asked, opened
 SESSION = 8  # queries of one reader
 
 
-def loaded(
-    browser: Browser, host: Host, side: Side, queries: Sequence[str]
-) -> tuple[list[int], list[int]]:
-    """Return the bytes of the first queries of readers, scripts and ten results included, and those
-    of the queries that follow in the same pages; each reader has `SESSION` of *queries*."""
-    first, following = [], []
-    for start in range(0, len(queries), SESSION):
+def first(browser: Browser, host: Host, side: Side, queries: Sequence[str]) -> list[int]:
+    """Return the bytes of each of *queries* as the first of a reader, scripts and ten results
+    included."""
+    found = []
+    for query in queries:
         host.counted()
         with opened(browser, host, side) as page:
-            for number, query in enumerate(queries[start : start + SESSION]):
-                asked(page, side, query, TEN)
-                (following if number else first).append(host.counted())
-    return first, following
-
-
-def parts(taken: Sequence[tuple[str, int]]) -> dict[str, int]:
-    """Return the bytes taken by the folder of the index that they came from."""
-    found: dict[str, int] = {}
-    for path, size in taken:
-        part = path.rpartition("/")[0].rpartition("/")[2]
-        found[part] = found.get(part, 0) + size
+            asked(page, side, query, TEN)
+            found.append(host.counted())
     return found
+
+
+def following(browser: Browser, host: Host, side: Side, queries: Sequence[str]) -> list[int]:
+    """Return the bytes of queries that follow another in the same page; each reader has `SESSION`
+    of *queries*."""
+    found = []
+    for start in range(0, len(queries), SESSION):
+        with opened(browser, host, side) as page:
+            for query in queries[start : start + SESSION]:
+                host.counted()
+                asked(page, side, query, TEN)
+                found.append(host.counted())
+            del found[-len(queries[start : start + SESSION])]
+    return found
+
+
+def tenth(sizes: Sequence[int]) -> int:
+    """Return what nine in ten of *sizes* are not above."""
+    return sorted(sizes)[-(-len(sizes) * 9 // 10) - 1]
 
 
 def on_disk(folder: Path, *, without: str = "") -> int:
@@ -45,8 +51,3 @@ def on_disk(folder: Path, *, without: str = "") -> int:
         for file in folder.rglob("*")
         if file.is_file() and file.relative_to(folder).parts[0] != without
     )
-
-
-def middle(sizes: Sequence[int]) -> int:
-    """Return the median of *sizes*."""
-    return int(median(sizes))

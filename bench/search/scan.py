@@ -73,9 +73,9 @@ class Scan:
         if found or not is_sound(word):
             return found
         for of in self._names.values():
-            place = by_sound(word, self.records[of[0]])
-            if place is not None:
-                found |= dict.fromkeys(of, place)
+            heard = by_sound(word, self.records[of[0]])
+            if heard is not None:
+                found |= dict.fromkeys(of, heard)
         return found
 
 

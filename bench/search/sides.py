@@ -1,4 +1,4 @@
-"""The two searches that are compared, each in a page of the same browser, asked by the same calls."""
+"""The two searches that are compared, each in a page of one browser, asked by the same calls."""
 
 from __future__ import annotations
 
@@ -34,12 +34,11 @@ def ours(output: Path) -> Side:
     names = [next((output / "assets").glob(f"{stem}.*.js")).name for stem in ("search", "finder")]
     return Side(
         "ours",
-        """async () => {
-  for (const name of %s) await new Promise((done, lost) => document.head.append(
+        f"""async () => {{
+  for (const name of {names}) await new Promise((done, lost) => document.head.append(
     Object.assign(document.createElement("script"),
-      { src: "/output/assets/" + name, onload: done, onerror: lost })));
-}"""
-        % names,
+      {{ src: "/output/assets/" + name, onload: done, onerror: lost }})));
+}}""",
         """async ([query, filters, shown]) => {
   const found = await gongkaiFind.find(query, filters, "", shown);
   const named = (rows) => rows.map((one) => one.kind + "/" + one.id);
