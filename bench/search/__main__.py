@@ -124,12 +124,12 @@ def _found(both: Both, given: argparse.Namespace) -> Iterator[Figure]:
             )
     _complain(mine.wrong + silent.wrong)
     of = f"{mine.queries:,} cuts"
-    yield Figure(f"{of}: recall", mine.recall, "%", peer and peer.recall, least=1)
-    yield Figure(f"{of}: precision", mine.precision, "%", peer and peer.precision, least=1)
+    yield Figure(f"{of}: recall", mine.recall, "%", peer.recall if peer else None, least=1)
+    yield Figure(f"{of}: precision", mine.precision, "%", peer.precision if peer else None, least=1)
     what = f"{of}: all finds and no other, ours in order"
-    yield Figure(what, mine.whole, "%", peer and peer.whole, least=1)
+    yield Figure(what, mine.whole, "%", peer.whole if peer else None, least=1)
     what = f"{silent.queries} strings that do not occur: none found"
-    yield Figure(what, silent.whole, "%", peers_silent and peers_silent.whole, least=1)
+    yield Figure(what, silent.whole, "%", peers_silent.whole if peers_silent else None, least=1)
 
 
 def _mixed(both: Both, given: argparse.Namespace) -> Iterator[Figure]:
@@ -204,6 +204,8 @@ def _complain(wrong: Sequence[str]) -> None:
 def main() -> None:
     """Measure from the command line; tables on standard output, progress on standard error."""
     given = _arguments()
+    if not find_spec("opencc"):
+        sys.exit("OpenCC is not installed: pip install opencc")
     if given.pagefind and not find_spec("pagefind"):
         sys.exit("Pagefind is not installed: pip install 'pagefind[extended]', or --pagefind 0")
     sizes = []

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from random import Random
-
-from opencc import OpenCC
+from typing import Any
 
 from bench.search.scan import Scan
 from generator.search.records import FACETS, Cut
@@ -19,7 +19,6 @@ from generator.search.terms import BLANKS, LETTERS
 
 _RUN = re.compile(f"[{LETTERS}A-Z]+|[0-9]+")
 _BLANK = re.compile(f"[{BLANKS}]")
-_TO_TRADITIONAL, _TO_SIMPLIFIED = OpenCC("s2t"), OpenCC("t2s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,5 +120,12 @@ def _cut(text: str, random: Random) -> str:
 
 def _other(text: str) -> str:
     """*text* in the script it is not written in."""
-    other: str = _TO_TRADITIONAL.convert(text)
-    return other if other != text else str(_TO_SIMPLIFIED.convert(text))
+    other: str = _converter("s2t").convert(text)
+    return other if other != text else str(_converter("t2s").convert(text))
+
+
+@cache
+def _converter(way: str) -> Any:
+    from opencc import OpenCC  # no part of what tests need
+
+    return OpenCC(way)
