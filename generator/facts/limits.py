@@ -18,11 +18,11 @@ from types import MappingProxyType
 
 from generator.facts.amounts import Amount, amounts, frequencies, periodic
 from generator.model.timelimit import Part, PartKind, TimeLimit
-from generator.terms import TRADITIONAL
+from generator.terms import simplified
 
 # One character for one, so that words found in the folded text can be given back as written.
 # (NFKC is not: it would make 120 of ①20.)
-_FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | TRADITIONAL
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _LONGEST = 1000  # longer than any cell by far; it bounds what a hostile text can cost
 _BLANKS = re.compile(
     r"(?<![0-9０-９])\s+|\s+(?![0-9０-９])"
@@ -91,7 +91,7 @@ def derive(text: str) -> tuple[Part, ...]:
     general = ""
     for written in _segments(text):
         plain = _BLANKS.sub("", written).strip(",，")
-        folded = plain.translate(_FOLD)
+        folded = simplified(plain.translate(_NARROW))
         statement, exception = _apart(folded)
         found = [*_read(statement)] if statement.strip(",()") else []
         parts += [
@@ -156,7 +156,7 @@ def _agree(part: Part, other: Part) -> bool:
 
 def _segments(text: str) -> Iterator[str]:
     at = 0
-    for cut in _SEGMENTS.finditer(text.translate(_FOLD)):
+    for cut in _SEGMENTS.finditer(simplified(text.translate(_NARROW))):
         yield text[at : cut.start()]
         at = cut.end()
     yield text[at:]

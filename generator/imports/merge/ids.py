@@ -12,8 +12,10 @@ from collections.abc import Collection
 from functools import lru_cache
 from hashlib import blake2b
 
-from generator.terms import TRADITIONAL
+from generator.terms import simplified
 
+# Simplified text writes these too, and does not read them as what stands for them: 乾县, 著作权.
+_READ_ASIDE = "乾著"
 MOST = 64
 MOST_WORDS = 5
 MOST_LETTERS = 40
@@ -88,5 +90,5 @@ def pinyin(name: str) -> list[str]:
         if re.match("[A-Za-z0-9]", part):
             found.append(part.lower())
         else:
-            found += _syllables(part.translate(TRADITIONAL))
+            found += _syllables(re.sub(f"[^{_READ_ASIDE}]+", lambda run: simplified(run[0]), part))
     return found

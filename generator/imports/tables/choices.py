@@ -14,7 +14,7 @@ from generator.imports.tables.reading import Reading
 from generator.imports.words.boxes import boxes, ticked
 from generator.imports.words.wording import joined, unbracketed
 from generator.model.entry import Audience, Category, Method, Reach, Stage
-from generator.terms import TRADITIONAL, folded
+from generator.terms import folded, simplified
 
 
 def categories(read: Reading) -> tuple[tuple[Category, ...], str]:
@@ -152,7 +152,7 @@ _LEVELS = MappingProxyType({"市级": 0, "县级": 1, "乡级": 0, "村级": 1})
 
 def _split_level(word: str) -> list[str]:
     """The levels that one head names: 乡、村级 is two; 州级县级 is two."""
-    plain = joined(word).translate(TRADITIONAL)
+    plain = simplified(joined(word))
     several = re.fullmatch("([省市县区旗镇乡村]{2,4})[两三四]级", plain)
     parts = [*several[1]] if several else [one for one in _LEVEL_SEPARATORS.split(plain) if one]
     if len(parts) > 1:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.imports.tables.columns import Column, Row
 from generator.imports.tables.headers import Header
 from generator.imports.words.heads import NAMES, worded
-from generator.terms import TRADITIONAL
+from generator.terms import simplified
 
 _LIMITED = re.compile("工作日|[0-9]日内|及时|实时|长期|永久|[0-9]次/?年")
 _TITLED = re.compile("《|规定|文件")
@@ -63,5 +63,5 @@ def _goes_on(rows: Sequence[Row], known: Header) -> bool:
 def _share(rows: Sequence[Row], index: int, form: re.Pattern[str]) -> bool:
     """Whether half of the cells of a column or more have the *form*."""
     cells = [cell for row in rows if index < len(row) and (cell := row[index])]
-    fits = sum(bool(form.search(cell.text.translate(TRADITIONAL))) for cell in cells)
+    fits = sum(bool(form.search(simplified(cell.text))) for cell in cells)
     return fits * 2 >= len(cells) > 0

@@ -16,7 +16,7 @@ from generator.facts.numbers import mended, well_formed
 from generator.imports.words.heads import Why
 from generator.imports.words.wording import BLANK, title, unnumbered
 from generator.model.entry import Basis
-from generator.terms import TRADITIONAL
+from generator.terms import simplified
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +155,7 @@ def _phrases_with_numbers(text: str, whys: list[Why]) -> list[Basis]:
     found = []
     for phrase in _phrases(text):
         bracket = _BRACKET.search(phrase)
-        behind = re.search(
-            rf"(?<={'|'.join(_ENDINGS)}){_NUMBER.pattern}$", phrase.translate(TRADITIONAL)
-        )
+        behind = re.search(rf"(?<={'|'.join(_ENDINGS)}){_NUMBER.pattern}$", simplified(phrase))
         if bracket and _NUMBERED.search(_held(bracket)) and bracket.end() == len(phrase):
             number = _mended(_held(bracket), whys)
             found.append(Basis(title=phrase[: bracket.start()], number=number))
@@ -185,14 +183,14 @@ def _basis(text: str, first: int, start: int, end: int, whys: list[Why]) -> tupl
     if tail and (first < start or tail[0][0] in "的实"):
         name = f"{name}{title(tail[0])}" if first < start else f"《{name}》{title(tail[0])}"
         at = tail.end()
-    simple = text.translate(TRADITIONAL)
+    simple = simplified(text)
     while True:
         bracket = _BRACKET.match(text, at)
         bare = _NUMBER.match(simple, at)
         if bracket and _held(bracket).strip():
             said = re.sub(f"{BLANK}+", " ", _held(bracket)).strip()
-            plain = said.translate(TRADITIONAL)
-            several = _number_and_date(plain)
+            plain = simplified(said)
+            several = _number_and_date(said)
             if _TRIAL.match(plain):
                 name += f"（{said}）"
             elif several and not number and not edition:
@@ -207,7 +205,7 @@ def _basis(text: str, first: int, start: int, end: int, whys: list[Why]) -> tupl
         elif bracket:  # empty brackets
             at = bracket.end()
         elif bare and not number:
-            number, at = _mended(bare[1], whys), bare.end()
+            number, at = _mended(text[bare.start(1) : bare.end(1)], whys), bare.end()
         else:
             break
     provision = _ARTICLE.match(simple, at)
@@ -235,8 +233,8 @@ def _held(bracket: re.Match[str]) -> str:
 def _number_and_date(text: str) -> tuple[str, str] | None:
     """The number and the date that one bracket holds: 2016年12月8日发布，建保〔2016〕281号."""
     parts = [part.strip() for part in re.split("[，,；;]", text)]
-    numbers = [part for part in parts if _NUMBER.fullmatch(part)]
-    dates = [part for part in parts if part not in numbers and _DATED.search(part)]
+    numbers = [part for part in parts if _NUMBER.fullmatch(simplified(part))]
+    dates = [part for part in parts if part not in numbers and _DATED.search(simplified(part))]
     return (numbers[0], dates[0]) if len(parts) == 2 and numbers and dates else None
 
 

@@ -17,7 +17,7 @@ from generator.imports.words.heads import Why
 from generator.imports.words.wording import BLANK, joined, unnumbered
 from generator.model.bodies import Unit
 from generator.model.entry import Body
-from generator.terms import TRADITIONAL, folded
+from generator.terms import folded, simplified
 
 _GOVERNMENT = "人民政府"
 _PLACE = re.compile(r"(.{1,9}?(?:自治[州县区]|[市县区州旗盟镇乡]|街道))(?=.{2,})")
@@ -111,7 +111,7 @@ def _listed(text: str) -> tuple[str, ...]:
         pieces = re.split(f"{BLANK}+", unnumbered(part.strip()))
         name = pieces[0]
         for piece in pieces[1:]:
-            whole = _SUFFIX.search(name.translate(TRADITIONAL)) and len(piece) > 2
+            whole = _SUFFIX.search(simplified(name)) and len(piece) > 2
             if whole and not re.match("办事处|[（(]", piece):
                 found.append(name)
                 name = piece

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from generator.terms import TRADITIONAL, folded
+from generator.terms import folded, simplified
 
 Why = tuple[str, ...]  # the id of a reason in `account`, and its facts
 
@@ -164,7 +164,7 @@ def is_level(text: str) -> bool:
 
 def level_word(text: str) -> str:
     """Return the name of a level, simplified, without brackets: 县(区)级 is 县级, 鄉級 is 乡级."""
-    plain = text.translate(TRADITIONAL)
+    plain = simplified(text)
     return re.sub(r"\s", "", _BRACKETED.sub("", plain)) or plain
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from generator.model.entry import Category
-from generator.terms import TRADITIONAL
+from generator.terms import simplified
 
 # How strongly a word speaks for a category; what ends a name says more than what it contains.
 _WORDS: tuple[tuple[Category, int, str], ...] = (
@@ -38,7 +38,7 @@ def suggested(name: str, group: str, content: str) -> tuple[Category, str] | Non
     scores: dict[Category, int] = {}
     words: dict[Category, tuple[int, str]] = {}
     for text, factor in ((name, 4), (group, 2), (content[:60], 1)):
-        plain = text.translate(TRADITIONAL)
+        plain = simplified(text)
         for category, weight, form in _FORMS:
             found = [*form.finditer(plain)][-1:]
             if found:

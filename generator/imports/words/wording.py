@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from generator.model.base import ID
-from generator.terms import TRADITIONAL
+from generator.terms import simplified
 
 _HAN = "\u2e80-\u2fff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff"
 _WIDE = f"{_HAN}\u3001-\u3020\uff01-\uff5e“”‘’—…·"
@@ -55,9 +55,7 @@ def title(text: str) -> str:
     parts = re.split(f"(?<=[{_WIDE}]){BLANK}+(?=[{_WIDE}])", text.strip())
     found = parts[0]
     for part in parts[1:]:
-        apart = _ORGAN.search(found.translate(TRADITIONAL)) and _ISSUER.match(
-            part.translate(TRADITIONAL)
-        )
+        apart = _ORGAN.search(simplified(found)) and _ISSUER.match(simplified(part))
         found += f" {part}" if apart else part
     return re.sub(f"{BLANK}+", " ", found)
 
@@ -119,7 +117,7 @@ def limit(text: str) -> str:
     parts = re.split(f"{BLANK}+", text.strip())
     found = parts[0]
     for part in parts[1:]:
-        plain, following = found.translate(TRADITIONAL), part.translate(TRADITIONAL)
+        plain, following = simplified(found), simplified(part)
         whole = _STATED.search(plain) and _STARTS.match(following)
         apart = whole or _INNER.sub("", f"{found[-1:]} {part[:1]}") == f"{found[-1:]} {part[:1]}"
         found += f" {part}" if apart else part
