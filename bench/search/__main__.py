@@ -28,7 +28,11 @@ from bench.search.scan import Scan
 from bench.search.sides import CHROMIUM, Side, opened, ours, pagefinds
 from bench.search.told import Figure, put, section, table
 from bench.stages import ROOT, Cost, Site, environment_at, written
+from generator.search.built import indexed as indexed_by_whoosh
+from generator.search.engine import find
 from generator.search.records import cut
+from generator.search.terms import words_of
+from generator.search.tree import All, Word
 from tests.search.oracle import search
 
 DOCS = ROOT / "docs" / "performance.md"
@@ -157,7 +161,16 @@ def _engines(
         found = search(scan.records, query, by_date=False, **filters)
         return ["/".join(one) for one in found.records], len(found.records)
 
+    index, _ = indexed_by_whoosh(one.record for one in scan.records)
+
+    def terminal(query: str, filters: Mapping[str, str]) -> tuple[Sequence[str], int]:
+        # Readers of pages have words alone; in the terminal 或 and the like are more than words.
+        words = All(tuple(map(Word, words_of(query))))
+        finds = find(index, words, filters).finds
+        return [f"{one.record.kind}/{one.record.id}" for one in finds], len(finds)
+
     yield "the scan", scanned, queries
+    yield "the terminal’s search (Whoosh)", terminal, queries
     if some:
         yield "the specification", specified, some
 
