@@ -11,12 +11,13 @@ import argparse
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 from statistics import median
+from types import MappingProxyType
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -74,15 +75,16 @@ def measured(site: Site, folder: Path, given: argparse.Namespace) -> tuple[int, 
         peer = pagefinds() if given.pagefind else None
         paths = paths_of(pagefind) if given.pagefind else {}
         both = Both(browser, host, ours(output), peer, paths, scan, Random(given.seed))
-        for part in (_loaded, _found, _mixed, _timed):
-            _say(part.__name__.strip("_"))
-            for one in part(both, given):
+        for name in given.only:
+            _say(name)
+            for one in PARTS[name](both, given) if name in PARTS else ():
                 figures.append(one)
                 print(table([one]).splitlines()[-1], flush=True)
     disk = loads.on_disk(output / "search", without="names")
     theirs = loads.on_disk(pagefind) if given.pagefind else None
     figures.append(Figure("index on disk", disk, "kB", theirs, of_peer=1 / 3))
-    figures += _changed(site, spent, cold)
+    if CHANGED in given.only:
+        figures += _changed(site, spent, cold)
     notes = (
         f"Pagefind was asked {given.pagefind} of the queries for finds, and "
         f"{given.loads} of them for bytes and times."
@@ -170,7 +172,7 @@ def _engines(
         return [f"{one.record.kind}/{one.record.id}" for one in finds], len(finds)
 
     yield "the scan", scanned, queries
-    yield "the terminal’s search (Whoosh)", terminal, queries
+    yield "Whoosh", terminal, queries
     if some:
         yield "the specification", specified, some
 
@@ -203,6 +205,13 @@ def _changed(site: Site, spent: float, cold: Cost) -> Iterator[Figure]:
         note = f"{change.files:,} of {change.of_files:,}"
         yield Figure(f"files of the index that {name} changes", part, "%", most=0.05, note=note)
         yield Figure(f"bytes of the index that {name} changes", change.bytes / change.of_bytes, "%")
+
+
+# What is measured in the browser, by name.
+PARTS: Mapping[str, Callable[[Both, argparse.Namespace], Iterator[Figure]]] = MappingProxyType(
+    {"loaded": _loaded, "found": _found, "mixed": _mixed, "timed": _timed}
+)
+CHANGED = "changed"  # what edits change
 
 
 def _say(what: str) -> None:
@@ -250,6 +259,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--pagefind", type=int, default=100, help="cuts that Pagefind is asked; 0 leaves it out"
     )
+    parts = (*PARTS, CHANGED)
+    parser.add_argument("--only", nargs="+", choices=parts, default=parts, help="some parts alone")
     parser.add_argument("--folder", type=Path, default=shared if shared.is_dir() else None)
     parser.add_argument("--write", action="store_true", help=f"into docs/{DOCS.name}")
     return parser.parse_args()
