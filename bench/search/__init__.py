@@ -1,0 +1,1 @@
+"""What the browser's search finds, loads and takes, beside Pagefind over the same pages."""

@@ -1,0 +1,67 @@
+"""How long a reader waits for the first results, and how long the browser's main thread is busy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from playwright.sync_api import Browser
+
+from bench.search.host import BARE, Host
+from bench.search.sides import TEN, Side, opened
+
+KEYS = 60  # milliseconds between two characters that are typed
+# Milliseconds from the call to ten results, or from before the scripts are loaded.
+_TIMED = """async ([load, ask, query, shown]) => {
+  const [loading, asking] = [load, ask].map((text) => text && (0, eval)(text));
+  const begun = performance.now();
+  if (loading) await loading();
+  await asking([query, {}, shown]);
+  return performance.now() - begun;
+}"""
+_WATCH = """globalThis.tasks = [];
+new PerformanceObserver((list) => tasks.push(...list.getEntries().map((one) => one.duration)))
+  .observe({ type: "longtask", buffered: true });"""
+
+
+def cold(browser: Browser, host: Host, side: Side, queries: Sequence[str]) -> list[float]:
+    """Return the milliseconds from each query to ten results, each in a browser that has only the
+    scripts."""
+    found = []
+    for query in queries:
+        with opened(browser, host, side) as page:
+            found.append(page.evaluate(_TIMED, ["", side.ask, query, TEN]))
+    return found
+
+
+def bare(browser: Browser, host: Host, side: Side, queries: Sequence[str]) -> list[float]:
+    """Return the same where the scripts must be loaded too."""
+    found = []
+    for query in queries:
+        with browser.new_context() as context:
+            page = context.new_page()
+            page.goto(host.address + BARE)
+            found.append(page.evaluate(_TIMED, [side.load, side.ask, query, TEN]))
+    return found
+
+
+def warm(browser: Browser, host: Host, side: Side, queries: Sequence[str]) -> list[float]:
+    """Return the same for queries one after another in one page."""
+    with opened(browser, host, side) as page:
+        return [page.evaluate(_TIMED, ["", side.ask, query, TEN]) for query in queries]
+
+
+def tasks(browser: Browser, host: Host, queries: Sequence[str]) -> list[float]:
+    """Return the milliseconds of the tasks above 50 while *queries* are typed into the box that
+    pages have at their head, each in a browser of its own."""
+    found: list[float] = []
+    for query in queries:
+        with browser.new_context() as context:
+            page = context.new_page()
+            page.goto(f"{host.address}output/guide.html")
+            box = page.locator("#find")
+            page.evaluate(_WATCH)
+            box.click()
+            box.press_sequentially(query, delay=KEYS)
+            page.wait_for_timeout(20 * KEYS)
+            found += page.evaluate("tasks")
+    return found
