@@ -21,10 +21,9 @@ Every file is one string of fields between tabs; numbers are `signs`.
     Rows of a block from that in slot S on: how many signs of the id are those
     of the one before, the rest of the id, the name and what the row tells first; both empty where
     they are those of the row before.
-``folding``
-    The characters that a reader may type for those that occur.
 ``head``
-    What the script must know before all others, as JSON.
+    What the script must know before all others, as JSON; *folding* are the characters that a reader
+    may type for those that occur, each before it.
 """
 
 from __future__ import annotations
@@ -55,10 +54,10 @@ def files(records: Iterable[Searchable]) -> dict[str, str]:
     found |= {f"terms/{number}": text for number, text in enumerate(shards)}
     for block in places.blocks:
         found |= _block(block, values)
-    found["folding"] = _folding(places)
     head = {
         "version": f"{spread(''.join(found.values())):x}",
         "shards": len(shards),
+        "folding": _folding(places),
         "shared": places.shared,
         "own": places.own,
         "parts": places.parts,
@@ -237,7 +236,7 @@ def _day(day: str) -> int:
 
 
 def _folding(places: Places) -> str:
-    """The characters that stand for one that occurs, each before it."""
+    """The characters that are exchanged for one that occurs, each before it."""
     occur = {sign for text in places.texts for unit in text.units for sign in unit}
     return "".join(
         one + other for one, other in terms.exchanged() if other in occur and one != other

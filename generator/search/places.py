@@ -19,8 +19,8 @@ from generator.search.slots import power, slots_of, spread
 from generator.search.terms import Units
 
 RECORDS = 12_000  # of how many a block of one length is parted into two, four, …
-SHARED = 16  # about how many texts have their home in one that all blocks share
-OWN = 96  # about how many in one of a block
+SHARED = 24  # about how many texts have their home in one that all blocks share
+OWN = 128  # about how many in one of a block
 
 
 class Class(IntEnum):

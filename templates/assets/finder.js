@@ -168,7 +168,7 @@
 
   async function addResults(form) {
     const by = (id) => document.getElementById(id);
-    const [list, nearby, count, more, narrow] =
+    const [list, nearby, status, more, narrow] =
       ["results", "near", "results-count", "results-more", "narrow"].map(by);
     const input = form.elements.namedItem("q");
     const asked = new URLSearchParams(location.search);
@@ -231,20 +231,26 @@
       return `没有找到。请减少字词或者条件再试。${note}`;
     }
 
+    // How many finds there are of each value, told when it is known.
+    const count = latest(async (found, idle) => idle ? null : found.counts(), (counts) => {
+      facets.forEach((facet, at) => offer(selects[at], facet, counts && counts[facet[0]]));
+      narrow.dataset.state = "done";
+    }, () => {});
+
     const update = latest((query, filters, order) => find(query, filters, order, shown), (found, query, filters) => {
       const narrowed = Object.keys(filters).length > 0;
       const idle = !query && !narrowed;
-      facets.forEach((facet, at) => offer(selects[at], facet, found.counts && !idle ? found.counts[facet[0]] : null));
+      count(found, idle);
       list.replaceChildren(...found.rows.map((one) => card(one, found.words)));
       nearby.replaceChildren(...found.near.map((one) => card(one, found.words)));
-      count.textContent = words(found, query, narrowed);
+      status.textContent = words(found, query, narrowed);
       more.hidden = found.rows.length >= (found.total === null ? MOST : found.total);
       by("browse").hidden = !idle;
       by("found").hidden = idle;
       list.dataset.total = found.total === null ? `${MOST}+` : String(found.total);
       list.dataset.state = "done";
     }, () => {
-      count.textContent = "检索数据没有读到，请刷新本页，或者从下面的索引查找。";
+      status.textContent = "检索数据没有读到，请刷新本页，或者从下面的索引查找。";
       by("found").hidden = by("browse").hidden = false;
       list.dataset.state = "failed";
     });

@@ -58,7 +58,11 @@
   }
 
   async function start() {
-    head = head || JSON.parse(await file("head"));
+    if (!head) {
+      head = JSON.parse(await file("head"));
+      const signs = Array.from(head.folding);
+      for (let at = 0; at < signs.length; at += 2) folding.set(signs[at], signs[at + 1]);
+    }
     return head;
   }
 
@@ -110,10 +114,10 @@
   const WORD = new RegExp(`[^${BLANKS}]+`, "gu");
   const RUN = new RegExp(`^[${LETTERS}0-9]`, "u");
   const SOUND = /^[a-z]{2,}$/;
-  let folding = null; // a character -> what stands in its place; loaded when one is not found
+  const folding = new Map(); // a character -> what stands in its place
 
   function compared(text) {
-    return Array.from(text.normalize("NFKC").toLowerCase(), (sign) => (folding && folding.get(sign)) || sign)
+    return Array.from(text.normalize("NFKC").toLowerCase(), (sign) => folding.get(sign) || sign)
       .join("").replace(/[[［【﹝(（]/g, "〔").replace(/[\]］】﹞)）]/g, "〕").replace(/[‐-―−]/g, "-");
   }
 
@@ -125,14 +129,6 @@
       return [units.join(" "), units];
     }));
     return [...words.values()];
-  }
-
-  async function fold() {
-    if (folding) return false;
-    const signs = Array.from(await file("folding"));
-    folding = new Map();
-    for (let at = 0; at < signs.length; at += 2) folding.set(signs[at], signs[at + 1]);
-    return true;
   }
 
   // ---- terms: where units stand in texts ---------------------------------------------------
@@ -289,13 +285,17 @@
     return Math.min(...spans.map(([from, to]) => from ? NAME : to === length ? EQUAL : BEGINS));
   }
 
-  // address -> the better value of those of its texts
+  // address -> the better value of those of its texts; the facts of the blocks whose records are
+  // likely to be shown come along.
   async function gathered(texts, better) {
     const found = new Map();
-    await Promise.all([...new Set([...texts.keys()].map(homeOf))].map(homes));
+    const at = new Map();
+    const blocks = new Set([...texts.keys()].map(homeOf).filter((home) => home >= head.shared).map(blockOfHome));
+    [...blocks].sort((one, other) => one - other).slice(0, 2).forEach((block) => facts(block).catch(() => {}));
+    await Promise.all([...new Set([...texts.keys()].map(homeOf))].map(async (home) =>
+      at.set(home, await homes(home))));
     for (const [text, value] of texts) {
-      const holders = (await homes(homeOf(text)))[classOf(text)].get(text % WIDE);
-      for (const address of holders) {
+      for (const address of at.get(homeOf(text))[classOf(text)].get(text % WIDE)) {
         const before = found.get(address);
         found.set(address, before === undefined ? value : better(before, value));
       }
@@ -375,7 +375,7 @@
     await Promise.all(records.map(async (one) => {
       one.day = fixed(await file("days/" + blockOf(one.address)), 3, one.at);
     }));
-    return records.sort((one, other) => other.day - one.day || bySize(one, other));
+    return records.slice().sort((one, other) => other.day - one.day || bySize(one, other));
   }
 
   // The first *wanted* of many records; only the blocks that hold them are loaded.
@@ -493,33 +493,25 @@
     return found;
   }
 
-  // A query to what it finds: {total, counts, rows, near}; total is null beyond MOST, and counts
-  // with it.  *filters* are a value for each facet, *sort* "date" or nothing, *shown* how many rows.
+  // A query to what it finds: {total, rows, near, counts()}; total is null beyond MOST.  *filters*
+  // are a value for each facet, *sort* "date" or nothing, *shown* how many rows.  Rows come from the
+  // foremost blocks alone; the others are loaded when counts() are asked for.
   async function find(query, filters, sort, shown) {
     await start();
-    let words = wordsOf(query);
+    const words = wordsOf(query);
     if (!words.length && !Object.keys(filters).length) {
-      return { words, total: 0, counts: null, rows: [], near: [] };
+      return { words, total: 0, rows: [], near: [], counts: async () => null };
     }
     let records = words.length ? await matching(words) : await everything();
-    if (!records.length && await fold()) {
-      words = wordsOf(query);
-      records = await matching(words);
-    }
     const near = records.length ? [] : await nearest(words, filters);
-    const many = records.length > MOST;
-    if (!many || sort || Object.keys(filters).length) {
-      records = narrowed(await known(records), filters);
-    }
-    const total = records.length > MOST ? null : records.length;
-    const counts = total === null ? null : counted(records);
-    if (sort) await dated(records);
-    else if (total === null) records = await foremost(records, shown);
-    else records.sort(bySize);
+    if (Object.keys(filters).length) records = narrowed(await known(records), filters);
+    const first = sort ? await dated(await known(records)) : await foremost(records, shown);
     return {
-      words, total, counts,
-      rows: await Promise.all(records.slice(0, shown).map(rowOf)),
+      words,
+      total: records.length > MOST ? null : records.length,
+      rows: await Promise.all(first.slice(0, shown).map(rowOf)),
       near: await Promise.all(near.slice(0, shown).map(rowOf)),
+      counts: async () => records.length > MOST ? null : counted(await known(records)),
     };
   }
 
