@@ -24,7 +24,7 @@ GROUPS: dict[str, str] = {
     "problems": "problems",
     "model": "model",
     "ground": "page marked markup keys store disk workdays config words terms personal catalogue"
-    " foldings notes decoded typed life files attachments cited asked",
+    " foldings search notes decoded typed life files attachments cited asked",
     "facts": "facts",
     "exports": "exports",
     "sets": "plans rules writers",
