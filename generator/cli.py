@@ -259,6 +259,7 @@ def serve(context: click.Context, port: int, as_of: date | None, **whole: Any) -
             day=as_of,
             today=_today,
             language=setting.language,
+            own=_own_folder(),
             started=lambda address: _say(
                 setting.says(
                     f"预览地址 {address}  按 Ctrl+C 结束。",
@@ -469,6 +470,101 @@ def export(
             )
         )
     sys.exit(0)
+
+
+def _kinds() -> dict[str, Any]:
+    from generator.search.records import KINDS
+
+    return {kind: kind for kind in KINDS}
+
+
+_QUERY = (
+    "QUERY 中的词都要有。引号里是一个词；可用 AND OR NOT（且 或 非）、括号、通配 * ?；"
+    "name: basis: subject: content: kind: category: field: unit: method: level: status: 后的词"
+    "只查这一项，day:2024、day:2024-01..2024-06 查日期。字母也按拼音查名称。"
+)
+
+
+@gongkai.command(epilog=_QUERY)
+@click.argument("query", nargs=-1)
+@click.option("--kind", type=OneOf("kind", _kinds), help="只找这一种：entries、documents 等。")
+@click.option("--field", default="", help="只找这个领域的，写名称或者编号。")
+@click.option("--category", default="", help="只找五公开中的这一类。")
+@click.option("--unit", default="", help="只找这个单位的，写名称或者编号。")
+@click.option("--method", default="", help="只找这种公开方式的。")
+@click.option("--level", default="", help="只找这个层级的。")
+@click.option("--status", default="", help="只找处于这种状态的，例如有效。")
+@click.option(
+    "--limit", type=click.IntRange(0, 100_000), default=20, help="最多列出几条，0 为全部。"
+)
+@click.option("--by-date", is_flag=True, help="新的在前，默认按相符的程度。")
+@click.option("--as-of", type=DAY, help="数据截至日。")
+@click.option("--json", "as_json", is_flag=True, help="在标准输出上给出 JSON。")
+@_site_options
+def search(
+    context: click.Context,
+    query: tuple[str, ...],
+    limit: int,
+    by_date: bool,
+    as_of: date | None,
+    as_json: bool,
+    site: Path | None,
+    lang: str | None,
+    no_color: bool,
+    **filters: str | None,
+) -> None:
+    """在网站全部页面的内容中查找。"""
+    from generator.sought import Asking, UnclearError, lines, sought
+
+    setting = _setting(context, site, lang, no_color)
+    _folder(setting)
+    asking = Asking(
+        " ".join(query), {name: of for name, of in filters.items() if of}, limit, by_date
+    )
+    if not asking.query.strip() and not asking.filters:
+        raise click.UsageError(setting.says("请写要查的词。", "Write what to look for."))
+    gc.disable()  # as in build
+    try:
+        with _working(setting, setting.says("正在查找…", "Searching…")):
+            found = sought(setting.site, asking, day=as_of, today=_today(), own=_own_folder())
+    except UnclearError as error:
+        raise click.UsageError(setting.says(error.chinese, error.english)) from None
+    _print_problems(found.problems, setting)
+    if found.problems:
+        sys.exit(1)
+    if found.errors:
+        errors = Counted(found.errors)
+        _say(
+            setting.says(
+                f"网站有 {errors} 个错误，查到的可能不全；用“gongkai check”查看。",
+                f"The site has {errors} {errors:error|errors}, so finds may be missing; "
+                "see “gongkai check”.",
+            )
+        )
+    if not found.kept:
+        _say(
+            setting.says(
+                "索引没有保存，下次要重新建立。",
+                "The index could not be kept and will be made again next time.",
+            )
+        )
+    if as_json:
+        _print_json(found.record)
+    else:
+        marks = ("\x1b[1;33m", "\x1b[0m") if setting.color else ("【", "】")
+        for text in lines(found.record, setting.language, marks):
+            _say(text)
+    sys.exit(0)
+
+
+def _own_folder() -> Path | None:
+    """Where this user keeps what no site holds: XDG_STATE_HOME, else ~/.local/state."""
+    named = Path(os.environ.get("XDG_STATE_HOME", ""))
+    try:
+        state = named if named.is_absolute() else Path.home() / ".local" / "state"
+    except RuntimeError:  # nobody knows whose home
+        return None
+    return state / "gongkai"
 
 
 @gongkai.command("import")
@@ -892,7 +988,8 @@ def _misunderstood(error: click.UsageError) -> str:
     path = error.ctx.command_path if error.ctx else "gongkai"
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         return error.format_message()
-    told = error.ctx.find_root().params.get("lang") if error.ctx else None
+    contexts = (error.ctx, error.ctx.find_root()) if error.ctx else ()
+    told = next((said for one in contexts if (said := one.params.get("lang"))), None)
     if (told or _language()) == "en":
         return f"{error.format_message()}\nSee “{path} --help”."
     said = f"命令有误：{error.format_message()}"

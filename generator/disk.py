@@ -7,6 +7,7 @@ import errno
 import fcntl
 import os
 import shutil
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -31,6 +32,12 @@ def read_file(path: Path) -> bytes:
     """Return the bytes of a plain file, never through a link."""
     with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
         return file.read()
+
+
+def is_private(path: Path) -> bool:
+    """Return whether the plain file at *path* is this user's, and nobody else may read it."""
+    found = os.lstat(path)
+    return stat.S_ISREG(found.st_mode) and found.st_uid == os.geteuid() and not found.st_mode & 0o77
 
 
 def read_input(path: Path) -> bytes:

@@ -3,13 +3,15 @@
 Watching is only a hint: whatever the watcher says (or drops), the whole site is scanned again and
 content decides whether anything changed; a scan every few seconds is the net below it.  Pages are
 served from a mapping in memory, so there is no path to escape from, no link to follow and no
-folder to list.  Only this machine is answered, and only by its own name.
+folder to list.  Only this machine is answered, and only by its own name.  What is shown can be
+searched as by ``gongkai search``: ``/.preview/search?q=…`` with limit, by_date and facets.
 """
 
 from __future__ import annotations
 
 import asyncio
 import html
+import re
 import sys
 import threading
 from collections.abc import AsyncIterator, Callable
@@ -20,10 +22,13 @@ from mimetypes import guess_type
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator import build, keys
+from generator import build, keys, sought
+from generator.catalogue import Catalogue
 from generator.find import find
 from generator.personal import masked
 from generator.problems import Problem, Severity
+from generator.search.holders import Index
+from generator.search.records import FACETS
 from generator.store import Store
 from generator.words import failed, say
 
@@ -35,6 +40,7 @@ if TYPE_CHECKING:
 HOSTS = ("127.0.0.1", "localhost", "[::1]")
 QUIET = 0.2  # seconds without a further hint before a rebuild
 RESCAN = 3.0  # seconds between scans when no hint comes
+FINDS = 20  # that a search answers where nothing else is asked
 
 _SCRIPT = b"""// reloads the page when the preview has a new one
 const events = new EventSource("/.preview/events");
@@ -53,11 +59,13 @@ font-family:monospace;color:#6b1a12}"""
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The site as it is shown: files by path, its problems, and a key that changes with either."""
+    """The site as it is shown: files by path, its problems, a key that changes with either, and the
+    records that its pages were made from."""
 
     files: dict[str, bytes]
     problems: tuple[Problem, ...]
     key: str
+    catalogue: Catalogue | None = None
 
 
 class Site:
@@ -88,6 +96,7 @@ def preview(
     day: date | None,
     today: Callable[[], date],
     language: str,
+    own: Path | None,
     started: Callable[[str], None],
     told: Callable[[tuple[Problem, ...]], None],
 ) -> None:
@@ -103,6 +112,8 @@ def preview(
         today: Tells the day on the clock.
 
         language: ``zh`` or ``en``, for the problems shown over the page.
+
+        own: The folder of this user's own, for the key of the search's index.
 
         started: Is told the address once it can be opened.
 
@@ -125,7 +136,7 @@ def preview(
     stop = threading.Event()
     threading.Thread(target=watch, args=(site, shown, stop), daemon=True).start()
     config = uvicorn.Config(
-        application(shown, port=port, language=language),
+        application(shown, Search(shown, site / ".cache", own), port=port, language=language),
         log_level="critical",
         lifespan="off",
         server_header=False,
@@ -162,15 +173,44 @@ def _maker(site: Path, day: date | None, today: Callable[[], date]) -> Callable[
         if not files or (failed(made.problems) and len(files) < len(before.files)):
             files = before.files | files  # a page that cannot be made stays as it was
         sums = [(one.path, one.notes.sha256) for one in made.rendered]
-        return State(files, made.problems, keys.fingerprint(sums, made.problems))
+        key = keys.fingerprint(sums, made.problems)
+        return State(files, made.problems, key, made.catalogue)
 
     return remake
 
 
-def application(shown: Site, *, port: int, language: str) -> Starlette:
-    """Return the application that answers for *shown* on *port*."""
+class Search:
+    """The search of what is shown: its index is made when it is first asked, and again after each
+    change that somebody asks about."""
+
+    def __init__(self, shown: Site, cache: Path, own: Path | None) -> None:
+        self._shown, self._cache, self._own = shown, cache, own
+        self._lock = threading.Lock()
+        self._known: tuple[str, Index] | None = None
+
+    def __call__(self, asking: sought.Asking, language: str) -> tuple[int, dict[str, Any]]:
+        """Return the status and the JSON that answer *asking*."""
+        state = self._shown.state
+        if state.catalogue is None:
+            return 503, {"error": "网站还没有生成" if language == "zh" else "there is no site yet"}
+        try:
+            with self._lock:
+                if self._known is None or self._known[0] != state.key:
+                    index, _ = sought.index_of(state.catalogue, cache=self._cache, own=self._own)
+                    self._known = state.key, index
+                found, problems = sought.answer(self._known[1], state.catalogue, asking)
+        except sought.UnclearError as error:
+            return 400, {"error": error.chinese if language == "zh" else error.english}
+        if problems:
+            said = say(problems[0], language)
+            return 400, {"error": f"{said.message} {said.hint}".strip()}
+        return 200, found
+
+
+def application(shown: Site, search: Search, *, port: int, language: str) -> Starlette:
+    """Return the application that answers for *shown* on *port*, and for its *search*."""
     from starlette.applications import Starlette
-    from starlette.responses import PlainTextResponse, Response, StreamingResponse
+    from starlette.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
     from starlette.routing import Route
 
     hosts = {f"{host}:{port}" for host in HOSTS}
@@ -208,7 +248,28 @@ def application(shown: Site, *, port: int, language: str) -> Starlette:
             _events(shown), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
         )
 
-    return Starlette(routes=[Route("/.preview/events", events), Route("/{path:path}", page)])
+    def searched(request: Request) -> Response:  # not async: it waits in a thread of its own
+        if refusal := refused(request):
+            return refusal
+        asked = request.query_params
+        narrowed = {facet: asked[facet] for facet in ("kind", *FACETS) if asked.get(facet)}
+        limit = asked.get("limit", "")
+        asking = sought.Asking(
+            asked.get("q", ""),
+            narrowed,
+            int(limit) if re.fullmatch("[0-9]{1,6}", limit) else FINDS,
+            by_date="by_date" in asked,
+        )
+        status, told = search(asking, language)
+        return JSONResponse(told, status, {"Cache-Control": "no-store"})
+
+    return Starlette(
+        routes=[
+            Route("/.preview/events", events),
+            Route("/.preview/search", searched),
+            Route("/{path:path}", page),
+        ]
+    )
 
 
 async def _events(shown: Site) -> AsyncIterator[str]:

@@ -24,7 +24,7 @@ GROUPS: dict[str, str] = {
     "problems": "problems",
     "model": "model",
     "ground": "page marked markup keys store disk workdays config words terms personal catalogue"
-    " foldings search notes decoded typed life files attachments cited asked",
+    " foldings notes decoded typed life files attachments cited asked search",
     "facts": "facts",
     "exports": "exports",
     "sets": "plans rules writers",
@@ -33,7 +33,7 @@ GROUPS: dict[str, str] = {
     "sound": "sound newrecord",
     "imports": "imports",
     "office": "office",  # the other side of the wall
-    "beside": "ahead appraisal deadline export fragments intake",  # commands of their own
+    "beside": "ahead appraisal deadline export fragments intake sought",  # commands of their own
     "past": "past",  # what git knows
     "top": "cli preview __main__ __init__",
 }

@@ -54,12 +54,13 @@ def files(records: Iterable[Searchable]) -> dict[str, str]:
     shards = _terms(places.texts)
     found |= {f"terms/{number}": text for number, text in enumerate(shards)}
     for block in places.blocks:
-        found |= _block(places, block, values)
+        found |= _block(block, values)
     found["folding"] = _folding(places)
     head = {
         "version": f"{spread(''.join(found.values())):x}",
         "shards": len(shards),
         "shared": places.shared,
+        "own": places.own,
         "parts": places.parts,
         "blocks": [[block.number, len(block.records)] for block in places.blocks],
         "kinds": list(KINDS.items()),
@@ -180,10 +181,7 @@ def _values(lists: Mapping[Values, int]) -> tuple[list[str], list[list[int]]]:
     return values, [[number[value] for value in dict.fromkeys(of)] for of in lists]
 
 
-def _block(
-    places: Places, block: Block, values: Mapping[str, Mapping[Values, int]]
-) -> Iterator[tuple[str, str]]:
-    home = places.shared + block.number
+def _block(block: Block, values: Mapping[str, Mapping[Values, int]]) -> Iterator[tuple[str, str]]:
     kinds = list(KINDS)
     records = block.records
     columns = ["".join(fixed(rank, 3) for _, rank, _ in records)]
@@ -201,8 +199,8 @@ def _block(
     columns.append("".join(fixed(start, 1) for start in starts))
     slots = [slot for slot, _, _ in records]
     steps = numbers(slot - before for before, slot in zip((0, *slots), slots, strict=False))
-    yield f"facts/{home}", "\t".join((steps, *columns))
-    yield f"days/{home}", "".join(fixed(_day(one.record.day), 3) for _, _, one in records)
+    yield f"facts/{block.number}", "\t".join((steps, *columns))
+    yield f"days/{block.number}", "".join(fixed(_day(one.record.day), 3) for _, _, one in records)
     rows: list[str] = []
     name = ""
     before = ("", "", "")
@@ -210,7 +208,7 @@ def _block(
         if start:
             if rows:
                 yield name, "\t".join(rows)
-            name, rows, before = f"rows/{home}-{slot}", [], ("", "", "")
+            name, rows, before = f"rows/{block.number}-{slot}", [], ("", "", "")
         row = (one.record.id, one.record.name, _told(one.record))
         rows += _after(before, row)
         before = row

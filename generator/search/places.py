@@ -2,8 +2,9 @@
 
 A *block* holds the records whose names have one length, so that blocks stand in the order of finds
 and a name stands in one block alone; of a long one, parts by a hash of the name.  Equal elements of
-records are one *text*.  A text whose holders are all in one block has its home there, any other in
-one of the homes that all blocks share.  Records in a block and texts in a home have `slots`.
+records are one *text*.  A text whose holders are all in one block has its home in that block, any
+other in a home that all blocks share; there are enough of either that each stays small.  Records in
+a block and texts in a home have `slots`.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from generator.search.slots import power, slots_of, spread
 from generator.search.terms import Units
 
 RECORDS = 12_000  # of how many a block of one length is parted into two, four, …
-SHARED = 32  # about how many texts share a home
+SHARED = 16  # about how many texts have their home in one that all blocks share
+OWN = 96  # about how many in one of a block
 
 
 class Class(IntEnum):
@@ -56,10 +58,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """All blocks in order and all texts, home by home; *shared* homes have the numbers from 0, the
-    home of a block is *shared* + its number, which is length * *parts* + part."""
+    """All blocks in order and all texts, home by home.
+
+    *shared* homes have the numbers from 0; the *own* ones of a block follow from *shared* + *own*
+    times its number, which is length * *parts* + part.
+    """
 
     shared: int
+    own: int
     parts: int
     blocks: tuple[Block, ...]
     texts: tuple[Placed, ...]
@@ -71,7 +77,7 @@ def placed(cuts: Iterable[Cut]) -> Places:
     parts = power(-(-len(cuts) // RECORDS))
     blocks = tuple(_blocks(cuts, parts))
     holders = _holders(blocks)
-    shared, homes = _homes(holders)
+    shared, own, homes = _homes(holders)
     sounds = {one.name: one.sounds for one in cuts}
     texts = [
         Placed(
@@ -86,7 +92,7 @@ def placed(cuts: Iterable[Cut]) -> Places:
         for (kind, units), slot in of.items()
     ]
     texts.sort(key=lambda one: (one.home, one.kind, one.slot))
-    return Places(shared, parts, blocks, tuple(texts))
+    return Places(shared, own, parts, blocks, tuple(texts))
 
 
 def _blocks(cuts: Sequence[Cut], parts: int) -> Iterable[Block]:
@@ -123,18 +129,19 @@ def _holders(blocks: Iterable[Block]) -> Mapping[Text, list[Address]]:
 
 def _homes(
     holders: Mapping[Text, Sequence[Address]],
-) -> tuple[int, dict[int, dict[Text, int]]]:
-    """How many homes are shared, and the slots of the texts of each home."""
+) -> tuple[int, int, dict[int, dict[Text, int]]]:
+    """How many homes are shared, how many each block has, and the slots of the texts of each."""
     apart = {text: of[0][0] for text, of in holders.items() if of[0][0] == of[-1][0]}
     shared = power((len(holders) - len(apart)) // SHARED)
+    own = power(len(apart) // len({*apart.values()} or {0}) // OWN)
     keys: dict[tuple[int, Class], dict[str, Text]] = defaultdict(dict)
     for text in holders:
         kind, key = text[0], " ".join(text[1])
         block = apart.get(text)
-        home = spread(key) % shared if block is None else shared + block
+        home = spread(key) % shared if block is None else shared + block * own + spread(key) % own
         keys[home, kind][key] = text
     homes: dict[int, dict[Text, int]] = defaultdict(dict)
     for (home, _), of in keys.items():
         for key, slot in slots_of(of).items():
             homes[home][of[key]] = slot
-    return shared, homes
+    return shared, own, homes

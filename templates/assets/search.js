@@ -178,6 +178,7 @@
 
   const classOf = (text) => Math.floor(text / WIDE) % 3;
   const homeOf = (text) => Math.floor(text / WIDE / 3);
+  const blockOfHome = (home) => Math.floor((home - head.shared) / head.own);
   const lengthOf = (block) => Math.floor(block / head.parts);
 
   // text -> spans in which lists of [positions by text, offset] all stand side by side
@@ -266,7 +267,7 @@
         slot += numbers.next();
         const holders = [];
         if (home >= head.shared) {
-          for (const one of numbers.steps()) holders.push((home - head.shared) * WIDE + one);
+          for (const one of numbers.steps()) holders.push(blockOfHome(home) * WIDE + one);
         } else {
           let block = 0, step;
           do {
@@ -283,7 +284,7 @@
 
   function placeOf(text, spans) {
     if (classOf(text)) return classOf(text) === 1 ? ELEMENT : TEXT;
-    const length = lengthOf(homeOf(text) - head.shared);
+    const length = lengthOf(blockOfHome(homeOf(text)));
     return Math.min(...spans.map(([from, to]) => from ? NAME : to === length ? EQUAL : BEGINS));
   }
 
@@ -303,7 +304,7 @@
 
   // The records of a block: their slots, what is known of them, and in which order they stand.
   function facts(block) {
-    return once("facts/" + (head.shared + block), ([steps, ranks, kinds, ...columns]) => {
+    return once("facts/" + block, ([steps, ranks, kinds, ...columns]) => {
       const numbers = new Numbers(steps);
       const at = new Map();
       let slot = 0;
@@ -316,7 +317,7 @@
       let first = 0;
       ranked.forEach((one, number) => {
         if (VALUES[starts.charCodeAt(number)]) first = number;
-        row[one] = [`rows/${head.shared + block}-${slots[ranked[first]]}`, number - first];
+        row[one] = [`rows/${block}-${slots[ranked[first]]}`, number - first];
       });
       const widths = columns.map((column) => column.length / at.size);
       return {
@@ -374,7 +375,7 @@
 
   async function dated(records) {
     await Promise.all(records.map(async (one) => {
-      one.day = fixed(await file("days/" + (head.shared + blockOf(one.address))), 3, one.at);
+      one.day = fixed(await file("days/" + blockOf(one.address)), 3, one.at);
     }));
     return records.sort((one, other) => other.day - one.day || bySize(one, other));
   }
@@ -463,7 +464,7 @@
       if (classOf(text)) return;
       for (const position of positions) {
         const begin = position - offset;
-        if (begin < 0 || begin + word.length > lengthOf(homeOf(text) - head.shared)) continue;
+        if (begin < 0 || begin + word.length > lengthOf(blockOfHome(homeOf(text)))) continue;
         const key = text * 256 + begin;
         agreeing.set(key, (agreeing.get(key) || 0) + 1);
       }

@@ -112,7 +112,7 @@ def test_the_box_of_every_page_is_used_by_keys_alone(page: Page, address: str) -
     """
     A combobox: arrows choose, Escape closes and keeps the words, Enter opens all results.
     """
-    page.goto(address + "units/minzheng.html")
+    page.goto(address + "units/caizheng-ju.html")
     box = page.get_by_role("combobox", name="全站检索")
     page.locator("#find").focus()
     page.keyboard.type("保障")
