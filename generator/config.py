@@ -236,6 +236,12 @@ def _address(value: str) -> str:
     return value
 
 
+def _percent(value: int) -> int:
+    if not 50 <= value <= 100:
+        raise PydanticCustomError("value-number", "")
+    return value
+
+
 def _rows(value: int) -> int:
     if not 1 <= value <= 1000:
         raise PydanticCustomError("value-number", "")
@@ -262,6 +268,7 @@ class Config:
     organs: Annotated[OrganSettings, label("组织领导和考评")] = OrganSettings()
     self_evaluation: Annotated[SelfEvaluationSettings, label("自评")] = SelfEvaluationSettings()
     requests: Annotated[RequestSettings, label("依申请公开")] = RequestSettings()
+    alike: Annotated[Number, AfterValidator(_percent), label("两项相同百分之几算相近")] = 85
     page_size: Annotated[Number, AfterValidator(_rows), label("每页行数")] = 50
 
 

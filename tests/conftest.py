@@ -123,7 +123,7 @@ _ENTRY = {
     "name": "征地公告",
     "field": "zhengdi",
     "category": "[决策]",
-    "content": "[征收土地预公告]",
+    "content": None,  # of its own, or two good entries would repeat each other
     "basis": "[{title: 政府信息公开条例, article: 第二十一条}]",
     "subject": "[ziran-ziyuan]",
     "time_limit": "信息形成或者变更之日起20个工作日内",
@@ -134,9 +134,12 @@ _ENTRY = {
 }
 
 
+CONTENT = "[征收土地预公告]"
+
+
 def entry(id: str, /, **differs: str | None) -> str:
     """Return a good entry as YAML, one element a line; None leaves an element out."""
-    record = {"id": id} | _ENTRY | differs
+    record = {"id": id} | _ENTRY | {"content": f"[{id}的内容]"} | differs
     record.setdefault("duties", "[d-zhengdi]")  # last, so that what differs keeps its line
     return "".join(f"{key}: {value}\n" for key, value in record.items() if value is not None)
 
@@ -157,16 +160,16 @@ GOOD: Mapping[str, str] = MappingProxyType(
         "catalogue/vocabularies/words.yaml": VOCABULARIES,
         "catalogue/entries/zhengdi.yaml": listed(
             "entries",
-            entry("gonggao", duties="[d-zhengdi]"),
-            entry("buchang", name="补偿安置方案"),
+            entry("gonggao", content=CONTENT, duties="[d-zhengdi]"),
+            entry("buchang", content=CONTENT, name="补偿安置方案"),
         ),
         "catalogue/entries/jiaoyu.yaml": entry(
-            "zhaosheng", name="招生范围", field="yiwu-jiaoyu", subject="[jiaoyu]"
+            "zhaosheng", content=CONTENT, name="招生范围", field="yiwu-jiaoyu", subject="[jiaoyu]"
         ),
         "catalogue/entries/others.yaml": listed(
             "entries",
             *(
-                entry(f"e-{field}", name=f"事项{number}", field=field)
+                entry(f"e-{field}", content=CONTENT, name=f"事项{number}", field=field)
                 for number, field in enumerate(
                     ("chaiqian", "zhufang", "weifang", "fupin", "jiaoyi")
                 )

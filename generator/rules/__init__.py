@@ -12,6 +12,7 @@ from generator.catalogue import Catalogue
 from generator.problems import Problem
 from generator.rules import (
     adjustments,
+    alike,
     attachments,
     bases,
     bodies,
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     elements.cells_stand_alone,
     elements.suggestions_are_confirmed,
     elements.written_limits_agree_with_their_text,
+    alike.items_stand_once,
     bodies.subjects_are_units,
     bodies.issuers_are_named_by_id,
     bodies.units_name_leader_office_and_contact,

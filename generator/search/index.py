@@ -13,7 +13,7 @@ Every file is one string of fields between tabs; numbers are `signs`.
     (``2 * blocks further on + 1``, the slots).
 ``facts/N``
     The records of a block in the order of finds: how many ranks further on each stands (its place
-    among all with names of this length), then columns of fixed width: their slots, kinds, values of
+    among all with names of this length), then columns of fixed width: their slots, values of
     each facet (the number of the whole list of values), and whether a new file of rows begins.
 ``days/N``
     Their days, counted from 1900, 0 for none.
@@ -48,7 +48,10 @@ _ERA = date(1900, 1, 1).toordinal() - 1
 def files(records: Iterable[Searchable]) -> dict[str, str]:
     """Return the files of the index of *records* by name, each as one text."""
     places = placed(cut(one) for one in records)
-    values = {facet: _lists(places, facet) for facet in FACETS}
+    values: dict[str, Mapping[Values, int]] = {
+        "kind": {(kind,): number for number, kind in enumerate(KINDS)}
+    }
+    values |= {facet: _lists(places, facet) for facet in FACETS}
     found = dict(_homes(places))
     shards = _terms(places.texts)
     found |= {f"terms/{number}": text for number, text in enumerate(shards)}
@@ -62,8 +65,16 @@ def files(records: Iterable[Searchable]) -> dict[str, str]:
         "own": places.own,
         "parts": places.parts,
         "blocks": [[block.number, len(block.records)] for block in places.blocks],
-        "kinds": list(KINDS.items()),
-        "facets": [[facet, title, *_values(values[facet])] for facet, title in FACETS.items()],
+        "facets": [
+            [
+                "kind",
+                "类别",
+                list(KINDS),
+                [[number] for number in range(len(KINDS))],
+                [*KINDS.values()],
+            ],
+            *([facet, title, *_values(values[facet])] for facet, title in FACETS.items()),
+        ],
     }
     found["head"] = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
     return found
@@ -181,10 +192,9 @@ def _values(lists: Mapping[Values, int]) -> tuple[list[str], list[list[int]]]:
 
 
 def _block(block: Block, values: Mapping[str, Mapping[Values, int]]) -> Iterator[tuple[str, str]]:
-    kinds = list(KINDS)
     records = block.records
     slots = [slot for _, slot, _ in records]
-    columns = [_column(slots), _column([kinds.index(one.record.kind) for _, _, one in records])]
+    columns = [_column(slots)]
     for facet, lists in values.items():
         chosen = [lists[one.record.values(facet)] for _, _, one in records]
         columns.append(_column(chosen, len(lists)))
@@ -219,7 +229,10 @@ def _column(values: Sequence[int], count: int = 0) -> str:
 
 def _told(record: Searchable) -> str:
     """What the row of a record tells first: the time limit of an item, the day of anything else."""
-    return record.limit or record.day
+    if record.limit or not record.day:
+        return record.limit
+    day = date.fromisoformat(record.day)
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _after(before: tuple[str, str, str], row: tuple[str, str, str]) -> tuple[str, str, str]:

@@ -164,6 +164,18 @@ RECORDS: Mapping[str, Words] = MappingProxyType({
         WARNING, "“{text}”中的“{ditto}”离开表格就没有意义", "请写出所指的内容。",
         "“{ditto}” in “{text}” means nothing outside its table", "Write out what it stands for.",
     ),
+    "entry-repeated": Words(
+        WARNING, "“{name}”和 {first} 的事项名称、内容都相同",
+        "只保留一项；确是两项的，写明不同之处。",
+        "“{name}” has the names and the content of the item at {first}",
+        "Keep one of them; if they are two items, write what tells them apart.",
+    ),
+    "entry-alike": Words(
+        INFORMATION, "“{name}”和 {first} 的“{other}”有 {percent}% 相同",
+        "是同一事项的，只保留一项；不是的，不必改。",
+        "“{name}” is {percent} % the same as “{other}” at {first}",
+        "If they are one item, keep one of them; if not, nothing need be done.",
+    ),
     "limit-disagrees": Words(
         WARNING, "parts 与时限原文“{text}”不一致", "以 parts 为准计算，请核对其中一处。",
         "parts disagree with the words “{text}”", "The parts are used; check one of the two.",

@@ -52,5 +52,6 @@ def rows(view: tuple[str, ...]) -> bytes:
 
 def script(view: tuple[str, str]) -> bytes:
     """Return a file of the browser's index, name and text, as a script that hands both over."""
-    name, text = (dumps(one, ensure_ascii=False) for one in view)
-    return f"gongkaiSearch({name},{text.replace(chr(92) + 't', chr(9))});\n".encode()
+    name, text = view
+    fields = (dumps(field, ensure_ascii=False)[1:-1] for field in text.split("\t"))
+    return f'gongkaiSearch("{name}","{chr(9).join(fields)}");\n'.encode()

@@ -12,7 +12,7 @@
   for (let at = 0; at < 64; at++) VALUES[SIGNS.charCodeAt(at)] = at;
   const MOST = 2000; // finds that are counted
   const WIDE = 65536; // an address is block * WIDE + slot, a text home * WIDE + slot
-  const EQUAL = 0, BEGINS = 1, NAME = 2, ELEMENT = 3, TEXT = 4;
+  const EQUAL = 0, BEGINS = 1, NAME = 2; // where: elements and paragraphs follow
 
   // ---- files -------------------------------------------------------------------------------
 
@@ -21,40 +21,27 @@
   let head = null;
 
   globalThis.gongkaiSearch = (name, text) => {
-    const done = waiting.get(name);
-    waiting.delete(name);
-    if (done) done(text);
+    if (waiting.has(name)) waiting.get(name)(text);
   };
 
-  // The text of a file of the index; a file that could not be had is tried again when next asked.
-  function file(name) {
+  // What *make* makes of the fields of a file, once; a file that could not be had is tried again when
+  // next asked.
+  function file(name, make = ([text]) => text) {
     if (!files.has(name)) {
       files.set(name, new Promise((resolve, reject) => {
         const script = document.createElement("script");
-        script.charset = "utf-8";
-      script.src = BASE + name + ".js" + (head ? "?v=" + head.version : "");
+        script.src = BASE + name + ".js" + (head ? "?v=" + head.version : "");
         waiting.set(name, resolve);
         script.onload = () => script.remove();
         script.onerror = () => {
           script.remove();
           files.delete(name);
-          reject(new Error(name));
+          reject(name);
         };
         document.head.append(script);
-      }));
+      }).then((text) => make(text.split("\t"))));
     }
     return files.get(name);
-  }
-
-  // The same, made into something once.
-  const made = new Map();
-  function once(name, make) {
-    if (!made.has(name)) {
-      const promise = file(name).then((text) => make(text.split("\t")));
-      promise.catch(() => made.delete(name));
-      made.set(name, promise);
-    }
-    return made.get(name);
   }
 
   async function start() {
@@ -67,8 +54,8 @@
   }
 
   class Numbers {
-    constructor(text) {
-      this.text = text || "";
+    constructor(text = "") {
+      this.text = text;
       this.at = 0;
     }
 
@@ -98,6 +85,8 @@
     }
   }
 
+  const add = (counts, key, more) => counts.set(key, (counts.get(key) || 0) + more);
+
   function fixed(text, width, at) {
     let value = 0;
     for (let place = at * width; place < (at + 1) * width; place++) {
@@ -112,7 +101,6 @@
   const LETTERS = "a-z\\u00df-\\u00f6\\u00f8-\\u024f\\u0370-\\u03ff\\u0400-\\u052f";
   const UNIT = new RegExp(`[${LETTERS}]+|[0-9]+|[^${BLANKS}]`, "gu");
   const WORD = new RegExp(`[^${BLANKS}]+`, "gu");
-  const RUN = new RegExp(`^[${LETTERS}0-9]`, "u");
   const SOUND = /^[a-z]{2,}$/;
   const folding = new Map(); // a character -> what stands in its place
 
@@ -141,7 +129,7 @@
 
   // All terms of the file in which those of *key* are kept.
   function shard(key) {
-    return once("terms/" + (hashed(key) % head.shards), (fields) => {
+    return file("terms/" + (hashed(key) % head.shards), (fields) => {
       const terms = new Map();
       for (let at = 0; at + 1 < fields.length; at += 2) terms.set(fields[at], fields[at + 1]);
       return terms;
@@ -202,12 +190,12 @@
 
   // ---- sounds: letters typed for the reading of a name --------------------------------------
 
-  const SYLLABLE = /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:a|ai|an|ang|ao|e|ei|en|eng|er|i|ia|ian|iang|iao|ie|in|ing|iong|iu|o|ong|ou|u|ua|uai|uan|uang|ue|ui|un|uo|v|ve|n|ng|m)$/;
+  const SYLLABLE = /^(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiouv]{1,3}(?:n|ng|r)?$|^(?:n|ng|m)$/;
 
   // All ways to read letters as syllables of which the last may be unfinished.
   function spellings(letters) {
     const found = [[letters]];
-    for (let at = 1; at < Math.min(letters.length, 7); at++) {
+    for (let at = 1; at < letters.length && at < 7; at++) {
       const syllable = letters.slice(0, at);
       if (SYLLABLE.test(syllable)) {
         spellings(letters.slice(at)).forEach((rest) => found.push([syllable, ...rest]));
@@ -219,14 +207,13 @@
   // Positions where a syllable that begins with *one* stands before one that begins with *other*;
   // the first is just *one* if *whole*.
   async function neighbours(one, other, whole) {
-    const ends = other ? [other[0]] : ["", ..."abcdefghijklmnopqrstuvwxyz"];
+    const ends = other ? [other[0]] : ["", ...SIGNS.slice(26, 52)];
     const found = new Map();
     for (const end of ends) {
       const key = "~" + one[0] + end;
       for (const term of (await shard(key)).keys()) {
-        if (!term.startsWith("~") || term.length < 3) continue;
-        const [first, second] = term.slice(1).split(" ");
-        if (!(whole ? first === one : first.startsWith(one)) || !second.startsWith(other)) continue;
+        const [, first, second] = /^~([a-z]+) (.*)/.exec(term) || [""];
+        if (!first || !(whole ? first === one : first.startsWith(one)) || !second.startsWith(other)) continue;
         for (const [text, positions] of await postings(term, key)) {
           found.set(text, (found.get(text) || []).concat(positions));
         }
@@ -256,7 +243,7 @@
 
   // For each class the holders of a home's texts: slot -> addresses.
   function homes(home) {
-    return once("homes/" + home, (fields) => fields.map((field) => {
+    return file("homes/" + home, (fields) => fields.map((field) => {
       const numbers = new Numbers(field);
       const found = new Map();
       let slot = 0;
@@ -280,7 +267,7 @@
   }
 
   function placeOf(text, spans) {
-    if (classOf(text)) return classOf(text) === 1 ? ELEMENT : TEXT;
+    if (classOf(text)) return classOf(text) + NAME; // an element, a paragraph
     const length = lengthOf(blockOfHome(homeOf(text)));
     return Math.min(...spans.map(([from, to]) => from ? NAME : to === length ? EQUAL : BEGINS));
   }
@@ -305,7 +292,7 @@
 
   // The records of a block in the order of finds, and what is known of them.
   function facts(block) {
-    return once("facts/" + block, ([steps, slots, kinds, ...columns]) => {
+    return file("facts/" + block, ([steps, slots, ...columns]) => {
       const numbers = new Numbers(steps);
       const rank = [];
       while (numbers.more) rank.push((rank.length ? rank[rank.length - 1] : 0) + numbers.next());
@@ -318,38 +305,30 @@
         if (VALUES[starts.charCodeAt(one)]) first = [slot, one];
         row.push([`rows/${block}-${first[0]}`, one - first[1]]);
       }
-      return {
-        at, rank, row,
-        kind: (one) => fixed(kinds, 1, one),
-        list: (facet, one) => fixed(columns[facet], widths[facet], one),
-      };
+      return { at, rank, row, list: (facet, one) => fixed(columns[facet], widths[facet], one) };
     });
   }
 
   const blockOf = (address) => Math.floor(address / WIDE);
 
-  // What each record of a list is, in an object that grows; its block's facts must be at hand.
+  // What is known of each record of a list, written into it.
   async function known(records) {
     const blocks = new Map();
-    await Promise.all([...new Set(records.map((one) => blockOf(one.address)))].map(async (block) =>
+    await Promise.all([...new Set(records.map((one) => blockOf(one.key)))].map(async (block) =>
       blocks.set(block, await facts(block))));
     for (const one of records) {
-      one.facts = blocks.get(blockOf(one.address));
-      one.at = one.facts.at.get(one.address % WIDE);
+      one.facts = blocks.get(blockOf(one.key));
+      one.at = one.facts.at.get(one.key % WIDE);
       one.rank = one.facts.rank[one.at];
     }
     return records;
   }
 
   const bySize = (one, other) => one.score - other.score
-    || lengthOf(blockOf(one.address)) - lengthOf(blockOf(other.address)) || one.rank - other.rank;
+    || lengthOf(blockOf(one.key)) - lengthOf(blockOf(other.key)) || one.rank - other.rank;
 
   function narrowed(records, filters) {
     const tests = Object.entries(filters).map(([facet, value]) => {
-      if (facet === "kind") {
-        const kind = head.kinds.findIndex(([one]) => one === value);
-        return (one) => one.facts.kind(one.at) === kind;
-      }
       const number = head.facets.findIndex(([one]) => one === facet);
       const [, , values, lists] = head.facets[number];
       const wanted = lists.map((list) => list.includes(values.indexOf(value)));
@@ -358,14 +337,15 @@
     return records.filter((one) => tests.every((test) => test(one)));
   }
 
+  // For each facet how many records have each value.
   function counted(records) {
-    const counts = { kind: new Map() };
-    const add = (facet, value) => counts[facet].set(value, (counts[facet].get(value) || 0) + 1);
-    for (const one of records) add("kind", head.kinds[one.facts.kind(one.at)][0]);
+    const counts = {};
     head.facets.forEach(([facet, , values, lists], number) => {
-      counts[facet] = new Map();
+      const of = counts[facet] = new Map();
       for (const one of records) {
-        for (const value of lists[one.facts.list(number, one.at)]) add(facet, values[value]);
+        for (const value of lists[one.facts.list(number, one.at)]) {
+          add(of, values[value], 1);
+        }
       }
     });
     return counts;
@@ -373,7 +353,7 @@
 
   async function dated(records) {
     await Promise.all(records.map(async (one) => {
-      one.day = fixed(await file("days/" + blockOf(one.address)), 3, one.at);
+      one.day = fixed(await file("days/" + blockOf(one.key)), 3, one.at);
     }));
     return records.slice().sort((one, other) => other.day - one.day || bySize(one, other));
   }
@@ -382,7 +362,7 @@
   async function foremost(records, wanted) {
     const groups = new Map();
     for (const one of records) {
-      const group = one.score * WIDE + lengthOf(blockOf(one.address));
+      const group = one.score * WIDE + lengthOf(blockOf(one.key));
       if (!groups.has(group)) groups.set(group, []);
       groups.get(group).push(one);
     }
@@ -396,7 +376,7 @@
 
   async function rowOf(one) {
     const [name, number] = one.facts.row[one.at];
-    const rows = await once(name, (fields) => {
+    const rows = await file(name, (fields) => {
       const found = [];
       let before = ["", "", ""];
       for (let at = 0; at < fields.length; at += 3) {
@@ -408,12 +388,13 @@
       return found;
     });
     const [id, title, told] = rows[number];
-    const [kind, kindTitle] = head.kinds[one.facts.kind(one.at)];
-    const row = { kind, kindTitle, id, name: title, told, where: one.score };
-    row.path = (kind === "pages" ? "" : kind + "/") + id + ".html";
+    const row = { id, name: title, told, where: one.score };
     head.facets.forEach(([facet, , values, lists], facetNumber) => {
       row[facet] = lists[one.facts.list(facetNumber, one.at)].map((value) => values[value]);
     });
+    [row.kind] = row.kind;
+    row.title = head.facets[0][4][head.facets[0][2].indexOf(row.kind)];
+    row.path = (row.kind === "pages" ? "" : row.kind + "/") + id + ".html";
     return row;
   }
 
@@ -434,7 +415,7 @@
     const found = [];
     for (const [address, place] of lists[0]) {
       const places = lists.map((list) => list.get(address));
-      if (places.every((one) => one !== undefined)) found.push({ address, score: Math.max(...places) });
+      if (places.every((one) => one !== undefined)) found.push({ key: address, score: Math.max(...places) });
     }
     return found;
   }
@@ -447,7 +428,7 @@
     const pieces = piecesOf(word);
     const texts = new Map();
     for (const list of await Promise.all(pieces.map((piece) => postings(piece)))) {
-      for (const text of list.keys()) texts.set(text, (texts.get(text) || 0) + 1);
+      for (const text of list.keys()) add(texts, text, 1);
     }
     for (const [text, held] of texts) if (held * 2 <= pieces.length) texts.delete(text);
     for (const text of word.length < 3 ? [] : await mistyped(word)) texts.set(text, pieces.length);
@@ -462,9 +443,8 @@
       if (classOf(text)) return;
       for (const position of positions) {
         const begin = position - offset;
-        if (begin < 0 || begin + word.length > lengthOf(blockOfHome(homeOf(text)))) continue;
         const key = text * 256 + begin;
-        agreeing.set(key, (agreeing.get(key) || 0) + 1);
+        if (begin >= 0 && begin + word.length <= lengthOf(blockOfHome(homeOf(text)))) add(agreeing, key, 1);
       }
     }));
     return [...agreeing].filter(([, held]) => held === word.length - 1)
@@ -475,22 +455,18 @@
     const lists = await Promise.all(words.map(nearly));
     const total = new Map();
     for (const list of lists) {
-      for (const [address, held] of list) total.set(address, (total.get(address) || 0) + held);
+      for (const [address, held] of list) add(total, address, held);
     }
     const whole = words.reduce((sum, word) => sum + piecesOf(word).length, 0);
     const found = [];
-    for (const [address, held] of total) if (held * 2 > whole) found.push({ address, score: -held });
+    for (const [address, held] of total) if (held * 2 > whole) found.push({ key: address, score: -held });
     return narrowed(await known(found), filters).sort(bySize);
   }
 
   async function everything() {
-    const found = [];
-    await Promise.all(head.blocks.map(async ([block]) => {
-      for (const slot of (await facts(block)).at.keys()) {
-        found.push({ address: block * WIDE + slot, score: EQUAL });
-      }
-    }));
-    return found;
+    const found = await Promise.all(head.blocks.map(async ([block]) =>
+      [...(await facts(block)).at.keys()].map((slot) => ({ key: block * WIDE + slot, score: EQUAL }))));
+    return found.flat();
   }
 
   // A query to what it finds: {total, rows, near, counts()}; total is null beyond MOST.  *filters*
@@ -517,38 +493,36 @@
 
   // The parts of a text, each with whether it is what one of *words* was found by.
   function marked(text, words) {
-    const units = [];
+    const units = []; // each with where it begins and ends in the text
     let from = 0;
     for (const sign of text) {
       const to = from + sign.length;
       for (const unit of unitsOf(sign)) {
         const last = units[units.length - 1];
-        const kind = /[0-9]/.test(unit) ? 1 : RUN.test(unit) ? 2 : 0;
-        if (last && kind && last.kind === kind && last.to === from) {
-          last.unit += unit;
-          last.to = to;
+        if (last && last[2] === from && (unitsOf(last[0] + unit).length === 1)) {
+          last[0] += unit;
+          last[2] = to;
         } else {
-          units.push({ unit, kind, from, to });
+          units.push([unit, from, to]);
         }
       }
       from = to;
     }
-    const found = new Uint8Array(text.length);
+    const hits = new Uint8Array(text.length);
     for (const word of words) {
-      for (let at = 0; at + word.length <= units.length; at++) {
-        if (word.every((unit, offset) => units[at + offset].unit === unit)) {
-          found.fill(1, units[at].from, units[at + word.length - 1].to);
+      units.forEach(([, begin], at) => {
+        if (word.every((unit, offset) => units[at + offset] && units[at + offset][0] === unit)) {
+          hits.fill(1, begin, units[at + word.length - 1][2]);
         }
-      }
+      });
     }
     const parts = [];
-    for (let at = 0; at < text.length; at++) {
-      if (!at || found[at] !== found[at - 1]) parts.push(["", !!found[at]]);
+    hits.forEach((hit, at) => {
+      if (hit !== hits[at - 1]) parts.push(["", !!hit]);
       parts[parts.length - 1][0] += text[at];
-    }
+    });
     return parts;
   }
 
   globalThis.gongkaiFind = { start, find, marked, MOST };
-  dispatchEvent(new Event("gongkai-find"));
 })();

@@ -17,6 +17,7 @@ from generator.words import line
 from ..conftest import CONFIG, FIELDS, GOOD, GUIDE, UNITS, catalogue, complaints, entry
 from ..conftest import LAWS as LAWS_YAML
 from .adjustment_examples import EXAMPLES as OF_ADJUSTMENTS
+from .alike_examples import EXAMPLES as OF_ALIKE
 from .document_examples import EXAMPLES as OF_DOCUMENTS
 from .example import Example
 from .organ_examples import EXAMPLES as OF_ORGANS
@@ -407,6 +408,7 @@ EXAMPLES = (
     *OF_REPORTS,
     *OF_ADJUSTMENTS,
     *OF_TIMELINESS,
+    *OF_ALIKE,
 )  # fmt: skip
 
 

@@ -194,7 +194,7 @@ def _basis(text: str, first: int, start: int, end: int, whys: list[Why]) -> tupl
             if _TRIAL.match(plain):
                 name += f"（{said}）"
             elif several and not number and not edition:
-                number, edition = _mended(several[0], whys), several[1]
+                number, edition = _mended(_plain(several[0]), whys), several[1]
             elif _DATED.search(plain) and not (_NUMBERED.search(plain) and len(said) < 24):
                 edition = edition or said
             elif _NUMBERED.search(plain):
@@ -205,7 +205,7 @@ def _basis(text: str, first: int, start: int, end: int, whys: list[Why]) -> tupl
         elif bracket:  # empty brackets
             at = bracket.end()
         elif bare and not number:
-            number, at = _mended(text[bare.start(1) : bare.end(1)], whys), bare.end()
+            number, at = _mended(_plain(text[slice(*bare.span(1))]), whys), bare.end()
         else:
             break
     provision = _ARTICLE.match(simple, at)
@@ -224,6 +224,11 @@ def _basis(text: str, first: int, start: int, end: int, whys: list[Why]) -> tupl
         name = f"{name if '《' in name else f'《{name}》'}{behind[0]}"
         at = behind.end()
     return Basis(title=name, number=number, edition=edition, article=article), at
+
+
+def _plain(number: str) -> str:
+    """A number as it is written where that is well formed (乾政发〔2019〕5号), else simplified."""
+    return number if well_formed(number) else simplified(number)
 
 
 def _held(bracket: re.Match[str]) -> str:
