@@ -240,11 +240,11 @@
       list.replaceChildren(...found.rows.map((one) => card(one, found.words)));
       nearby.replaceChildren(...found.near.map((one) => card(one, found.words)));
       status.textContent = idle ? "" : words(found, query);
-      more.hidden = found.rows.length >= (found.total === null ? MOST : found.total);
+      more.hidden = found.rows.length >= (found.total ?? MOST);
       by("browse").hidden = !idle;
       by("found").hidden = idle;
       by("nearby").hidden = !found.near.length;
-      list.dataset.total = found.total === null ? `${MOST}+` : String(found.total);
+      list.dataset.total = found.total === null ? `${MOST}+` : found.total;
       list.dataset.state = "done";
     }, lost);
 
