@@ -48,6 +48,7 @@ AS_DATA = {
     ("prove.py", "rule"): {"page-link-broken", "page-anchor-broken", *carried("Finding")},
     ("typed.py", "kind"): carried("PydanticCustomError"),
     ("attachments/pictures.py", "_RULES[what]"): {*pictures._RULES.values()},
+    ("rules/alike.py", "rule"): {"entry-repeated", "entry-alike"},
     ("rules/bodies.py", "_RULES[duty]"): {
         "unit-leader-missing", "unit-office-missing", "unit-contact-missing",
     },
@@ -62,6 +63,7 @@ AS_DATA = {
 ALSO = {
     "prove.py": {"text", "target"},
     "attachments/pictures.py": {"part", "tags"},
+    "rules/alike.py": {"percent"},
     "rules/talks.py": {"heir", "orphan"},
 }
 

@@ -13,7 +13,7 @@ from generator.exports.book import Sheet
 from generator.exports.cells import CUT, MOST, cut, too_long
 from generator.exports.layout import HEADS, line_texts
 
-from ..conftest import entry
+from ..conftest import CONTENT, entry
 from .conftest import MAIN, book, of, opened, part, rows_of
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -261,7 +261,7 @@ def test_a_file_says_how_much_it_holds():
     """
     How far the sheet reaches and how many texts there are, each once, which some programs go by.
     """
-    data = xlsx.write(book(entry("a"), entry("b")))
+    data = xlsx.write(book(entry("a", content=CONTENT), entry("b", content=CONTENT)))
     strings = part(data, "xl/sharedStrings.xml")
     texts = ["".join(one.itertext()) for one in strings]
 

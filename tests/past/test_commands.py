@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ..conftest import Site, entry, files, listed
+from ..conftest import CONTENT, Site, entry, files, listed
 from .conftest import Repository
 
 ENTRIES = "catalogue/entries/zhengdi.yaml"
@@ -334,8 +334,8 @@ SAME = {
         ENTRIES,
         listed(
             "entries",
-            entry("buchang", name="补偿安置方案"),
-            entry("gonggao", duties="[d-zhengdi]"),
+            entry("buchang", content=CONTENT, name="补偿安置方案"),
+            entry("gonggao", content=CONTENT, duties="[d-zhengdi]"),
         ),
     ),
     "long forms": lambda past: past.site.edit(
@@ -513,7 +513,9 @@ def test_an_item_that_is_gone_still_has_its_history(past):
     """
     By the id that it had.
     """
-    past.site.write(ENTRIES, listed("entries", entry("buchang", name="补偿安置方案")))
+    past.site.write(
+        ENTRIES, listed("entries", entry("buchang", content=CONTENT, name="补偿安置方案"))
+    )
     past.commit()
     record = json.loads(past.run("history", "gonggao", "--json").stdout)
 

@@ -17,7 +17,7 @@ from generator.read import read
 from generator.store import Store
 from generator.words import line
 
-from ..conftest import DAY, Site, entry, listed
+from ..conftest import CONTENT, DAY, Site, entry, listed
 from ..rules.adjustment_examples import adjustment, change
 from .conftest import Repository
 
@@ -159,7 +159,9 @@ def test_one_fault_is_told_once(past):
     past.commit()
     past.site.edit(ENTRIES, "10个工作日内", "5个工作日内")
     changed = told(past.site), [one.rule for one in past.site.problems()]
-    past.site.write(ENTRIES, listed("entries", entry("buchang", name="补偿安置方案")))
+    past.site.write(
+        ENTRIES, listed("entries", entry("buchang", content=CONTENT, name="补偿安置方案"))
+    )
     deleted = told(past.site), [one.rule for one in past.site.problems()]
 
     assert ([], ["adjustment-uncovered"]) == changed
