@@ -41,7 +41,7 @@ from generator.search.slots import power, spread
 from generator.search.terms import is_run, pairs
 
 BYTES_OF_TERMS = 700  # about how long a file of terms becomes
-ROWS = 16  # about how many rows a file holds
+ROWS = 40  # about how many rows a file holds
 _ERA = date(1900, 1, 1).toordinal() - 1
 
 

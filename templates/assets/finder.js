@@ -121,7 +121,7 @@
 
     function showRecent() {
       const before = recent().map((query) => ({ address: pageOf(query), content: [query] }));
-      if (before.length) before.push({ act: () => { recent(""); show([]); }, content: ["清除这些记录"] });
+      if (before.length) before.push({ act: () => { recent(""); show([]); }, content: ["清除记录"] });
       show(before);
     }
 
@@ -268,7 +268,7 @@
     sort.value = asked.get("sort") === "date" ? "date" : "";
     facets.forEach((facet, at) => offer(selects[at], facet, null));
     narrow.hidden = false;
-    narrow.open = matchMedia("(min-width: 56em)").matches || !!sort.value || Object.keys(state()[1]).length > 0;
+    narrow.open = matchMedia("(min-width: 56em)").matches || sort.value || Object.keys(state()[1]).length;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (input.value.trim()) recent(input.value.trim());

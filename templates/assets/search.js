@@ -21,8 +21,17 @@
   let head = null;
 
   globalThis.gongkaiSearch = (name, text) => {
-    if (waiting.has(name)) waiting.get(name)(text);
+    // In a task of its own: what follows would count to this script's, and keep keys waiting.
+    if (waiting.has(name)) setTimeout(waiting.get(name), 0, text);
   };
+
+  // Eight at a time: many at once would keep keys waiting.
+  const queue = [];
+  let loading = 0;
+  function next() {
+    if (queue.length) document.head.append(queue.shift());
+    else loading--;
+  }
 
   // What *make* makes of the fields of a file, once; a file that could not be had is tried again when
   // next asked.
@@ -32,13 +41,17 @@
         const script = document.createElement("script");
         script.src = BASE + name + ".js" + (head ? "?v=" + head.version : "");
         waiting.set(name, resolve);
-        script.onload = () => script.remove();
+        script.onload = next;
         script.onerror = () => {
-          script.remove();
           files.delete(name);
           reject(name);
+          next();
         };
-        document.head.append(script);
+        queue.push(script);
+        if (loading < 8) {
+          loading++;
+          next();
+        }
       }).then((text) => make(text.split("\t"))));
     }
     return files.get(name);
@@ -190,7 +203,7 @@
 
   // ---- sounds: letters typed for the reading of a name --------------------------------------
 
-  const SYLLABLE = /^(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiouv]{1,3}(?:n|ng|r)?$|^(?:n|ng|m)$/;
+  const SYLLABLE = /^[^aeiouv]*[aeiouv]+(ng?|r)?$|^ng?$|^m$/; // and a little more
 
   // All ways to read letters as syllables of which the last may be unfinished.
   function spellings(letters) {
@@ -281,6 +294,7 @@
     [...blocks].sort((one, other) => one - other).slice(0, 2).forEach((block) => facts(block).catch(() => {}));
     await Promise.all([...new Set([...texts.keys()].map(homeOf))].map(async (home) =>
       at.set(home, await homes(home))));
+    await new Promise((resolve) => setTimeout(resolve));
     for (const [text, value] of texts) {
       for (const address of at.get(homeOf(text))[classOf(text)].get(text % WIDE)) {
         const before = found.get(address);
@@ -475,12 +489,10 @@
   async function find(query, filters, sort, shown) {
     await start();
     const words = wordsOf(query);
-    if (!words.length && !Object.keys(filters).length) {
-      return { words, total: 0, rows: [], near: [], counts: async () => null };
-    }
-    let records = words.length ? await matching(words) : await everything();
+    const narrow = Object.keys(filters).length;
+    let records = words.length ? await matching(words) : narrow ? await everything() : [];
     const near = records.length ? [] : await nearest(words, filters);
-    if (Object.keys(filters).length) records = narrowed(await known(records), filters);
+    if (narrow) records = narrowed(await known(records), filters);
     const first = sort ? await dated(await known(records)) : await foremost(records, shown);
     return {
       words,
@@ -524,5 +536,6 @@
     return parts;
   }
 
+  start().catch(() => {}); // is tried again when something is looked for
   globalThis.gongkaiFind = { start, find, marked, MOST };
 })();

@@ -151,7 +151,7 @@ def test_what_was_looked_for_is_offered_again_and_forgotten_on_request(
     page.goto(address + "index.html")
     page.locator("#q").focus()
     expect(page.get_by_role("option").first).to_have_text("危房改造")
-    page.get_by_role("option", name="清除这些记录").click()
+    page.get_by_role("option", name="清除记录").click()
     page.reload()
     page.locator("#q").focus()
 

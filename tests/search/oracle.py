@@ -24,7 +24,7 @@ def search(cuts: Iterable[Cut], query: str, *, by_date: bool = False, **filters:
     cuts = tuple(cuts)
     words = words_of(query)
     if not words and not filters:
-        return Found((), {})
+        return Found((), _counts(()))
     of_words = [_holders(word, cuts) for word in words]
     found = [
         (max((holders[at] for holders in of_words), default=Where.EQUAL), one)
