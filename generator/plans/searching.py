@@ -1,4 +1,4 @@
-"""The pages for searching: results, an index by letters, and the index that the browser searches."""
+"""The pages for searching: results, an index by letters, and what the browser searches."""
 
 from __future__ import annotations
 
