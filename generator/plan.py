@@ -18,7 +18,8 @@ from generator.page import Page
 from generator.plans import PLANS
 from generator.plans.front import SitemapView
 from generator.plans.prepared import prepare
-from generator.plans.searching import plan_search, searchable
+from generator.plans.searchables import searchable
+from generator.plans.searching import plan_search
 from generator.search.records import Searchable
 
 

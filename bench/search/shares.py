@@ -16,7 +16,7 @@ from generator import find
 from generator.link import link
 from generator.page import Page
 from generator.plan import plan
-from generator.plans.searching import searchable
+from generator.plans.searchables import searchable
 from generator.read import read
 from generator.render import theme_of
 from generator.search.index import files

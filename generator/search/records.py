@@ -1,7 +1,7 @@
 """What can be searched: each published page of a record, as its reader sees it.
 
-A `Searchable` is made from a page's view (`plans/searching`), so that what no page shows cannot be
-found.  `Cut` is the same record in units, made once for all engines.
+A `Searchable` is made from a page's view (`plans/searchables`), so that what no page shows cannot
+be found.  `Cut` is the same record in units, made once for all engines.
 """
 
 from __future__ import annotations
