@@ -48,6 +48,7 @@ _ATTRIBUTE = re.compile(
     r'|[oO][nN][a-zA-Z]+|[sS][tT][yY][lL][eE])="([^"]*)"'
 )
 _LINKS = frozenset({"href", "src", "action", "data-src"})
+_ORDINARY = _LINKS | {"id"}
 _PICTURES = frozenset({"srcset", "imagesrcset", "poster"})
 _META = re.compile(r'<meta name="([A-Za-z]+)" content="([^"]*)"')
 _TAG = re.compile(r'<[a-zA-Z][^\s>/]*(?:[^">]|"[^"]*")*>')
@@ -63,6 +64,11 @@ _REQUEST = re.compile(
     r"|(<base\b[^>]*>)"
     r'|(<meta\b[^>]*?http-equiv="[rR][eE][fF][rR][eE][sS][hH]"[^>]*>)'
 )
+# Nothing of it is there without one of these words, or a foreign address in one of those attributes.
+_REQUESTING = ("ping=", "<base", "<object", "<use", "<image", "<feImage")
+_REFRESH = re.compile(r'http-equiv="[rR][eE][fF]')
+_REQUESTED = frozenset({"src", "action"})
+_ELSEWHERE = re.compile(r"(?:[a-z]+:)?//")
 _NESTED = re.compile(r'\s(srcdoc="[^"]*")')
 _FOREIGN = re.compile(r"(?:^|(?<=[\s,]))(?:[a-z]+:)?//[^\s,]+")
 _LINKED = re.compile(r"<link\b[^>]*>")
@@ -175,18 +181,21 @@ def _in_form(text: str) -> str:
 def _findings(text: str, attributes: set[tuple[str, str]]) -> list[Finding]:
     found = [Finding("page-inline-script", one) for one in _SCRIPT.findall(text)]
     found += [Finding("page-inline-style", one) for one in _STYLE.findall(text)]
-    for name, value in sorted(attributes):
+    for name, value in sorted(one for one in attributes if one[0] not in _ORDINARY or _acts(one)):
         if name.lower() == "style" or name[:2].lower() == "on":
             written = f'{name}="{value}"'
             if any(written in tag for tag in _TAG.findall(text)):  # not in a text
                 rule = "page-inline-style" if name[0] in "sS" else "page-inline-script"
                 found.append(Finding(rule, written))
-        elif name == "href" and value.startswith("javascript:"):
+        elif _acts((name, value)):
             found.append(Finding("page-inline-script", value))
         elif name in _PICTURES:
             found += [Finding("page-foreign-request", one) for one in _FOREIGN.findall(value)]
-    found += [Finding("page-foreign-request", "".join(groups)) for groups in _REQUEST.findall(text)]
-    found += [Finding("page-inline-script", one) for one in _NESTED.findall(text)]
+    if _may_request(text, attributes):
+        groups = _REQUEST.findall(text)
+        found += [Finding("page-foreign-request", "".join(group)) for group in groups]
+    if "srcdoc" in text:
+        found += [Finding("page-inline-script", one) for one in _NESTED.findall(text)]
     found += [Finding("page-foreign-request", one) for one in _requested_by_links(text)]
     title = re.search(r"<title>([^<]*)</title>", text)
     if title is None or not title[1].strip():
@@ -197,6 +206,20 @@ def _findings(text: str, attributes: set[tuple[str, str]]) -> list[Finding]:
         found.append(Finding("page-main-missing", ""))
     found += [Finding("page-meta-missing", name) for name in _missing_meta(text)]
     return found
+
+
+def _acts(attribute: tuple[str, str]) -> bool:
+    """Whether it is a link that runs a script."""
+    return attribute[0] == "href" and attribute[1].startswith("javascript:")
+
+
+def _may_request(text: str, attributes: set[tuple[str, str]]) -> bool:
+    """Whether `_REQUEST`, which takes far longer than this, can find anything."""
+    return (
+        any(word in text for word in _REQUESTING)
+        or any(name in _REQUESTED and _ELSEWHERE.match(value) for name, value in attributes)
+        or _REFRESH.search(text) is not None
+    )
 
 
 def _requested_by_links(text: str) -> list[str]:

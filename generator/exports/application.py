@@ -7,8 +7,10 @@ it already.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
+from xml.sax.saxutils import escape
 
+from generator.exports.package import packed, unpacked
 from generator.exports.wordfile import HEADING, MARGIN, SHORT_SIDE, begun, ended, set_paper
 
 # Section, and its fields; a field with choices is ticked.
@@ -57,17 +59,37 @@ class Application:
     number: str = ""
 
 
-# The form without a name is in every site, and a preview writes it with every edit.
-@lru_cache(maxsize=64)
 def write(view: Application) -> bytes:
     """Return the form as a Word file, with what *view* knows filled in."""
+    parts = _form()
+    text = parts[_BODY].decode()
+    for mark, words in zip(_MARKS, (view.organ, view.name, view.number), strict=True):
+        text = text.replace(f"<w:r><w:t>{mark}</w:t></w:r>", _run(words))
+    return packed({**parts, _BODY: text.encode()})
+
+
+def _run(words: str) -> str:
+    """*words* as they stand in a cell."""
+    if not words:
+        return "<w:r/>"
+    kept = ' xml:space="preserve"' if words != words.strip() else ""
+    return f"<w:r><w:t{kept}>{escape(words)}</w:t></w:r>"
+
+
+_BODY = "word/document.xml"
+_MARKS = ("\ue000", "\ue001", "\ue002")  # organ, name, number; private characters, in no record
+
+
+@cache  # laid out once: all forms of a site differ in these three texts
+def _form() -> dict[str, bytes]:
+    """The parts of the form, with marks where something may be filled in."""
     from docx.enum.table import WD_ALIGN_VERTICAL
     from docx.shared import Twips
 
     document = begun(TITLE, size=11, styles=(HEADING,), kept=("TableGrid",))
     set_paper(document, on_its_side=False)
     document.add_heading(TITLE, level=1)
-    known = {"受理机关": view.organ, "信息的名称": view.name, "文号": view.number}
+    known = dict(zip(("受理机关", "信息的名称", "文号"), _MARKS, strict=True))
     table = document.add_table(rows=0, cols=2)
     table.style, table.autofit = "Table Grid", False
     for column, width in zip(table.columns, _WIDTHS, strict=True):
@@ -85,4 +107,4 @@ def write(view: Application) -> bytes:
             cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
     document.add_paragraph()
     document.add_paragraph(SIGNED)
-    return ended(document)
+    return unpacked(ended(document))
