@@ -64,7 +64,7 @@ _REQUEST = re.compile(
     r"|(<base\b[^>]*>)"
     r'|(<meta\b[^>]*?http-equiv="[rR][eE][fF][rR][eE][sS][hH]"[^>]*>)'
 )
-# Nothing of it is there without one of these words, or a foreign address in one of those attributes.
+# Nothing of it is there without one of these words, or a foreign address in one of those.
 _REQUESTING = ("ping=", "<base", "<object", "<use", "<image", "<feImage")
 _REFRESH = re.compile(r'http-equiv="[rR][eE][fF]')
 _REQUESTED = frozenset({"src", "action"})
