@@ -7,8 +7,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Executor
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -18,6 +17,7 @@ from generator import check as checking
 from generator import find as finding
 from generator import keys, write
 from generator.catalogue import Catalogue
+from generator.hands import ALONE, Hands
 from generator.link import link
 from generator.page import Rendered
 from generator.plan import plan
@@ -72,7 +72,7 @@ def make(
     today: date,
     store: Store,
     have: Mapping[str, str] | None = None,
-    executor: Callable[[], Executor] | None = None,
+    hands: Hands = ALONE,
     clock: Clock | None = None,
 ) -> Made:
     """Make the site from what was found.
@@ -89,7 +89,7 @@ def make(
         have: Path -> SHA-256 of files whose bytes need not be made again; None when no bytes
             are wanted at all, only problems.
 
-        executor: Where many pages are rendered; in this process when None.
+        hands: Read and render where there is much to do.
 
         clock: Notes how long each verb takes.
     """
@@ -97,7 +97,7 @@ def make(
     if found.config is None:  # not the folder of a site: nothing else is worth saying
         return Made(day or today, False, (), found.problems, ())
     with clock("read"):
-        records = read(found.config, found.sources, store)
+        records = read(found.config, found.sources, store, hands=hands)
         settings = records.config
         as_of = day or (settings.as_of if settings else None) or today
     with clock("link"):
@@ -108,9 +108,7 @@ def make(
         templates, assets = theme_of(found.theme)
         planned = plan(catalogue, assets)
     with clock("render"):
-        pages = render(
-            planned.pages, planned.frame, templates, store=store, have=have, executor=executor
-        )
+        pages = render(planned.pages, planned.frame, templates, store=store, have=have, hands=hands)
         problems += pages.problems
     with clock("prove"):
         problems += prove(catalogue, planned.pages, pages.rendered, templates)
@@ -150,7 +148,7 @@ def build(
     day: date | None,
     today: date,
     strict: bool = False,
-    executor: Callable[[], Executor] | None = None,
+    hands: Hands = ALONE,
 ) -> Report:
     """Make and publish the site at *site*; the arguments are those of `make`.
 
@@ -171,7 +169,7 @@ def build(
     ):
         return Report(last.pages, (), (), last.problems, (), clock.seconds)
     have = write.at_hand(output)
-    made = make(found, day=day, today=today, store=store, have=have, executor=executor, clock=clock)
+    made = make(found, day=day, today=today, store=store, have=have, hands=hands, clock=clock)
     changes = write.Changes()
     with clock("write"):
         if not failed(made.problems, strict=strict):

@@ -138,19 +138,23 @@ def build(
 ) -> None:
     """检查全部文件并生成网站。有错误时不改动原有网站。"""
     from generator import build as flow
+    from generator.hands import Hands
     from generator.personal import masked
 
     setting = _setting(context, **whole)
     _folder(setting)
     gc.disable()  # values hold no cycles; looking for some again and again is a third of a build
-    with _working(setting, setting.says("正在生成网站…", "Building…")):
+    with (
+        _working(setting, setting.says("正在生成网站…", "Building…")),
+        Hands(_executor(jobs)) as hands,
+    ):
         report = flow.build(
             setting.site,
             output or setting.site / "output",
             day=as_of,
             today=_today(),
             strict=strict,
-            executor=_executor(jobs),
+            hands=hands,
         )
     status = 1 if failed(report.problems, strict=strict) else 0
     if status == 0 and fragments:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml._yaml import CParser
@@ -24,8 +24,7 @@ MOST_DEPTH = 32
 Tree = Any  # text, a list of trees or a mapping from text to trees; "" where nothing was given
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):  # there is one for every scalar: a tuple is made and kept fastest
     """Where a node stands, and its children's marks; a mapping also has its keys' places."""
 
     line: int

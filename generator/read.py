@@ -8,8 +8,9 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator import keys, markup
 from generator.attachments import inspected
@@ -18,13 +19,17 @@ from generator.cited import numbers_in, says_past, titles_in
 from generator.config import Config
 from generator.decoded import text_of
 from generator.find import Source
+from generator.hands import ALONE, Hands
 from generator.keys import published
 from generator.marked import Mark, Marked, Tree, parse
 from generator.model.kinds import KINDS, Kind
 from generator.personal import found_in_name
 from generator.problems import Location, Problem, problem
-from generator.store import Store
+from generator.store import Store, packed
 from generator.typed import read_part, read_record
+
+SHARE = 250_000  # bytes of sources that are read at a time
+MUCH = 2 * SHARE  # below, starting other processes costs more than it saves
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +62,28 @@ def read(
     sources: Iterable[Source],
     store: Store,
     kinds: tuple[Kind, ...] = KINDS,
+    hands: Hands = ALONE,
 ) -> Read:
-    """Return the records of *kinds* in all *sources*, remembered in *store* by their bytes."""
+    """Return the records of *kinds* in all *sources*, remembered in *store* by their bytes; *hands*
+    read many of them."""
     settings, mark, problems = read_config(config) if config else (None, Mark(1, 1), ())
-    files = []
-    attached = []
-    for source in sources:
-        key = keys.fingerprint(keys.program(), source.path, source.digest)
-        file = store.recall("read", key, File)
-        if file is None:
-            if _is_attached(source, kinds):
-                file = read_attached(source)
-            else:
-                file = dataclasses.replace(read_file(source, kinds), personal=noted(source))
-            store.remember("read", key, file)
-        files.append(file)
-        if file.attached:
-            attached.append(dataclasses.replace(file.attached, data=source.data))
+    sources = tuple(sources)
+    places = [keys.fingerprint(keys.program(), one.path, one.digest) for one in sources]
+    known = [store.recall("read", place, File) for place in places]
+    unread = [number for number, file in enumerate(known) if file is None]
+    shares = _shares([sources[number] for number in unread])
+    much = sum(len(sources[number].data) for number in unread) >= MUCH
+    work = partial(read_share, kinds=kinds)
+    told = (body for share in hands.each(work, shares, much=much) for body in share)
+    for number, body in zip(unread, told, strict=True):
+        store.put("read", places[number], body)
+        known[number] = store.recall("read", places[number], File)
+    files = [file for file in known if file is not None]
+    attached = [
+        dataclasses.replace(file.attached, data=source.data)
+        for source, file in zip(sources, files, strict=True)  # none is ever left out
+        if file.attached
+    ]
     return Read(
         settings,
         mark,
@@ -83,6 +93,30 @@ def read(
         (noted(config) if config else ()) + tuple(one for file in files for one in file.personal),
         tuple(attached),
     )
+
+
+def _shares(sources: Sequence[Source]) -> list[list[Source]]:
+    """*sources* in shares of about equal work, in their order."""
+    shares: list[list[Source]] = []
+    full = SHARE
+    for source in sources:
+        if full >= SHARE:
+            shares.append([])
+            full = 0
+        shares[-1].append(source)
+        full += len(source.data)
+    return shares
+
+
+def read_share(sources: Sequence[Source], kinds: tuple[Kind, ...] = KINDS) -> list[bytes]:
+    """Return what each of *sources* says, as `store` keeps it."""
+    return [packed(_read(source, kinds)) for source in sources]
+
+
+def _read(source: Source, kinds: tuple[Kind, ...]) -> File:
+    if _is_attached(source, kinds):
+        return read_attached(source)
+    return dataclasses.replace(read_file(source, kinds), personal=noted(source))
 
 
 def _kind(source: Source, kinds: tuple[Kind, ...]) -> Kind:

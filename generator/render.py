@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Executor
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import jinja2
 import jinja2.meta
 
 from generator import keys, notes
+from generator.hands import ALONE, Hands
 from generator.page import Finding, Notes, Page, Rendered
 from generator.problems import Location, Problem, problem
 from generator.store import Store
@@ -56,7 +56,7 @@ def render(
     *,
     store: Store,
     have: Mapping[str, str] | None,
-    executor: Callable[[], Executor] | None = None,
+    hands: Hands = ALONE,
 ) -> Made:
     """Return every page as bytes, or as notes where an equal file is at hand.
 
@@ -71,7 +71,7 @@ def render(
 
         have: Path -> SHA-256 of the files at hand; None when no bytes are wanted at all.
 
-        executor: Makes the executor for many pages; in this process when None.
+        hands: Render many pages.
     """
     pages = tuple(pages)
     theme_keys = closures(theme)
@@ -90,7 +90,9 @@ def render(
         else:
             todo.append((page, key))
     problems: list[Problem] = []
-    for results in _batches(todo, frame, theme, executor):
+    work = partial(render_batch, frame=frame, theme=theme)
+    batches = [todo[start : start + BATCH] for start in range(0, len(todo), BATCH)]
+    for results in hands.each(work, batches, much=len(todo) >= FEW):
         for rendered, found in results:
             if found:
                 problems += found
@@ -147,24 +149,6 @@ def _reasons(
             changed = [name for name, a, b in zip(PARTS, old, now, strict=True) if a != b]
             found.append((path, tuple(changed) or ("file",)))
     return tuple(found)
-
-
-def _batches(
-    todo: list[tuple[Page, str]],
-    frame: object,
-    theme: Theme,
-    executor: Callable[[], Executor] | None,
-) -> Iterable[list[tuple[Rendered | None, tuple[Problem, ...]]]]:
-    if executor is None or len(todo) < FEW:
-        yield render_batch(todo, frame, theme)
-        return
-    with executor() as running:
-        futures = [
-            running.submit(render_batch, todo[start : start + BATCH], frame, theme)
-            for start in range(0, len(todo), BATCH)
-        ]
-        for future in futures:
-            yield future.result()
 
 
 def render_batch(

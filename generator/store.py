@@ -48,9 +48,12 @@ class Store:
 
     def remember(self, kind: str, key: str, value: object) -> None:
         """Keep *value* under *key* until `save`."""
-        body = pickle.dumps(value, protocol=5)
+        self.put(kind, key, packed(value))
+
+    def put(self, kind: str, key: str, body: bytes) -> None:
+        """Keep what `packed` made of a value under *key* until `save`."""
         self._used.add((kind, key))
-        self._new[kind, key] = blake2b(body, digest_size=16).digest() + body
+        self._new[kind, key] = body
 
     def save(self) -> None:
         """Write what is new and forget what this build did not use."""
@@ -100,6 +103,12 @@ class Store:
             " WITHOUT ROWID"
         )
         return database
+
+
+def packed(value: object) -> bytes:
+    """Return *value* as it is kept: its checksum, and what it is made of."""
+    body = pickle.dumps(value, protocol=5)
+    return blake2b(body, digest_size=16).digest() + body
 
 
 class _Loader(pickle.Unpickler):

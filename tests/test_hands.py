@@ -1,0 +1,44 @@
+"""Work shared out among processes comes back whole and in order, however it is shared."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+
+import pytest
+
+from generator.hands import ALONE, Hands
+
+
+def half(number: int) -> float:
+    """A piece of work; it fails for 0."""
+    return 1 / number
+
+
+@pytest.mark.parametrize("start", [None, ThreadPoolExecutor, lambda: ProcessPoolExecutor(2)])
+def test_results_come_in_the_order_of_the_pieces(start):
+    with Hands(start) as hands:
+        assert [1 / n for n in range(1, 30)] == list(hands.each(half, range(1, 30)))
+
+
+def test_other_processes_are_started_for_much_work_alone_and_once():
+    started = []
+
+    def start():
+        started.append(ThreadPoolExecutor(1))
+        return started[-1]
+
+    with Hands(start) as hands:
+        assert [1.0] == list(hands.each(half, [1], much=False))
+        assert not started
+        for _ in range(2):
+            assert [1.0] == list(hands.each(half, [1]))
+
+    assert 1 == len(started)
+    with pytest.raises(RuntimeError):  # it ended with the build
+        started[0].submit(half, 1)
+
+
+@pytest.mark.parametrize("hands", [ALONE, Hands(lambda: ProcessPoolExecutor(1))])
+def test_what_fails_there_fails_here(hands):
+    with hands, pytest.raises(ZeroDivisionError):
+        list(hands.each(half, [1, 0, 2]))
