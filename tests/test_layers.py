@@ -23,8 +23,8 @@ PACKAGE = ROOT / "generator"
 GROUPS: dict[str, str] = {
     "problems": "problems",
     "model": "model",
-    "ground": "page marked markup keys store hands disk workdays config words terms personal catalogue"
-    " foldings notes decoded typed life files attachments cited asked search",
+    "ground": "page marked markup keys store hands disk workdays config words terms personal"
+    " catalogue foldings notes decoded typed life files attachments cited asked search",
     "facts": "facts",
     "exports": "exports",
     "sets": "plans rules writers",
