@@ -8,22 +8,23 @@ Values in, values out, nothing global: a batch runs in any process.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Any
 
 import jinja2
 import jinja2.meta
 
-from generator import keys, notes
+from generator import keys, notes, shells
 from generator.hands import ALONE, Hands
 from generator.page import Finding, Notes, Page, Rendered
 from generator.problems import Location, Problem, problem
 from generator.store import Store
 from generator.writers import WRITERS
 
-Theme = tuple[tuple[str, str], ...]  # (name, text) of every template
+Theme = shells.Theme
 
 # Below this many changed pages, starting other processes costs more than it saves.
 FEW = 400
@@ -44,6 +45,17 @@ class _Parts:
     """The parts of the keys of all pages, by path: what `--explain` compares."""
 
     of: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all pages are rendered with; with *many* of them it is worth preparing the templates.
+    Where the key is the same, so is everything."""
+
+    key: str
+    many: bool
+    frame: object = field(compare=False, repr=False)
+    theme: Theme = field(compare=False, repr=False)
 
 
 PARTS = ("program", "templates", "frame", "view")
@@ -80,8 +92,8 @@ def render(
     todo: list[tuple[Page, str]] = []
     parts: list[tuple[str, tuple[str, ...]]] = []
     for page in pages:
-        shared = (theme_keys.get(page.writer, ""), frame_key) if is_template(page) else ("", "")
-        of_page = (keys.program(), *shared, keys.fingerprint(page))
+        of_theme = (theme_keys.get(page.writer, ""), frame_key) if is_template(page) else ("", "")
+        of_page = (keys.program(), *of_theme, keys.fingerprint(page))
         parts.append((page.path, of_page))
         key = keys.fingerprint(of_page)
         known = store.recall("rendered", key, Notes)
@@ -90,9 +102,11 @@ def render(
         else:
             todo.append((page, key))
     problems: list[Problem] = []
-    work = partial(render_batch, frame=frame, theme=theme)
+    much = len(todo) >= FEW
+    many = much and shells.clear(theme, ("frame", "view"))
+    shared = Shared(keys.fingerprint(frame_key, theme), many, frame, theme)
     batches = [todo[start : start + BATCH] for start in range(0, len(todo), BATCH)]
-    for results in hands.each(work, batches, much=len(todo) >= FEW):
+    for results in hands.each(partial(render_batch, shared), batches, much=much):
         for rendered, found in results:
             if found:
                 problems += found
@@ -116,7 +130,7 @@ def is_template(page: Page) -> bool:
 def closures(theme: Theme) -> dict[str, str]:
     """Return for each template the key of everything it includes, extends or imports."""
     texts = dict(theme)
-    environment = _environment(theme)
+    environment = _plain(theme)
     named: dict[str, set[str]] = {}
     for name, text in theme:
         try:
@@ -152,21 +166,18 @@ def _reasons(
 
 
 def render_batch(
-    pages: list[tuple[Page, str]], frame: object, theme: Theme
+    shared: Shared, pages: list[tuple[Page, str]]
 ) -> list[tuple[Rendered | None, tuple[Problem, ...]]]:
     """Render a batch of pages; a page that fails brings problems, not an exception."""
-    environment = _environment(theme)
-    return [_render(page, key, frame, environment) for page, key in pages]
+    return [_render(page, key, shared) for page, key in pages]
 
 
-def _render(
-    page: Page, key: str, frame: object, environment: jinja2.Environment
-) -> tuple[Rendered | None, tuple[Problem, ...]]:
+def _render(page: Page, key: str, shared: Shared) -> tuple[Rendered | None, tuple[Problem, ...]]:
     if not is_template(page):
         body = WRITERS[page.writer](page.view)
         return Rendered(page.path, key, _plain_notes(page.path, body), body), ()
     try:
-        text = environment.get_template(page.writer).render(view=page.view, frame=frame)
+        text = _text(page, shared)
     except jinja2.TemplateSyntaxError as error:
         at = Location(f"templates/{error.name}", error.lineno)
         return None, (problem(at, "template-syntax", reason=error.message or ""),)
@@ -187,6 +198,17 @@ def _render(
         notes.persons(page.path, body),
     )
     return Rendered(page.path, key, found, body), ()
+
+
+def _text(page: Page, shared: Shared) -> str:
+    """The page as text; what is wrong with a template is what Jinja2 says of it as it stands."""
+    root = getattr(getattr(page.view, "here", None), "root", None)
+    if shared.many and isinstance(root, str):
+        with suppress(Exception):
+            template = _prepared(shared, root).get_template(page.writer)
+            return template.render(view=page.view, frame=shared.frame)
+    template = _plain(shared.theme).get_template(page.writer)
+    return template.render(view=page.view, frame=shared.frame)
 
 
 def _plain_notes(path: str, body: bytes) -> Notes:
@@ -211,22 +233,12 @@ def _raised_at(error: Exception, writer: str) -> Location:
     )
 
 
-@lru_cache(maxsize=4)
-def _environment(theme: Theme) -> jinja2.Environment:
-    texts = dict(theme)
+_plain = lru_cache(maxsize=4)(shells.environment)
 
-    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        return (texts[name], f"templates/{name}", lambda: True) if name in texts else None
 
-    return jinja2.Environment(
-        loader=jinja2.FunctionLoader(load),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        cache_size=-1,
-    )
+@lru_cache(maxsize=16)
+def _prepared(shared: Shared, root: str) -> jinja2.Environment:
+    return shells.prepared(shared.theme, {"frame": shared.frame, "view.here.root": root})
 
 
 def theme_of(sources: Iterable[Any]) -> tuple[Theme, tuple[tuple[str, bytes], ...]]:

@@ -23,7 +23,7 @@ PACKAGE = ROOT / "generator"
 GROUPS: dict[str, str] = {
     "problems": "problems",
     "model": "model",
-    "ground": "page marked markup keys store hands disk workdays config words terms personal"
+    "ground": "page marked markup keys store hands shells disk workdays config words terms personal"
     " catalogue foldings notes decoded typed life files attachments cited asked search",
     "facts": "facts",
     "exports": "exports",

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from generator.page import Here, Page
-from generator.render import closures, render, render_batch, theme_of
+from generator.render import Shared, closures, render, render_batch, theme_of
 from generator.store import Store
 from generator.words import line
 
@@ -74,7 +74,7 @@ def test_one_page_that_fails_leaves_the_others():
     """
     theme = (("x.html", "{{ view.title }}"), ("y.html", "{{ view.no }}"))
     batch = [(Page("a.html", "y.html", HERE), ""), (Page("b.html", "x.html", HERE), "")]
-    [(failed, problems), (done, none)] = render_batch(batch, None, theme)
+    [(failed, problems), (done, none)] = render_batch(Shared("", False, None, theme), batch)
 
     assert failed is None
     assert ["template-error"] == [one.rule for one in problems]
