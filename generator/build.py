@@ -7,11 +7,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from generator import check as checking
 from generator import find as finding
@@ -20,7 +21,7 @@ from generator.catalogue import Catalogue
 from generator.hands import ALONE, Hands
 from generator.link import link
 from generator.page import Rendered
-from generator.plan import plan
+from generator.plan import frame_of, pages_of
 from generator.problems import Problem, sorted_once
 from generator.prove import prove
 from generator.read import read
@@ -28,6 +29,7 @@ from generator.render import render, theme_of
 from generator.store import Store
 from generator.words import failed
 
+T = TypeVar("T")
 Reasons = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -106,12 +108,13 @@ def make(
         problems = [*found.problems, *records.problems, *checking.check(catalogue)]
     with clock("plan"):
         templates, assets = theme_of(found.theme)
-        planned = plan(catalogue, assets)
-    with clock("render"):
-        pages = render(planned.pages, planned.frame, templates, store=store, have=have, hands=hands)
+        frame = frame_of(catalogue, assets)
+        planned = clock.each("plan", pages_of(catalogue, assets))
+    with clock("render"):  # while they are planned
+        pages = render(planned, frame, templates, store=store, have=have, hands=hands)
         problems += pages.problems
     with clock("prove"):
-        problems += prove(catalogue, planned.pages, pages.rendered, templates)
+        problems += prove(catalogue, pages.planned, pages.rendered, templates)
     return Made(
         as_of,
         catalogue.config.demonstration,
@@ -198,17 +201,31 @@ def _inputs(found: finding.Found, day: date, given: bool) -> str:
 
 
 class Clock:
-    """Notes how many seconds each verb took."""
+    """Notes how many seconds each verb took, without those that others took within it."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
+        self._within = 0.0
 
     @contextmanager
     def __call__(self, verb: str) -> Iterator[None]:
         """Time one verb."""
+        before, self._within = self._within, 0.0
         started = time.perf_counter()
         yield
-        self.seconds[verb] = self.seconds.get(verb, 0.0) + time.perf_counter() - started
+        whole = time.perf_counter() - started
+        self.seconds[verb] = self.seconds.get(verb, 0.0) + whole - self._within
+        self._within = before + whole
+
+    def each(self, verb: str, made: Iterable[T]) -> Iterator[T]:
+        """Yield what is *made*, timed as one verb's."""
+        made = iter(made)
+        while True:
+            with self(verb):
+                one = next(made, None)
+            if one is None:
+                return
+            yield one
 
 
 def with_problems(report: Report, problems: tuple[Problem, ...]) -> Report:

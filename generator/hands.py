@@ -7,13 +7,16 @@ and values that can be pickled.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future
 from contextlib import ExitStack
 from typing import TypeVar
 
 A = TypeVar("A")
 B = TypeVar("B")
+
+MOST_WAITING = 64  # pieces that are shared out and not yet done
 
 
 class Hands:
@@ -33,19 +36,26 @@ class Hands:
         self._open.close()
 
     def each(
-        self, work: Callable[[A], B], pieces: Sequence[A], *, much: bool = True
+        self, work: Callable[[A], B], pieces: Iterable[A], *, much: bool = True
     ) -> Iterator[B]:
         """Yield what *work* makes of each of *pieces*, in their order; other processes are asked
-        only where it is *much*."""
+        only where it is *much*.
+
+        Pieces are taken as they come and while not too many wait, and a result is dropped as soon
+        as it was taken: neither all pieces nor all results are ever there at once.
+        """
         if self._start is None or not much:
             yield from map(work, pieces)
             return
         if self._executor is None:
             self._executor = self._open.enter_context(self._start())
-        waiting = [self._executor.submit(work, piece) for piece in pieces]
-        waiting.reverse()
-        while waiting:  # a result is dropped as soon as it was taken
-            yield waiting.pop().result()
+        waiting: deque[Future[B]] = deque()
+        for piece in pieces:
+            waiting.append(self._executor.submit(work, piece))
+            while waiting and (len(waiting) > MOST_WAITING or waiting[0].done()):
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
 
 
 ALONE = Hands()

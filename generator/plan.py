@@ -7,8 +7,9 @@ whether it must be rendered again.  There are no dependencies to declare and non
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from generator.catalogue import Catalogue
 from generator.config import Footer, Government
@@ -18,7 +19,7 @@ from generator.page import Page
 from generator.plans import PLANS
 from generator.plans.front import SitemapView
 from generator.plans.prepared import prepare
-from generator.plans.searchables import searchable
+from generator.plans.searchables import offered, searchable
 from generator.plans.searching import plan_search
 from generator.search.records import Searchable
 
@@ -40,15 +41,21 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """All pages of a site, the frame they share, and what of them can be searched."""
+    """All pages of a site, by path, and the frame they share."""
 
     frame: Frame
     pages: tuple[Page, ...]
-    searchable: tuple[Searchable, ...]
 
 
 def plan(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Planned:
-    """Return every page of the site.
+    """Return every page of the site; the arguments are those of `pages_of`."""
+    assets = tuple(assets)
+    pages = sorted(pages_of(catalogue, assets), key=lambda page: page.path)
+    return Planned(frame_of(catalogue, assets), tuple(pages))
+
+
+def pages_of(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Iterator[Page]:
+    """Yield every page of the site, in no order that means anything; none is held back.
 
     Args:
         catalogue: The records.
@@ -56,25 +63,32 @@ def plan(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Planned:
         assets: Name and bytes of each file of the theme's ``assets/``; they are published under
             names that hold a part of their digest.
     """
-    names: dict[str, str] = {}
-    pages: list[Page] = []
+    addresses: list[str] = []
+    records: list[Searchable] = []
     for name, data in assets:
-        stem, _, suffix = name.rpartition(".")
-        names[name] = f"assets/{stem}.{published(data)[:10]}.{suffix}"
-        pages.append(Page(names[name], "asset", data))
+        yield Page(_asset_path(name, data), "asset", data)
     prepared = prepare(catalogue)
-    for one in PLANS:
-        pages += one(prepared)
-    records = searchable(pages)
-    pages += plan_search(catalogue, records)
+    for page in chain.from_iterable(one(prepared) for one in PLANS):
+        addresses += _address(page, catalogue)
+        records += offered(page)
+        yield page
+    records.sort(key=lambda one: one.path)
+    for page in plan_search(catalogue, tuple(records)):
+        addresses += _address(page, catalogue)
+        yield page
+    yield Page("sitemap.xml", "sitemap.xml", SitemapView(tuple(sorted(addresses))))
+
+
+def searchables_of(catalogue: Catalogue) -> tuple[Searchable, ...]:
+    """Return what the pages of the site offer to search, in the order of their paths."""
+    prepared = prepare(catalogue)
+    return searchable(chain.from_iterable(one(prepared) for one in PLANS))
+
+
+def frame_of(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Frame:
+    """Return what all pages of the site share."""
     config = catalogue.config
-    addresses = tuple(
-        config.address + page.path
-        for page in pages
-        if page.path.endswith(".html") and page.path != "404.html"
-    )
-    pages.append(Page("sitemap.xml", "sitemap.xml", SitemapView(tuple(sorted(addresses)))))
-    frame = Frame(
+    return Frame(
         name=config.name,
         organ=config.organ,
         summary=config.summary,
@@ -85,6 +99,16 @@ def plan(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Planned:
         ),
         footer=config.footer,
         navigation=tuple(Named(item.title, item.page) for item in config.navigation),
-        assets=names,
+        assets={name: _asset_path(name, data) for name, data in assets},
     )
-    return Planned(frame, tuple(sorted(pages, key=lambda page: page.path)), records)
+
+
+def _asset_path(name: str, data: bytes) -> str:
+    stem, _, suffix = name.rpartition(".")
+    return f"assets/{stem}.{published(data)[:10]}.{suffix}"
+
+
+def _address(page: Page, catalogue: Catalogue) -> Iterator[str]:
+    """The address of a page that is named on the site's map."""
+    if page.path.endswith(".html") and page.path != "404.html":
+        yield catalogue.config.address + page.path

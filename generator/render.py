@@ -8,10 +8,11 @@ Values in, values out, nothing global: a batch runs in any process.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
+from itertools import chain, islice
 from typing import Any
 
 import jinja2
@@ -33,8 +34,10 @@ BATCH = 100
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Every page, rendered or kept; for each one rendered the parts of its key that changed."""
+    """Every page that was *planned*, without its view; each one rendered or kept, by path; for each
+    one rendered the parts of its key that changed."""
 
+    planned: tuple[Page, ...]
     rendered: tuple[Rendered, ...]
     problems: tuple[Problem, ...]
     reasons: tuple[tuple[str, tuple[str, ...]], ...]
@@ -85,41 +88,58 @@ def render(
 
         hands: Render many pages.
     """
-    pages = tuple(pages)
     theme_keys = closures(theme)
     frame_key = keys.fingerprint(frame)
-    kept: dict[str, Rendered] = {}
-    todo: list[tuple[Page, str]] = []
+    planned: list[Page] = []
+    kept: list[Rendered] = []
     parts: list[tuple[str, tuple[str, ...]]] = []
-    for page in pages:
-        of_theme = (theme_keys.get(page.writer, ""), frame_key) if is_template(page) else ("", "")
-        of_page = (keys.program(), *of_theme, keys.fingerprint(page))
-        parts.append((page.path, of_page))
-        key = keys.fingerprint(of_page)
-        known = store.recall("rendered", key, Notes)
-        if known and (have is None or have.get(page.path) == known.sha256):
-            kept[page.path] = Rendered(page.path, key, known, None)
-        else:
-            todo.append((page, key))
-    problems: list[Problem] = []
-    much = len(todo) >= FEW
-    many = much and shells.clear(theme, ("frame", "view"))
+
+    def changed() -> Iterator[tuple[Page, str]]:
+        """Yield the pages that must be rendered, with their keys, as they are planned."""
+        for page in pages:
+            planned.append(replace(page, view=None))
+            of_theme = (
+                (theme_keys.get(page.writer, ""), frame_key) if is_template(page) else ("", "")
+            )
+            of_page = (keys.program(), *of_theme, keys.fingerprint(page))
+            parts.append((page.path, of_page))
+            key = keys.fingerprint(of_page)
+            known = store.recall("rendered", key, Notes)
+            if known and (have is None or have.get(page.path) == known.sha256):
+                kept.append(Rendered(page.path, key, known, None))
+            else:
+                yield page, key
+
+    todo = changed()
+    few = list(islice(todo, FEW))
+    many = len(few) == FEW and shells.clear(theme, ("frame", "view"))
     shared = Shared(keys.fingerprint(frame_key, theme), many, frame, theme)
-    batches = [todo[start : start + BATCH] for start in range(0, len(todo), BATCH)]
-    for results in hands.each(partial(render_batch, shared), batches, much=much):
-        for rendered, found in results:
-            if found:
-                problems += found
-                continue
-            assert rendered is not None
-            kept[rendered.path] = rendered
-            store.remember("rendered", rendered.key, rendered.notes)
+    batches = _batched(chain(few, todo), BATCH)
+    problems: list[Problem] = []
+    rewritten: set[str] = set()
+    for results in hands.each(partial(render_batch, shared), batches, much=len(few) == FEW):
+        for path, rendered, found in results:
+            rewritten.add(path)
+            problems += found
+            if rendered:
+                kept.append(rendered)
+                store.remember("rendered", rendered.key, rendered.notes)
+    planned.sort(key=lambda page: page.path)
+    parts.sort()
     before = store.recall("parts", "all", _Parts)
     store.remember("parts", "all", _Parts(tuple(parts)))
-    reasons = _reasons(dict(before.of) if before else {}, parts, {page.path for page, _ in todo})
     return Made(
-        tuple(kept[page.path] for page in pages if page.path in kept), tuple(problems), reasons
+        tuple(planned),
+        tuple(sorted(kept, key=lambda one: one.path)),
+        tuple(problems),
+        _reasons(dict(before.of) if before else {}, parts, rewritten),
     )
+
+
+def _batched(pages: Iterable[tuple[Page, str]], size: int) -> Iterator[list[tuple[Page, str]]]:
+    pages = iter(pages)
+    while batch := list(islice(pages, size)):
+        yield batch
 
 
 def is_template(page: Page) -> bool:
@@ -167,9 +187,9 @@ def _reasons(
 
 def render_batch(
     shared: Shared, pages: list[tuple[Page, str]]
-) -> list[tuple[Rendered | None, tuple[Problem, ...]]]:
-    """Render a batch of pages; a page that fails brings problems, not an exception."""
-    return [_render(page, key, shared) for page, key in pages]
+) -> list[tuple[str, Rendered | None, tuple[Problem, ...]]]:
+    """Render a batch of pages, each by its path; one that fails brings problems, no exception."""
+    return [(page.path, *_render(page, key, shared)) for page, key in pages]
 
 
 def _render(page: Page, key: str, shared: Shared) -> tuple[Rendered | None, tuple[Problem, ...]]:

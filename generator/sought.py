@@ -16,7 +16,7 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.personal import masked
-from generator.plan import plan
+from generator.plan import searchables_of
 from generator.problems import Location, Problem, problem
 from generator.search.asking import UnclearError, asked
 from generator.search.engine import Find, Found, find
@@ -88,7 +88,7 @@ def sought(
 
 def index_of(catalogue: Catalogue, *, cache: Path, own: Path | None) -> tuple[Index, bool]:
     """Return the index of everything that the pages of *catalogue* say, and whether it is kept."""
-    return kept_index(plan(catalogue, ()).searchable, cache=cache, own=own)
+    return kept_index(searchables_of(catalogue), cache=cache, own=own)
 
 
 def answer(

@@ -7,8 +7,9 @@ wall keeps from a page cannot be found either.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import unescape
+from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
@@ -33,8 +34,13 @@ _NONE: tuple[Values, ...] = ((),) * len(FACETS)
 
 def searchable(pages: Iterable[Page]) -> tuple[Searchable, ...]:
     """Return what *pages* offer to search, in the order of their paths."""
-    found = [_MAKERS[page.writer](page.view) for page in pages if page.writer in _MAKERS]
-    return tuple(sorted(found, key=lambda one: one.path))
+    return tuple(sorted(chain.from_iterable(map(offered, pages)), key=lambda one: one.path))
+
+
+def offered(page: Page) -> Iterator[Searchable]:
+    """Yield what *page* offers to search, if anything."""
+    if page.writer in _MAKERS:
+        yield _MAKERS[page.writer](page.view)
 
 
 def paragraphs(html: str) -> Values:

@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.plan import Planned
+from generator.plans.searchables import searchable
 from generator.search.records import FACETS, Cut, cut
 from generator.search.terms import units_of
 from tests.search.oracle import Found, search
@@ -43,7 +44,7 @@ def page(chromium: Browser) -> Iterator[Page]:
 @pytest.fixture(scope="module")
 def cuts(planned: Planned) -> tuple[Cut, ...]:
     """What the shipped site offers to search, in units."""
-    return tuple(cut(one) for one in planned.searchable)
+    return tuple(cut(one) for one in searchable(planned.pages))
 
 
 def results(page: Page, address: str) -> list[tuple[str, str]]:
@@ -219,7 +220,7 @@ def test_what_can_be_found_stands_on_the_page_of_the_record(planned: Planned, bu
     Nothing is searched that no page shows, whatever its record holds.
     """
     lost = []
-    for one in planned.searchable:
+    for one in searchable(planned.pages):
         html = (built / one.path).read_text(encoding="utf-8")
         shown = "".join(units_of(unescape(re.sub("<[^>]*>", "", html))))
         lost += [
