@@ -74,7 +74,7 @@ def test_one_page_that_fails_leaves_the_others():
     """
     theme = (("x.html", "{{ view.title }}"), ("y.html", "{{ view.no }}"))
     batch = [(Page("a.html", "y.html", HERE), ""), (Page("b.html", "x.html", HERE), "")]
-    [(failed, problems), (done, none)] = render_batch(Shared("", False, None, theme), batch)
+    [(_, failed, problems), (_, done, none)] = render_batch(Shared("", False, None, theme), batch)
 
     assert failed is None
     assert ["template-error"] == [one.rule for one in problems]
