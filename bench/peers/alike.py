@@ -1,6 +1,6 @@
-"""Whether both sides made the same pages: visible text of a sample, files and bytes of all.
+"""Whether both sides made the same pages: words and values of each, files and bytes of all.
 
-    python -m bench.peers.alike OUTPUT PUBLIC
+python -m bench.peers.alike OUTPUT PUBLIC
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-SAMPLE = 25  # pages of each folder, spread over it
+SAYING = (".html", ".json", ".csv")
+OURS = ("404.html", "search.html", "manifest.json")  # which Hugo does not make
 KINDS = ("HTML", "JSON", "CSV", "XML", "Excel and Word", "search", "other")
 _FORMS = {
     ".html": "HTML", ".json": "JSON", ".csv": "CSV", ".xml": "XML", ".xlsx": "Excel and Word",
@@ -26,27 +28,37 @@ def visible(page: str) -> list[str]:
     return html.unescape(_UNSEEN.sub(" ", page[page.index("<title>") :])).split()
 
 
+def says(file: Path) -> object:
+    """Return what *file* says: the words of a page, the values of JSON, CSV as it is."""
+    text = file.read_text(encoding="utf-8")
+    if file.suffix == ".html":
+        return visible(text)
+    return json.loads(text, object_hook=_ordered) if file.suffix == ".json" else text
+
+
+def _ordered(record: dict[str, Any]) -> dict[str, Any]:
+    """Channels stand here as they were written, at Hugo's in the order of the form."""
+    if "channels" in record:
+        record["channels"].sort(key=lambda one: str(one["name"]))
+    return record
+
+
 def there(path: str) -> str:
-    """Return where Hugo has the page that is at *path* here: it counts the pages of a list
-    otherwise."""
+    """Return where Hugo has the file that is at *path* here: it places lists otherwise."""
     number = re.fullmatch(r"((?:categories|stages|clusters)/[a-z-]+)-([0-9]+)\.html", path)
     if number:
         return f"{number[1]}/page/{number[2]}.html"
-    return re.sub(r"^catalogue/page-([0-9]+)\.html$", r"catalogue/page/\1/index.html", path)
+    path = re.sub(r"^catalogue\.", "catalogue/index.", path)
+    return re.sub(r"^catalogue/page-([0-9]+)\.", r"catalogue/page/\1/index.", path)
 
 
-def differing(output: Path, public: Path) -> Iterator[tuple[str, bool]]:
-    """Yield the paths of a sample of pages, and whether Hugo's page says something else."""
-    folders = [one for one in sorted(output.iterdir()) if one.is_dir() and one.name != "search"]
-    here = [one for one in output.glob("*.html") if one.name not in ("404.html", "search.html")]
-    for pages in (sorted(here), *(sorted(folder.rglob("*.html")) for folder in folders)):
-        for page in pages[:: max(1, len(pages) // SAMPLE)]:
-            path = page.relative_to(output).as_posix()
+def compared(output: Path, public: Path) -> Iterator[tuple[str, bool]]:
+    """Yield the path of each page, CSV and JSON file, and whether Hugo's says the same."""
+    for file in sorted(output.rglob("*")):
+        path = file.relative_to(output).as_posix()
+        if file.suffix in SAYING and path not in OURS and not path.startswith("search/"):
             peer = public / there(path)
-            same = peer.is_file() and visible(page.read_text("utf-8")) == visible(
-                peer.read_text("utf-8")
-            )
-            yield path, not same
+            yield path, peer.is_file() and says(file) == says(peer)
 
 
 def sizes(folder: Path) -> dict[str, tuple[int, int]]:
@@ -65,10 +77,10 @@ def sizes(folder: Path) -> dict[str, tuple[int, int]]:
 def main() -> None:
     """Print as JSON what was compared."""
     output, public = map(Path, sys.argv[1:3])
-    compared = dict(differing(output, public))
+    same = dict(compared(output, public))
     told = {
-        "compared": len(compared),
-        "differing": [path for path, differs in compared.items() if differs],
+        "compared": len(same),
+        "differing": [path for path, alike in same.items() if not alike],
         "ours": sizes(output),
         "theirs": sizes(public),
     }

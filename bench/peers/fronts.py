@@ -92,7 +92,11 @@ class Names:
             elements=record.get("content"),
             basis=[
                 basis
-                | given(text=line.text, act=line.act and line.act.path, faults=[one.words for one in line.faults])
+                | given(
+                    text=line.text,
+                    act=line.act and line.act.path,
+                    faults=[one.words for one in line.faults],
+                )
                 for basis, line in bases
             ],
             subject=[one.get("id") or one["name"] for one in record.get("subject", ())],

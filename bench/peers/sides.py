@@ -92,7 +92,7 @@ def edited(site: Site, peers: Peers | None) -> Iterator[str]:
     """
     file, before = site.edited()
     text = file.read_text(encoding="utf-8")
-    place = len(os.path.commonprefix([before, text]))
+    place = next(at for at, (was, now) in enumerate(zip(before, text, strict=False)) if was != now)
     id = re.findall(r"^[ -]*id: (\S+)$", text[:place], re.MULTILINE)[-1]
     told = peers.folder / "content" / "entries" / f"{id}.md" if peers else None
     was = told.read_text(encoding="utf-8") if told else ""

@@ -16,5 +16,5 @@ def unplanned(records: object) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    searching.files = unplanned  # type: ignore[assignment]
+    searching.files = unplanned  # type: ignore[attr-defined]
     main()
