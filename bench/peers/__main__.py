@@ -153,7 +153,7 @@ def main() -> None:
             parts.append(part)
             print(f"{part}\n", flush=True)
     if given.write:
-        put(DOCS, section(parts))
+        put(DOCS, section(" ".join(["python -m bench.peers", *sys.argv[1:]]), parts))
 
 
 def _arguments() -> argparse.Namespace:

@@ -10,7 +10,6 @@ from typing import Any
 from bench.peers.alike import KINDS
 from bench.stages import MIB, Cost
 
-COMMAND = "python -m bench.peers --entries 1000 10000 100000 --write"
 HEADS = (
     "", "ours s", "theirs s", "time, ours / theirs", "CPU", "largest process MiB",
     "all processes MiB", "aim", "reached",
@@ -140,9 +139,9 @@ def preview(entries: int, seconds: Sequence[float]) -> str:
 DASK = "With dask, two workers against the local pool (aim ≤ 1.35 times): `gongkai build` has none."
 
 
-def section(parts: Iterable[str]) -> str:
-    """Return the section of the docs with *parts* below what is said of all."""
-    return "\n\n".join(["## Beside Hugo and Pagefind", f"    {COMMAND}", ABOUT, *parts]) + "\n"
+def section(command: str, parts: Iterable[str]) -> str:
+    """Return the section of the docs: the *command* that repeats it, and *parts*."""
+    return "\n\n".join(["## Beside Hugo and Pagefind", f"    {command}", ABOUT, *parts]) + "\n"
 
 
 ABOUT = """\
