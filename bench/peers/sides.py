@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -61,9 +61,8 @@ class Peers:
 
     def forget(self) -> None:
         """Remove what earlier builds left."""
-        for name in ("public", "resources", ".hugo_build.lock"):
-            path = self.folder / name
-            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(True)
+        for name in ("public", "resources"):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
 
     def paged(self) -> Cost:
         """Let Hugo make the pages; return what that cost."""
@@ -88,22 +87,27 @@ def edited(site: Site, peers: Peers | None) -> Iterator[str]:
     """Change the name of one entry on both sides; give its id; change it back at the end.
 
     Raises:
-        ValueError: The project has no such entry.
+        OSError: The project has no such entry, because it has ended.
     """
     file, before = site.edited()
-    text = file.read_text(encoding="utf-8")
-    place = next(at for at, (was, now) in enumerate(zip(before, text, strict=False)) if was != now)
-    id = re.findall(r"^[ -]*id: (\S+)$", text[:place], re.MULTILINE)[-1]
-    told = peers.folder / "content" / "entries" / f"{id}.md" if peers else None
-    was = told.read_text(encoding="utf-8") if told else ""
     try:
-        if told:
-            now = was.replace('"title": "', f'"title": "{REVISED}', 1)
-            if now == was:
-                raise ValueError(f"{told} has no title")
-            told.write_text(now, encoding="utf-8")
-        yield id
+        text = file.read_text(encoding="utf-8")
+        pairs = enumerate(zip(before, text, strict=False))
+        place = next(at for at, (was, now) in pairs if was != now)
+        id = re.findall(r"^[ -]*id: (\S+)$", text[:place], re.MULTILINE)[-1]
+        with (
+            _retitled(peers.folder / "content" / "entries" / f"{id}.md") if peers else nullcontext()
+        ):
+            yield id
     finally:
         file.write_text(before, encoding="utf-8", newline="\n")
-        if told:
-            told.write_text(was, encoding="utf-8")
+
+
+@contextmanager
+def _retitled(file: Path) -> Iterator[None]:
+    before = file.read_text(encoding="utf-8")
+    try:
+        file.write_text(before.replace('"title": "', f'"title": "{REVISED}', 1), encoding="utf-8")
+        yield
+    finally:
+        file.write_text(before, encoding="utf-8")
