@@ -145,10 +145,14 @@ class Site:
         for folder in (".cache", "output"):
             shutil.rmtree(self.folder / folder, ignore_errors=True)
 
+    def middle(self) -> Path:
+        """Return the file in the middle of those with entries."""
+        files = sorted((self.folder / "catalogue" / "entries").rglob("*.yaml"))
+        return files[len(files) // 2]
+
     def edited(self) -> tuple[Path, str]:
         """Edit the name of one entry in the middle; return its file and the text before."""
-        files = sorted((self.folder / "catalogue" / "entries").rglob("*.yaml"))
-        file = files[len(files) // 2]
+        file = self.middle()
         before = file.read_text(encoding="utf-8")
         names = list(re.finditer(r"^ *name: (?=\S)", before, re.MULTILINE))
         end = names[len(names) // 2].end()

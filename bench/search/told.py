@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 COMMAND = "python -m bench.search --write"
-_SECTION = re.compile(r"^## Search\n.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +99,12 @@ record says."""
 
 
 def put(file: Path, text: str) -> None:
-    """Write *text* as the section “Search” of *file*, in the place of one that is there."""
+    """Write *text*, a section with its heading, into *file*, in the place of one that is there."""
+    heading = re.escape(text.splitlines()[0])
+    section = re.compile(rf"^{heading}\n.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
     before = file.read_text(encoding="utf-8") if file.exists() else "# Performance\n"
-    if _SECTION.search(before):
-        after = _SECTION.sub(lambda _: f"{text}\n", before, count=1)
+    if section.search(before):
+        after = section.sub(lambda _: f"{text}\n", before, count=1)
     else:
         after = f"{before.rstrip()}\n\n{text}"
     file.write_text(f"{after.rstrip()}\n", encoding="utf-8")

@@ -1,0 +1,1 @@
+"""Hugo and Pagefind beside this program: the same pages, the same edits, one run."""
