@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import Executor
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -22,8 +22,8 @@ from typing import Any
 import click
 
 from generator import __version__
-from generator.problems import Problem, Severity, sorted_once
-from generator.words import failed, grave, line, say
+from generator.problems import Problem, sorted_once
+from generator.words import failed, grave
 from generator.words.counted import Counted
 
 SHANGHAI = timezone(timedelta(hours=8))
@@ -137,12 +137,14 @@ def build(
     **whole: Any,
 ) -> None:
     """检查全部文件并生成网站。有错误时不改动原有网站。"""
+    from generator import again, told
     from generator import build as flow
     from generator.hands import Hands
-    from generator.personal import masked
 
     setting = _setting(context, **whole)
     _folder(setting)
+    output = output or setting.site / "output"
+    before = again.key(again.site_of(sys.argv[1:]), sys.argv[1:])
     gc.disable()  # values hold no cycles; looking for some again and again is a third of a build
     with (
         _working(setting, setting.says("正在生成网站…", "Building…")),
@@ -150,7 +152,7 @@ def build(
     ):
         report = flow.build(
             setting.site,
-            output or setting.site / "output",
+            output,
             day=as_of,
             today=_today(),
             strict=strict,
@@ -160,37 +162,17 @@ def build(
     if status == 0 and fragments:
         from generator.fragments import write_fragments
 
-        problems = write_fragments(output or setting.site / "output", fragments)
+        problems = write_fragments(output, fragments)
         report = flow.with_problems(report, problems)
         status = 1 if problems else 0
-    _print_problems(report.problems, setting)
-    if explain:
-        _print_reasons(report.reasons, setting)
-    if as_json:
-        _print_json(
-            {
-                "pages": report.pages,
-                "changed": [masked(path) for path in report.changed],
-                "removed": [masked(path) for path in report.removed],
-                "seconds": round(sum(report.seconds.values()), 4),
-                "stages": {verb: round(seconds, 4) for verb, seconds in report.seconds.items()},
-                "problems": [_record(found, setting) for found in report.problems],
-            }
-        )
-    elif status == 0:
-        pages, changed, removed = Counted(report.pages), len(report.changed), len(report.removed)
-        _say(
-            setting.says(
-                f"{pages} 个文件，改写 {changed} 个，移除 {removed} 个。",
-                f"{pages} {pages:file|files}, {changed} written, {removed} removed.",
-            )
-        )
-    else:
-        _say(
-            setting.says(
-                "未发布，原有网站没有改动。", "Not published; the site there is unchanged."
-            )
-        )
+    saying = told.Saying(setting.language, setting.color, explain=explain, as_json=as_json)
+    err, out = told.built(report, saying, published=status == 0)
+    _say(err, end="")
+    click.echo(out, nl=False)
+    if status == 0 and not fragments:
+        same = replace(report, changed=(), removed=(), reasons=(), seconds={})
+        err, out = told.built(same, saying, published=True)
+        again.remember(sys.argv[1:], before, str(output), err=err, out=out)
     sys.exit(status)
 
 
@@ -900,80 +882,30 @@ def _working(setting: Setting, text: str) -> Any:
     return Console(stderr=True, no_color=not setting.color).status(text)
 
 
-_COLORS = {
-    Severity.ERROR: "bold red",
-    Severity.WARNING: "yellow",
-    Severity.INFORMATION: "cyan",
-}
-
-
 def _print_problems(problems: tuple[Problem, ...], setting: Setting) -> None:
-    if not setting.color:
-        for found in problems:
-            _say(line(found, setting.language))
-        return
-    from rich.console import Console
-    from rich.text import Text
+    from generator.told import lines
 
-    console = Console(stderr=True)
-    for found in problems:
-        text = Text(line(found, setting.language))
-        text.highlight_words(
-            [f" {say(found, setting.language).severity}:"],
-            _COLORS[say(found, setting.language).severity],
-        )
-        console.print(text, soft_wrap=True)
-
-
-def _print_reasons(reasons: tuple[tuple[str, tuple[str, ...]], ...], setting: Setting) -> None:
-    words = {
-        "new": ("新文件", "new file"),
-        "program": ("程序", "program"),
-        "templates": ("模板", "templates"),
-        "frame": ("全站共用部分", "frame"),
-        "view": ("页面内容", "page content"),
-        "file": ("输出目录中的文件不同或不在", "the file in output differs or is gone"),
-    }
-    from generator.personal import masked
-
-    for path, parts in reasons:
-        said = "、".join(setting.says(*words[part]) for part in parts)
-        _say(f"{masked(path)}: {said}")
-
-
-def _record(found: Problem, setting: Setting) -> dict[str, object]:
-    from generator.personal import masked
-
-    said = say(found, setting.language)
-    return {
-        "path": masked(found.at.path),
-        "line": found.at.line,
-        "column": found.at.column,
-        "severity": said.severity.value,
-        "rule": found.rule,
-        "message": said.message,
-        "hint": said.hint,
-    }
+    _say(lines(problems, setting.language, color=setting.color), end="")
 
 
 def _summary(problems: tuple[Problem, ...], setting: Setting) -> str:
-    counts = dict.fromkeys(Severity, 0)
-    for found in problems:
-        counts[say(found, setting.language).severity] += 1
-    errors, warnings, rest = (Counted(count) for count in counts.values())
-    return setting.says(
-        f"{errors} 个错误，{warnings} 个警告，{rest} 条提示。",
-        f"{errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}, "
-        f"{rest} {rest:note|notes}.",
-    )
+    from generator.told import summary
+
+    return summary(problems, setting.language)
+
+
+def _record(found: Problem, setting: Setting) -> dict[str, object]:
+    from generator.told import record
+
+    return record(found, setting.language)
 
 
 def _print_json(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=1))
 
 
-def _say(text: str) -> None:
-    click.echo(text, err=True)
+def _say(text: str, end: str = "\n") -> None:
+    click.echo(text + end, nl=False, err=True)
 
 
 def main() -> None:

@@ -26,8 +26,8 @@ import generator
 ROOT = Path(__file__).parents[1]
 SECONDS = 60
 
-
-_ENVIRONMENT = MappingProxyType(
+# An environment that says nothing but where the program is.
+ENVIRONMENT = MappingProxyType(
     {"PYTHONPATH": str(ROOT), "PATH": os.environ.get("PATH", os.defpath), "LANG": "C.UTF-8"}
 )
 
@@ -37,7 +37,7 @@ def fresh(folder: Path, *words: str, **environment: str) -> subprocess.Completed
     return subprocess.run(
         [sys.executable, "-m", "generator", *words],
         cwd=folder,
-        env=_ENVIRONMENT | environment,
+        env=ENVIRONMENT | environment,
         capture_output=True,
         encoding="utf-8",
         timeout=SECONDS,
@@ -49,7 +49,7 @@ def forked(folder: Path, *words: str, **environment: str) -> subprocess.Complete
     with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as told:
         streams = [f"/proc/{os.getpid()}/fd/{stream.fileno()}" for stream in (said, told)]
         process = _context().Process(
-            target=_command, args=(str(folder), words, _ENVIRONMENT | environment, *streams)
+            target=_command, args=(str(folder), words, ENVIRONMENT | environment, *streams)
         )
         process.start()
         process.join(SECONDS)

@@ -1,0 +1,171 @@
+"""The same command again: where nothing that a build depends on has changed, it says what it said.
+
+The second build of a site is mostly a build of nothing.  This module answers it before anything
+else of the program is imported: it knows no kinds, no records and no options, only bytes.  The key
+is made of more than a build can depend on (every file in the folders of the site, the program, the
+names of all installed libraries, the command as it was given, the day), so that it may differ where
+a build would not, and never the other way round.  What cannot be read is no error here: the build
+itself will say so.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from hashlib import blake2b
+from typing import Any, TextIO
+
+FOLDERS = ("catalogue", "content", "templates")
+FILE = ".cache/again.json"
+# What of the environment a build looks at: its day, and how it talks.
+ENVIRONMENT = ("SOURCE_DATE_EPOCH", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS")
+SHANGHAI = 8 * 3600  # seconds ahead of UTC
+
+
+def said(arguments: Sequence[str]) -> bool:
+    """Say what the same command said, where it would do nothing but say it again.
+
+    Returns:
+        Whether that is all there is to do; the exit status is 0.
+    """
+    if "build" not in arguments:
+        return False
+    site = site_of(arguments)
+    try:
+        with open(os.path.join(site, FILE), encoding="utf-8") as file:
+            known = json.load(file)
+        same = known["output"] == listed(known["folder"]) and known["key"] == key(site, arguments)
+        same = bool(same and known["key"])
+        err, out = str(known["err"]), str(known["out"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    if same:
+        for text, stream in ((err, sys.stderr), (out, sys.stdout)):
+            _print(text, stream)
+    return same
+
+
+def remember(
+    arguments: Sequence[str], before: str, folder: str, *, err: str = "", out: str = ""
+) -> None:
+    """Keep what the command with *arguments* would say again, while nothing changes.
+
+    Args:
+        arguments: As the command was given.
+
+        before: The `key` when it began.
+
+        folder: Where it published.
+
+        err: What it would write to standard error.
+
+        out: What it would write to standard output.
+    """
+    site = site_of(arguments)
+    folder = os.path.abspath(folder)
+    path = os.path.join(site, FILE)
+    with suppress(OSError, ValueError):
+        known = {"key": before, "folder": folder, "output": listed(folder), "err": err, "out": out}
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(f"{path}.new", "w", encoding="utf-8") as file:
+            json.dump(known, file)
+        os.replace(f"{path}.new", path)
+
+
+def site_of(arguments: Sequence[str]) -> str:
+    """Return the folder that a command is about."""
+    for number, word in enumerate(arguments):
+        if word == "--site" and number + 1 < len(arguments):
+            return arguments[number + 1]
+        if word.startswith("--site="):
+            return word.removeprefix("--site=")
+    return "."
+
+
+def key(site: str, arguments: Sequence[str]) -> str:
+    """Return the key of all that a build of *site* by this command may depend on, an empty text
+    where something cannot be read."""
+    try:
+        return _key(site, arguments)
+    except OSError:
+        return ""
+
+
+def _key(site: str, arguments: Sequence[str]) -> str:
+    found = blake2b(digest_size=16)
+    shown = [stream.isatty() for stream in (sys.stdout, sys.stderr)]
+    day = time.gmtime(time.time() + SHANGHAI)[:3]
+    told = (list(arguments), os.getcwd(), [os.environ.get(name) for name in ENVIRONMENT], shown)
+    found.update(repr((*told, day, sys.version)).encode())
+    here = os.path.dirname(os.path.abspath(__file__))
+    for folder in (here, os.path.join(os.path.dirname(here), "templates")):
+        if os.path.isdir(folder):
+            _add(found, folder, "")
+    for folder in sys.path:
+        with suppress(OSError):
+            names = sorted(one for one in os.listdir(folder or ".") if one.endswith(".dist-info"))
+            found.update(repr(names).encode())
+    _add_file(found, os.path.join(site, "config.yaml"), "config.yaml")
+    for name in FOLDERS:
+        folder = os.path.join(site, name)
+        found.update(repr((name, os.path.islink(folder))).encode())
+        if os.path.isdir(folder):
+            _add(found, folder, name)
+    return found.hexdigest()
+
+
+def listed(folder: str) -> str:
+    """Return the key of a published folder: which files are there, how long each is, and what its
+    manifest says.
+
+    Raises:
+        OSError: It cannot be read, or is not there.
+    """
+    found = blake2b(digest_size=16)
+    names = [(path, entry.stat(follow_symlinks=False)) for path, entry in _below(folder, "")]
+    sizes = [(path, stat.S_IFMT(one.st_mode), one.st_size) for path, one in names]
+    found.update(repr(sorted(sizes)).encode(errors="surrogatepass"))
+    _add_file(found, os.path.join(folder, "manifest.json"), "manifest.json")
+    above, name = os.path.split(folder)
+    beside = (
+        one for one in os.listdir(above) if one.startswith(f".{name}.")
+    )  # of a build that died
+    found.update(repr(sorted(one for one in beside if not one.endswith(".lock"))).encode())
+    return found.hexdigest()
+
+
+def _below(folder: str, under: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _below(entry.path, f"{under}{entry.name}/")
+            else:
+                yield under + entry.name, entry
+
+
+def _add(found: Any, folder: str, under: str) -> None:
+    """Add every file of a folder; nothing of Python's own, which comes and goes."""
+    for path, entry in sorted(_below(folder, f"{under}/"), key=lambda one: one[0]):
+        if "/__pycache__/" not in path:
+            if entry.is_file(follow_symlinks=False):
+                _add_file(found, entry.path, path)
+            else:
+                found.update(repr((path, entry.is_symlink())).encode(errors="surrogatepass"))
+
+
+def _add_file(found: Any, file: str, path: str) -> None:
+    with open(file, "rb") as opened:
+        data = opened.read()
+    found.update(repr((path, len(data))).encode(errors="surrogatepass"))
+    found.update(data)
+
+
+def _print(text: str, stream: TextIO) -> None:
+    if text:
+        stream.buffer.write(text.encode(errors="backslashreplace"))
+        stream.flush()
