@@ -182,7 +182,8 @@ def _timed(both: Both, given: argparse.Namespace) -> Iterator[Figure]:
     queries = [one.typed for one in cuts(both.scan.records, given.loads, both.random)]
     told = (
         ("query to ten results, nothing kept", speed.cold, 60, 0.5),
-        ("the same, scripts loaded too", speed.bare, None, 0.5),
+        ("the same, and how many there are", speed.counted, None, 0.5),
+        ("query to ten results, scripts loaded too", speed.bare, None, 0.5),
         ("query to ten results, in the same page", speed.warm, None, None),
     )
     for what, of, most, part in told:

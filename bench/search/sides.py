@@ -20,8 +20,8 @@ TEN = 10  # results that a reader is shown first
 class Side:
     """A search in the browser: how its scripts are loaded, and how it is asked.
 
-    *load* and *ask* are functions of JavaScript; *ask* takes a query, filters and how many results
-    are to be ready to be shown.
+    *load* and *ask* are functions of JavaScript; *ask* takes a query, filters, how many results are
+    to be ready to be shown, and whether it must be known how many there are.
     """
 
     name: str
@@ -39,10 +39,10 @@ def ours(output: Path) -> Side:
     Object.assign(document.createElement("script"),
       {{ src: "/output/assets/" + name, onload: done, onerror: lost }})));
 }}""",
-        """async ([query, filters, shown]) => {
+        """async ([query, filters, shown, all]) => {
   const found = await gongkaiFind.find(query, filters, "", shown);
   const named = (rows) => rows.map((one) => one.kind + "/" + one.id);
-  return { total: found.total, ids: named(found.rows), near: named(found.near) };
+  return { total: all && await found.total(), ids: named(found.rows), near: named(found.near) };
 }""",
     )
 
@@ -74,5 +74,5 @@ def asked(
     page: Page, side: Side, query: str, shown: int, filters: Mapping[str, str] | None = None
 ) -> dict[str, Any]:
     """Return what *side* finds: its total, ids, and ids of what is near."""
-    found: dict[str, Any] = page.evaluate(side.ask, [query, dict(filters or {}), shown])
+    found: dict[str, Any] = page.evaluate(side.ask, [query, dict(filters or {}), shown, True])
     return found

@@ -10,12 +10,13 @@ from bench.search.host import BARE, Host
 from bench.search.sides import TEN, Side, opened
 
 KEYS = 60  # milliseconds between two characters that are typed
-# Milliseconds from the call to ten results, or from before the scripts are loaded.
-_TIMED = """async ([load, ask, query, shown]) => {
+# Milliseconds from the call to ten results, or from before the scripts are loaded; where *all* is
+# true, until it is known how many there are too.
+_TIMED = """async ([load, ask, query, shown, all]) => {
   const [loading, asking] = [load, ask].map((text) => text && (0, eval)(text));
   const begun = performance.now();
   if (loading) await loading();
-  await asking([query, {}, shown]);
+  await asking([query, {}, shown, all]);
   return performance.now() - begun;
 }"""
 _WATCH = """globalThis.tasks = [];
@@ -23,14 +24,21 @@ new PerformanceObserver((list) => tasks.push(...list.getEntries().map((one) => o
   .observe({ type: "longtask", buffered: true });"""
 
 
-def cold(browser: Browser, host: Host, side: Side, queries: Sequence[str]) -> list[float]:
+def cold(
+    browser: Browser, host: Host, side: Side, queries: Sequence[str], *, whole: bool = False
+) -> list[float]:
     """Return the milliseconds from each query to ten results, each in a browser that has only the
-    scripts."""
+    scripts; *whole* to how many there are as well."""
     found = []
     for query in queries:
         with opened(browser, host, side) as page:
-            found.append(page.evaluate(_TIMED, ["", side.ask, query, TEN]))
+            found.append(page.evaluate(_TIMED, ["", side.ask, query, TEN, whole]))
     return found
+
+
+def counted(browser: Browser, host: Host, side: Side, queries: Sequence[str]) -> list[float]:
+    """Return the same until it is known how many results there are."""
+    return cold(browser, host, side, queries, whole=True)
 
 
 def bare(browser: Browser, host: Host, side: Side, queries: Sequence[str]) -> list[float]:
@@ -40,14 +48,14 @@ def bare(browser: Browser, host: Host, side: Side, queries: Sequence[str]) -> li
         with browser.new_context() as context:
             page = context.new_page()
             page.goto(host.address + BARE)
-            found.append(page.evaluate(_TIMED, [side.load, side.ask, query, TEN]))
+            found.append(page.evaluate(_TIMED, [side.load, side.ask, query, TEN, False]))
     return found
 
 
 def warm(browser: Browser, host: Host, side: Side, queries: Sequence[str]) -> list[float]:
     """Return the same for queries one after another in one page."""
     with opened(browser, host, side) as page:
-        return [page.evaluate(_TIMED, ["", side.ask, query, TEN]) for query in queries]
+        return [page.evaluate(_TIMED, ["", side.ask, query, TEN, False]) for query in queries]
 
 
 def tasks(browser: Browser, host: Host, queries: Sequence[str]) -> list[float]:

@@ -25,7 +25,7 @@
   const bodies = (units) => units.length > 3
     ? `${units.slice(0, 2).join("、")}等 ${units.length} 个单位` : units.join("、");
 
-  const totalOf = ({ total }) => total === null ? `${MOST} 条以上` : `${total} 条`;
+  const counted = (total) => total === null ? `${MOST} 条以上` : `${total} 条`;
 
   function recent(add) {
     let found = [];
@@ -40,7 +40,7 @@
   }
 
   // Runs *work* for the latest of many calls; what was overtaken is dropped.
-  function latest(work, done, failed) {
+  function latest(work, done, failed = () => {}) {
     let turn = 0;
     return async (...asked) => {
       const mine = ++turn;
@@ -128,10 +128,14 @@
     const suggest = latest((query) => find(query, {}, "", SUGGESTED), (found, query) => {
       if (document.activeElement !== input) return;
       const rows = (found.rows.length ? found.rows : found.near).map((one) => row(one, found.words));
-      const total = totalOf(found);
-      const all = { address: pageOf(query), content: [found.rows.length ? `查看全部 ${total}结果` : "查看相近的结果"] };
-      const words = found.rows.length ? `找到 ${total}` : rows.length ? "没有找到，有相近的结果" : "没有找到";
-      show(rows.length ? [...rows, all] : [], words);
+      const whole = element("span", {}, found.rows.length ? "查看全部结果" : "查看相近的结果");
+      const words = found.rows.length ? "" : rows.length ? "没有找到，有相近的结果" : "没有找到";
+      show(rows.length ? [...rows, { address: pageOf(query), content: [whole] }] : [], words);
+      if (found.rows.length) found.total().then((total) => {
+        if (!whole.isConnected) return; // something else was typed
+        whole.textContent = `查看全部 ${counted(total)}结果`;
+        said.textContent = `找到 ${counted(total)}`;
+      }, () => {});
     }, () => show([]));
 
     function update() {
@@ -221,9 +225,9 @@
       return made;
     }
 
-    function words({ total, words, near }, query) {
+    function words(total, { words, near }, query) {
       const single = words.some((word) => word.length === 1 && !/[a-z0-9]/.test(word[0]));
-      const said = total !== 0 ? `找到 ${totalOf({ total })}。`
+      const said = total !== 0 ? `找到 ${counted(total)}。`
         : `没有找到${query && `“${query}”`}。` + (near.length ? "" : status.dataset.none);
       return said + (single ? status.dataset.single : "");
     }
@@ -232,20 +236,25 @@
     const count = latest(async (found, idle) => idle ? null : found.counts(), (counts) => {
       facets.forEach((facet, at) => offer(selects[at], facet, counts && counts[facet[0]]));
       narrow.dataset.state = "done";
-    }, () => {});
+    });
+
+    // How many there are is told when it is known.
+    const tell = latest((found) => found.total(), (total, found, query, idle) => {
+      status.textContent = idle ? "" : words(total, found, query);
+      more.hidden = found.rows.length >= (total ?? MOST);
+      list.dataset.total = total ?? `${MOST}+`;
+      list.dataset.state = "done";
+      count(found, idle);
+    }, lost);
 
     const update = latest((query, filters, order) => find(query, filters, order, shown), (found, query, filters) => {
       const idle = !query && !Object.keys(filters).length;
-      count(found, idle);
       list.replaceChildren(...found.rows.map((one) => card(one, found.words)));
       nearby.replaceChildren(...found.near.map((one) => card(one, found.words)));
-      status.textContent = idle ? "" : words(found, query);
-      more.hidden = found.rows.length >= (found.total ?? MOST);
       by("browse").hidden = !idle;
       by("found").hidden = idle;
       by("nearby").hidden = !found.near.length;
-      list.dataset.total = found.total === null ? `${MOST}+` : found.total;
-      list.dataset.state = "done";
+      tell(found, query, idle);
     }, lost);
 
     function changed(keep) {

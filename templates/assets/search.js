@@ -12,6 +12,7 @@
   for (let at = 0; at < 64; at++) VALUES[SIGNS.charCodeAt(at)] = at;
   const MOST = 2000; // finds that are counted
   const WIDE = 65536; // an address is block * WIDE + slot, a text home * WIDE + slot
+  const { floor } = Math;
   const EQUAL = 0, BEGINS = 1, NAME = 2; // where: elements and paragraphs follow
 
   // ---- files -------------------------------------------------------------------------------
@@ -25,11 +26,11 @@
     if (waiting.has(name)) setTimeout(waiting.get(name), 0, text);
   };
 
-  // Eight at a time: many at once would keep keys waiting.
+  // Eight at a time, for many at once would keep keys waiting; what was asked for last comes first.
   const queue = [];
   let loading = 0;
   function next() {
-    if (queue.length) document.head.append(queue.shift());
+    if (queue.length) document.head.append(queue.pop());
     else loading--;
   }
 
@@ -174,10 +175,10 @@
     return found;
   }
 
-  const classOf = (text) => Math.floor(text / WIDE) % 3;
-  const homeOf = (text) => Math.floor(text / WIDE / 3);
-  const blockOfHome = (home) => Math.floor((home - head.shared) / head.own);
-  const lengthOf = (block) => Math.floor(block / head.parts);
+  const classOf = (text) => floor(text / WIDE) % 3;
+  const homeOf = (text) => floor(text / WIDE / 3);
+  const blockOfHome = (home) => floor((home - head.shared) / head.own);
+  const lengthOf = (block) => floor(block / head.parts);
 
   // text -> spans in which lists of [positions by text, offset] all stand side by side
   function meeting(lists, length) {
@@ -256,6 +257,7 @@
 
   // For each class the holders of a home's texts: slot -> addresses.
   function homes(home) {
+    const own = home >= head.shared;
     return file("homes/" + home, (fields) => fields.map((field) => {
       const numbers = new Numbers(field);
       const found = new Map();
@@ -263,16 +265,12 @@
       while (numbers.more) {
         slot += numbers.next();
         const holders = [];
-        if (home >= head.shared) {
-          for (const one of numbers.steps()) holders.push(blockOfHome(home) * WIDE + one);
-        } else {
-          let block = 0, step;
-          do {
-            step = numbers.next();
-            block += step >> 1;
-            for (const one of numbers.steps()) holders.push(block * WIDE + one);
-          } while (step & 1);
-        }
+        let block = own ? blockOfHome(home) : 0, step = 0;
+        do {
+          if (!own) step = numbers.next();
+          block += step >> 1;
+          for (const one of numbers.steps()) holders.push(block * WIDE + one);
+        } while (step & 1);
         found.set(slot, holders);
       }
       return found;
@@ -285,18 +283,19 @@
     return Math.min(...spans.map(([from, to]) => from ? NAME : to === length ? EQUAL : BEGINS));
   }
 
-  // address -> the better value of those of its texts; the facts of the blocks whose records are
-  // likely to be shown come along.
+  // address -> the better value of those of its texts; the facts of records that are likely to be
+  // shown come along.
   async function gathered(texts, better) {
+    const along = (block) => facts(block).catch(() => {});
     const found = new Map();
-    const at = new Map();
-    const blocks = new Set([...texts.keys()].map(homeOf).filter((home) => home >= head.shared).map(blockOfHome));
-    [...blocks].sort((one, other) => one - other).slice(0, 2).forEach((block) => facts(block).catch(() => {}));
-    await Promise.all([...new Set([...texts.keys()].map(homeOf))].map(async (home) =>
-      at.set(home, await homes(home))));
+    const [[first] = []] = texts;
+    if (homeOf(first) >= head.shared) along(blockOfHome(homeOf(first)));
+    const lists = await Promise.all(Array.from(texts, async ([text, value]) =>
+      [(await homes(homeOf(text)))[classOf(text)].get(text % WIDE), value]));
+    if (lists.length) lists[0][0].slice(0, 10).map(blockOf).forEach(along);
     await new Promise((resolve) => setTimeout(resolve));
-    for (const [text, value] of texts) {
-      for (const address of at.get(homeOf(text))[classOf(text)].get(text % WIDE)) {
+    for (const [holders, value] of lists) {
+      for (const address of holders) {
         const before = found.get(address);
         found.set(address, before === undefined ? value : better(before, value));
       }
@@ -313,29 +312,28 @@
       const starts = columns.pop();
       const [wide, ...widths] = [slots, ...columns].map((column) => column.length / rank.length);
       const at = new Map(rank.map((_, one) => [fixed(slots, wide, one), one]));
-      const row = []; // of each record the file of its row, and which row of it
-      let first = 0;
-      for (const [slot, one] of at) {
-        if (VALUES[starts.charCodeAt(one)]) first = [slot, one];
-        row.push([`rows/${block}-${first[0]}`, one - first[1]]);
+      // The file of a record's row, and which row of it.
+      function row(one) {
+        let first = one;
+        while (!VALUES[starts.charCodeAt(first)]) first--;
+        return [`rows/${block}-${fixed(slots, wide, first)}`, one - first];
       }
       return { at, rank, row, list: (facet, one) => fixed(columns[facet], widths[facet], one) };
     });
   }
 
-  const blockOf = (address) => Math.floor(address / WIDE);
+  const blockOf = (address) => floor(address / WIDE);
 
-  // What is known of each record of a list, written into it.
-  async function known(records) {
+  // A record for each of *found*, an address and its score, and what is known of it.
+  async function known(found) {
     const blocks = new Map();
-    await Promise.all([...new Set(records.map((one) => blockOf(one.key)))].map(async (block) =>
+    await Promise.all([...new Set(Array.from(found, ([key]) => blockOf(key)))].map(async (block) =>
       blocks.set(block, await facts(block))));
-    for (const one of records) {
-      one.facts = blocks.get(blockOf(one.key));
-      one.at = one.facts.at.get(one.key % WIDE);
-      one.rank = one.facts.rank[one.at];
-    }
-    return records;
+    return Array.from(found, ([key, score]) => {
+      const of = blocks.get(blockOf(key));
+      const at = of.at.get(key % WIDE);
+      return { key, score, facts: of, at, rank: of.rank[at] };
+    });
   }
 
   const bySize = (one, other) => one.score - other.score
@@ -369,27 +367,17 @@
     await Promise.all(records.map(async (one) => {
       one.day = fixed(await file("days/" + blockOf(one.key)), 3, one.at);
     }));
-    return records.slice().sort((one, other) => other.day - one.day || bySize(one, other));
+    return records.sort((one, other) => other.day - one.day || bySize(one, other));
   }
 
-  // The first *wanted* of many records; only the blocks that hold them are loaded.
-  async function foremost(records, wanted) {
-    const groups = new Map();
-    for (const one of records) {
-      const group = one.score * WIDE + lengthOf(blockOf(one.key));
-      if (!groups.has(group)) groups.set(group, []);
-      groups.get(group).push(one);
-    }
-    const found = [];
-    for (const group of [...groups.keys()].sort((one, other) => one - other)) {
-      if (found.length >= wanted) break;
-      found.push(...(await known(groups.get(group))).sort(bySize));
-    }
-    return found;
+  // Of many the first *wanted* in the order of a number, and what shares the last one's.
+  function front(many, numberOf, wanted) {
+    const last = Float64Array.from(many, numberOf).sort()[wanted - 1];
+    return many.filter((one) => !(numberOf(one) > last));
   }
 
   async function rowOf(one) {
-    const [name, number] = one.facts.row[one.at];
+    const [name, number] = one.facts.row(one.at);
     const rows = await file(name, (fields) => {
       const found = [];
       let before = ["", "", ""];
@@ -414,24 +402,24 @@
 
   // ---- what a query finds ------------------------------------------------------------------
 
-  async function holders(word) {
+  // text -> where a word stands in it
+  async function places(word) {
     let texts = await occurrences(word);
     if (!texts.size && word.length === 1 && SOUND.test(word[0])) texts = await sounding(word[0]);
-    const places = new Map();
-    for (const [text, spans] of texts) places.set(text, placeOf(text, spans));
-    return gathered(places, Math.min);
+    return new Map(Array.from(texts, ([text, spans]) => [text, placeOf(text, spans)]));
   }
 
-  // The records that hold every word, each with the worst of its places.
-  async function matching(words) {
-    const lists = await Promise.all(words.map(holders));
-    lists.sort((one, other) => one.size - other.size);
-    const found = [];
-    for (const [address, place] of lists[0]) {
-      const places = lists.map((list) => list.get(address));
-      if (places.every((one) => one !== undefined)) found.push({ key: address, score: Math.max(...places) });
+  // The records that hold texts of each list, each with the worst of its places.
+  async function matching(lists) {
+    const [first, ...others] = (await Promise.all(lists.map((texts) => gathered(texts, Math.min))))
+      .sort((one, other) => one.size - other.size);
+    for (const list of others) {
+      for (const [address, place] of first) {
+        if (list.has(address)) first.set(address, Math.max(place, list.get(address)));
+        else first.delete(address);
+      }
     }
-    return found;
+    return first;
   }
 
   const piecesOf = (word) => word.length === 1 ? word
@@ -462,7 +450,7 @@
       }
     }));
     return [...agreeing].filter(([, held]) => held === word.length - 1)
-      .map(([key]) => Math.floor(key / 256));
+      .map(([key]) => floor(key / 256));
   }
 
   async function nearest(words, filters) {
@@ -472,34 +460,45 @@
       for (const [address, held] of list) add(total, address, held);
     }
     const whole = words.reduce((sum, word) => sum + piecesOf(word).length, 0);
-    const found = [];
-    for (const [address, held] of total) if (held * 2 > whole) found.push({ key: address, score: -held });
+    const found = new Map();
+    for (const [address, held] of total) if (held * 2 > whole) found.set(address, -held);
     return narrowed(await known(found), filters).sort(bySize);
   }
 
   async function everything() {
-    const found = await Promise.all(head.blocks.map(async ([block]) =>
-      [...(await facts(block)).at.keys()].map((slot) => ({ key: block * WIDE + slot, score: EQUAL }))));
-    return found.flat();
+    return (await Promise.all(head.blocks.map(async ([block]) =>
+      Array.from((await facts(block)).at.keys(), (slot) => [block * WIDE + slot, EQUAL])))).flat();
   }
 
-  // A query to what it finds: {total, rows, near, counts()}; total is null beyond MOST.  *filters*
-  // are a value for each facet, *sort* "date" or nothing, *shown* how many rows.  Rows come from the
-  // foremost blocks alone; the others are loaded when counts() are asked for.
+  // A query to what it finds: {words, rows, near, total(), counts()}; total is null beyond MOST.
+  // *filters* are a value for each facet, *sort* "date" or nothing, *shown* how many rows.  Rows come
+  // from the foremost texts and blocks alone; the others are loaded when total() or counts() are
+  // asked for.
   async function find(query, filters, sort, shown) {
     await start();
     const words = wordsOf(query);
+    const lists = await Promise.all(words.map(places));
     const narrow = Object.keys(filters).length;
-    let records = words.length ? await matching(words) : narrow ? await everything() : [];
-    const near = records.length ? [] : await nearest(words, filters);
-    if (narrow) records = narrowed(await known(records), filters);
-    const first = sort ? await dated(await known(records)) : await foremost(records, shown);
+    const picked = narrow || sort;
+    const all = () => words.length ? matching(lists) : narrow ? everything() : [];
+    // No record has two names: where there are enough of them, the first suffice.
+    const fore = words.length === 1 && !picked && front([...lists[0]], ([text, place]) =>
+      classOf(text) ? Infinity : place * WIDE + lengthOf(blockOfHome(homeOf(text))), shown);
+    const found = [...await (fore ? gathered(fore, Math.min) : all())];
+    const near = found.length ? [] : await nearest(words, filters);
+    let rest = picked ? narrowed(await known(found), filters) : !fore && found;
+    const first = sort ? await dated(rest) : (picked ? rest : await known(front(found, ([address, place]) =>
+      place * WIDE + lengthOf(blockOf(address)), shown))).sort(bySize);
+    const total = async () => {
+      rest = rest || [...await all()];
+      return rest.length > MOST ? null : rest.length;
+    };
     return {
       words,
-      total: records.length > MOST ? null : records.length,
       rows: await Promise.all(first.slice(0, shown).map(rowOf)),
       near: await Promise.all(near.slice(0, shown).map(rowOf)),
-      counts: async () => records.length > MOST ? null : counted(await known(records)),
+      total,
+      counts: async () => await total() === null ? null : counted(picked ? rest : await known(rest)),
     };
   }
 

@@ -237,7 +237,7 @@ FIND = """async ([query, filters, sort]) => {
   const ids = (rows) => rows.map((row) => [row.kind, row.id]);
   const counts = Object.fromEntries(Object.entries(await found.counts() || {})
     .map(([facet, of]) => [facet, Object.fromEntries(of)]));
-  return {total: found.total, rows: ids(found.rows), near: ids(found.near), counts};
+  return {total: await found.total(), rows: ids(found.rows), near: ids(found.near), counts};
 }"""
 
 
@@ -278,6 +278,23 @@ def test_the_script_finds_what_a_look_through_all_records_finds(
         want = search(cuts, query, by_date=by_date, **filters)
 
         assert told(want) == got, (query, filters)
+
+
+def test_the_first_results_of_a_common_word_need_no_other_homes(page: Page, base: str) -> None:
+    """
+    The rest is loaded when somebody asks how many there are.
+    """
+    page.goto(base + "search.html")
+    homes = "() => document.querySelectorAll('script[src*=\\'/homes/\\']').length"
+    ask = """async () => {
+  globalThis.found = await gongkaiFind.find("公开", {}, "", 10);
+  return found.rows.length;
+}"""
+    shown, first = page.evaluate(ask), page.evaluate(homes)
+    total, all_homes = page.evaluate("() => found.total()"), page.evaluate(homes)
+
+    assert shown == 10 < total
+    assert first < all_homes
 
 
 def told(found: Found) -> dict[str, Any]:
