@@ -16,7 +16,7 @@ from pathlib import Path
 
 from generator import check as checking
 from generator import find as finding
-from generator import keys, write
+from generator import keys, manifest, write
 from generator.catalogue import Catalogue
 from generator.link import link
 from generator.page import Rendered
@@ -157,6 +157,9 @@ def build(
     With *strict*, warnings prevent publishing as errors do.
     """
     clock = Clock()
+    healed = write.heal(output)
+    if failed(healed, strict=strict):
+        return Report(0, (), (), healed)
     store = Store(site / ".cache")
     with clock("find"):
         found = finding.find(site)
@@ -167,19 +170,27 @@ def build(
         last
         and last.inputs == inputs
         and not failed(last.problems, strict=strict)
-        and write.intact(output, last.manifest)
+        and manifest.intact(output, last.manifest)
     ):
-        return Report(last.pages, (), (), last.problems, (), clock.seconds)
-    have = write.at_hand(output)
-    made = make(found, day=day, today=today, store=store, have=have, executor=executor, clock=clock)
-    changes = write.Changes()
-    with clock("write"):
-        if not failed(made.problems, strict=strict):
-            changes = publish(made, output, have, known=last is not None)
-    problems = sorted_once((*made.problems, *changes.problems))
-    if not failed(problems, strict=strict):
-        manifest = write.manifest_of(made.rendered, day=made.day, demonstration=made.demonstration)
-        known = _Last(inputs, keys.published(manifest), len(made.rendered) + 1, problems)
+        problems = sorted_once((*last.problems, *healed))
+        return Report(last.pages, (), (), problems, (), clock.seconds)
+    have = manifest.at_hand(output)
+    reasons: dict[str, tuple[str, ...]] = {}
+    for _ in range(2):  # once more where a file of output/ is not what its manifest says
+        made = make(
+            found, day=day, today=today, store=store, have=have, executor=executor, clock=clock
+        )
+        reasons = dict(made.reasons) | reasons
+        changes = write.Changes()
+        with clock("write"):
+            if not failed(made.problems, strict=strict):
+                changes = publish(made, output, have, known=last is not None)
+        if not changes.stale:
+            break
+        have = {**manifest.at_hand(output), **dict.fromkeys(changes.stale, "")}
+    problems = sorted_once((*made.problems, *healed, *changes.problems))
+    if changes.manifest:
+        known = _Last(inputs, changes.manifest, len(made.rendered) + 1, made.problems)
         store.remember("last", here, known)
     store.save()
     return Report(
@@ -187,7 +198,7 @@ def build(
         changes.changed,
         changes.removed,
         problems,
-        made.reasons,
+        tuple(reasons.items()),
         clock.seconds,
     )
 

@@ -181,6 +181,10 @@ def build(
                 f"{pages} {pages:file|files}, {changed} written, {removed} removed.",
             )
         )
+    elif report.changed or report.removed:
+        _say(setting.says("已发布，但有警告。", "Published, with warnings."))
+    elif any(found.rule == "output-unhealed" for found in report.problems):
+        _say(setting.says("网站可能不完整。", "The site there may not be whole."))
     else:
         _say(
             setting.says(

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 import pytest
 
-from generator import disk, write
+from generator import disk, manifest, write
 from generator.page import Notes, Rendered
 
 from .conftest import DAY, files
@@ -25,7 +25,7 @@ def rendered(site: dict[str, bytes]) -> list[Rendered]:
 
 
 def publish(site: dict[str, bytes], output, *, known: bool = False) -> write.Changes:
-    have = write.at_hand(output)
+    have = manifest.at_hand(output)
     return write.write(rendered(site), output, day=DAY, demonstration=True, have=have, known=known)
 
 
@@ -110,7 +110,7 @@ def test_a_kept_page_is_taken_over_without_its_bytes(output):
     [first, second] = rendered(SITE)
     kept = Rendered(second.path, "", second.notes, None)
     new = rendered({"index.html": b"<p>new"})
-    have = write.at_hand(output)
+    have = manifest.at_hand(output)
     write.write([*new, kept], output, day=DAY, demonstration=True, have=have)
 
     assert first.path == new[0].path
@@ -239,7 +239,7 @@ def test_a_system_that_cannot_exchange_takes_two_steps(output, monkeypatch):
 
 def test_what_cannot_be_cleared_afterwards_is_no_failure(output, monkeypatch):
     """
-    The new site is there; the next build clears the rest.
+    The new site is there, with a warning; the next build clears the rest.
     """
     real = disk.remove
 
@@ -250,20 +250,19 @@ def test_what_cannot_be_cleared_afterwards_is_no_failure(output, monkeypatch):
 
     monkeypatch.setattr(disk, "remove", refuse)
 
-    assert [] == rules(publish(NEXT, output))
+    assert ["output output-litter"] == rules(publish(NEXT, output))
     assert {*NEXT, "manifest.json"} == set(files(output))
 
 
 @pytest.mark.parametrize(
-    ("name", "calls"),
-    [("write_file", 4), ("make_folder", 5), ("rename", 2), ("flush", 1), ("read_file", 4)],
+    ("name", "calls"), [("write_file", 3), ("make_folder", 4), ("rename", 2), ("flush", 1)]
 )
 def test_a_failure_anywhere_leaves_the_old_site_byte_for_byte(output, monkeypatch, name, calls):
     """
     A full disk, a broken one; nothing half-made stays beside it.
     """
     before = files(output)
-    have = write.at_hand(output)
+    have = manifest.at_hand(output)
     for after in range(calls):
         with monkeypatch.context() as broken:
             if name == "rename":
@@ -303,7 +302,7 @@ def test_a_kept_page_that_changed_meanwhile_is_not_published(output):
     """
     Someone edits output/ during a build.
     """
-    have = write.at_hand(output)
+    have = manifest.at_hand(output)
     kept = [Rendered(one.path, "", one.notes, None) for one in rendered(SITE)]
     (output / "index.html").write_bytes(b"<p>x")
     new = rendered({"units/b.html": b"<p>3"})
@@ -333,7 +332,7 @@ def test_a_file_that_cannot_be_read_is_written_anew(output, monkeypatch):
     real = disk.read_file
 
     def refuse(path):
-        if path.parent == output and path.name == "index.html":
+        if str(path) == str(output / "index.html"):
             raise PermissionError(13, "Permission denied")
         return real(path)
 
@@ -350,13 +349,13 @@ def test_a_site_is_intact_until_a_file_is_touched(output):
     """
     Another manifest, a file more, less, longer, or a link in its place.
     """
-    manifest = sha256((output / "manifest.json").read_bytes()).hexdigest()
+    published = sha256((output / "manifest.json").read_bytes()).hexdigest()
 
     def publish_and(spoil) -> bool:
         publish(SITE, output, known=True)
-        assert write.intact(output, manifest)
+        assert manifest.intact(output, published)
         spoil()
-        return write.intact(output, manifest)
+        return manifest.intact(output, published)
 
     def link() -> None:
         (output / "index.html").unlink()
@@ -368,8 +367,8 @@ def test_a_site_is_intact_until_a_file_is_touched(output):
     assert not publish_and(lambda: (output / "manifest.json").write_bytes(b"{}"))
     assert not publish_and(lambda: (output / "more").symlink_to("/etc"))
     assert not publish_and(link)
-    assert not write.intact(output, "another")
-    assert not write.intact(output / "nowhere", manifest)
+    assert not manifest.intact(output, "another")
+    assert not manifest.intact(output / "nowhere", published)
 
 
 @pytest.mark.parametrize(
