@@ -91,7 +91,7 @@ def _work(work: Callable[[], int], below: Path, fault: Fault, system: str, into:
             strike()
 
     try:
-        _teach(system, due, strike)
+        teach(system, due, strike)
         sys.addaudithook(watch)
         status = work()
     except BaseException:
@@ -107,8 +107,13 @@ def _counts(below: Path, words: tuple[Any, ...]) -> bool:
     return not paths or any("/" not in path or below.name in path for path in paths)
 
 
-def _teach(system: str, due: Callable[[], bool], strike: Callable[[], None]) -> None:
-    """Let the disk do what *system* can, and let what the interpreter does not tell of count."""
+def teach(
+    system: str, due: Callable[[], bool] = lambda: False, strike: Callable[[], None] = lambda: None
+) -> None:
+    """Let the disk of this process do what *system* can, and no more.
+
+    What the interpreter does not tell of counts too: *due* says whether to *strike* there.
+    """
     real_exchange, real_write = disk.exchange, disk.write_file
 
     def exchange(one: Path, other: Path) -> None:

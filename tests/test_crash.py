@@ -13,10 +13,8 @@ from generator.words import failed
 
 from .conftest import DAY, Site, files
 from .faults import DIED, SYSTEMS, Fault, forked
-from .twenty import Stage
+from .twenty import GAPS, Stage
 
-# What may be published for a moment beside the whole old and the whole new site.
-GAPS = {"exchange": set(), "two renames": {"none"}, "in place": {"between"}}
 # What a disk may leave that fails for good, with an error that says so.
 MAY = {
     "exchange": set(),

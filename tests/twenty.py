@@ -36,7 +36,8 @@ NEW = _site(
     | {f"entries/e{number}.html": "entry" if number > 4 else "edited" for number in range(2, 9)}
     | {"list/one.html": "in a folder", "tree": "a file", "added/deep/one.html": "new"}
     | {"added/two.html": "new"}
-)
+)  # What may be published for a moment beside the whole old and the whole new site.
+GAPS = {"exchange": set(), "two renames": {"none"}, "in place": {"between"}}
 # What must go before something else can be there.
 CHANGED = {"list", "tree/one.html", "tree/deep/two.html"}
 
