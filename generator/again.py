@@ -124,7 +124,7 @@ def listed(folder: str) -> str:
     manifest says.
 
     Raises:
-        OSError: It cannot be read, or is not there.
+        OSError: It cannot be read, is not there, or a build left something beside it.
     """
     found = blake2b(digest_size=16)
     names = [(path, entry.stat(follow_symlinks=False)) for path, entry in _below(folder, "")]
@@ -132,10 +132,9 @@ def listed(folder: str) -> str:
     found.update(repr(sorted(sizes)).encode(errors="surrogatepass"))
     _add_file(found, os.path.join(folder, "manifest.json"), "manifest.json")
     above, name = os.path.split(folder)
-    beside = (
-        one for one in os.listdir(above) if one.startswith(f".{name}.")
-    )  # of a build that died
-    found.update(repr(sorted(one for one in beside if not one.endswith(".lock"))).encode())
+    beside = (one for one in os.listdir(above) if one.startswith(f".{name}."))
+    if any(not one.endswith(".lock") for one in beside):
+        raise OSError("a build is at work, or has left something")
     return found.hexdigest()
 
 

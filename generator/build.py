@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from generator import check as checking
 from generator import find as finding
-from generator import keys, write
+from generator import keys, manifest, write
 from generator.catalogue import Catalogue
 from generator.hands import ALONE, Hands
 from generator.link import link
@@ -58,13 +58,10 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class _Last:
-    """The last build: its inputs, the manifest it published, and what it said."""
+class _Published:
+    """What was last published in a folder: the SHA-256 of its manifest."""
 
-    inputs: str
     manifest: str
-    pages: int
-    problems: tuple[Problem, ...]
 
 
 def make(
@@ -158,46 +155,38 @@ def build(
     With *strict*, warnings prevent publishing as errors do.
     """
     clock = Clock()
+    healed = write.heal(output)
+    if failed(healed, strict=strict):
+        return Report(0, (), (), healed)
     store = Store(site / ".cache")
     with clock("find"):
         found = finding.find(site)
-        inputs = _inputs(found, day or today, day is not None)
-        here = keys.of_folder(output)
-        last = store.recall("last", here, _Last)
-    if (
-        last
-        and last.inputs == inputs
-        and not failed(last.problems, strict=strict)
-        and write.intact(output, last.manifest)
-    ):
-        return Report(last.pages, (), (), last.problems, (), clock.seconds)
-    have = write.at_hand(output)
-    made = make(found, day=day, today=today, store=store, have=have, hands=hands, clock=clock)
-    changes = write.Changes()
-    with clock("write"):
-        if not failed(made.problems, strict=strict):
-            changes = publish(made, output, have, known=last is not None)
-    problems = sorted_once((*made.problems, *changes.problems))
-    if not failed(problems, strict=strict):
-        manifest = write.manifest_of(made.rendered, day=made.day, demonstration=made.demonstration)
-        known = _Last(inputs, keys.published(manifest), len(made.rendered) + 1, problems)
-        store.remember("last", here, known)
+    here = keys.of_folder(output)
+    known = store.recall("published", here, _Published) is not None
+    have = manifest.at_hand(output)
+    reasons: dict[str, tuple[str, ...]] = {}
+    for _ in range(2):  # once more where a file of output/ is not what its manifest says
+        made = make(found, day=day, today=today, store=store, have=have, hands=hands, clock=clock)
+        reasons = dict(made.reasons) | reasons
+        changes = write.Changes()
+        with clock("write"):
+            if not failed(made.problems, strict=strict):
+                changes = publish(made, output, have, known=known)
+        if not changes.stale:
+            break
+        have = {**manifest.at_hand(output), **dict.fromkeys(changes.stale, "")}
+    problems = sorted_once((*made.problems, *healed, *changes.problems))
+    if changes.manifest:
+        store.remember("published", here, _Published(changes.manifest))
     store.save()
     return Report(
         len(made.rendered) + 1,
         changes.changed,
         changes.removed,
         problems,
-        made.reasons,
+        tuple(reasons.items()),
         clock.seconds,
     )
-
-
-def _inputs(found: finding.Found, day: date, given: bool) -> str:
-    """The key of everything a build depends on; the clock's day counts unless one is given."""
-    sources = [*found.sources, *found.theme, *([found.config] if found.config else [])]
-    files = [(source.path, source.digest) for source in sources]
-    return keys.fingerprint(keys.program(), files, found.problems, day, given)
 
 
 class Clock:

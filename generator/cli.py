@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import Executor
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -170,7 +170,8 @@ def build(
     _say(err, end="")
     click.echo(out, nl=False)
     if status == 0 and not fragments:
-        same = replace(report, changed=(), removed=(), reasons=(), seconds={})
+        lasting = tuple(one for one in report.problems if not one.rule.startswith("output-"))
+        same = flow.Report(report.pages, (), (), lasting)
         err, out = told.built(same, saying, published=True)
         again.remember(sys.argv[1:], before, str(output), err=err, out=out)
     sys.exit(status)

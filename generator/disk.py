@@ -8,17 +8,19 @@ import fcntl
 import os
 import shutil
 import stat
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+_PIECE = 1 << 16  # bytes; more at once costs more than it saves
 
 
 class LockedError(Exception):
     """Another process holds the lock."""
 
 
-class NotPlainError(Exception):
-    """A folder, a link or something special is where a plain file is to be."""
+class UnfinishedError(OSError):
+    """What was begun could be neither finished nor undone; `strerror` tells why."""
 
 
 def write_file(path: Path, data: bytes, mode: int = 0o644) -> None:
@@ -28,10 +30,16 @@ def write_file(path: Path, data: bytes, mode: int = 0o644) -> None:
         file.write(data)
 
 
-def read_file(path: Path) -> bytes:
+def read_file(path: Path | str) -> bytes:
     """Return the bytes of a plain file, never through a link."""
-    with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
-        return file.read()
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    try:  # half the price of a file object, and a site has tens of thousands of files
+        pieces = []
+        while piece := os.read(descriptor, _PIECE):
+            pieces.append(piece)
+        return b"".join(pieces)
+    finally:
+        os.close(descriptor)
 
 
 def is_private(path: Path) -> bool:
@@ -60,115 +68,16 @@ def by_link(path: Path) -> bool:
     return os.path.realpath(path) != os.path.abspath(path)
 
 
-def replace_files(files: Mapping[Path, bytes], *, private: bool = False) -> None:
-    """Write files, each in one step: all of them, or none where one cannot be.
-
-    All are staged beside their places, with the permissions of what is there, or with *private*
-    for their owner alone, before the first takes its own.  What is there is kept under a second
-    name till the last took its place, which settles it: whatever comes between, an interruption
-    too, those before it change back, and that needs no space.  `tidy` removes what a process that
-    was killed leaves of this.
-
-    Raises:
-        OSError: One cannot be written, its `filename` says which; all hold what they held.
-    """
-    paths = [*files]
-    begun: list[Path] = []
-    tidy(paths)
-    try:
-        for path, data in files.items():
-            with _naming(path):
-                _stage(path, data, private=private)
-        flush()
-        new = [path for path in paths if not os.path.lexists(path)]
-        for path in paths[:-1]:
-            if path not in new:
-                with _naming(path):
-                    link_file(path, _beside(path, "kept"))
-        for path in paths:
-            begun.append(path)
-            with _naming(path):
-                rename(_beside(path, "staged"), path)
-    except BaseException:
-        changed = [path for path in begun if not os.path.lexists(_beside(path, "staged"))]
-        if len(changed) < len(paths):
-            for path in reversed(changed):
-                with suppress(OSError):  # the others can be put back still
-                    _put_back(path, new=path in new)
-        raise
-    finally:
-        tidy(paths)
-
-
-def tidy(paths: Iterable[Path]) -> None:
-    """Remove what a replacement of files that was killed left beside them; what cannot be removed
-    is in nobody's way."""
-    for path in paths:
-        for what in ("staged", "kept"):
-            with suppress(OSError):
-                remove(_beside(path, what))
-
-
-def _beside(path: Path, what: str) -> Path:
-    return path.absolute().parent / f".{path.name}.{what}"
-
-
-def _stage(path: Path, data: bytes, *, private: bool) -> None:
-    staged = _beside(path, "staged")
-    make_folder(staged.parent)
-    if private:
-        write_file(staged, data, 0o600)
-        return
-    write_file(staged, data)
-    if path.is_file() and not path.is_symlink():
-        shutil.copymode(path, staged)
-
-
-def _put_back(path: Path, *, new: bool) -> None:
-    if new:
-        remove(path)
-    else:
-        rename(_beside(path, "kept"), path)
-
-
-@contextmanager
-def _naming(path: Path) -> Iterator[None]:
-    """Let a failure name the file that it is about, rather than one beside it."""
-    try:
-        yield
-    except OSError as error:
-        error.filename, error.filename2 = str(path), None
-        raise
-
-
-def put_file(path: Path, data: bytes, *, replacing: bool, private: bool = False) -> None:
-    """Put a file at *path* in one step; with *replacing*, a plain file there is replaced, and with
-    *private* nobody but its owner may read it.
-
-    Raises:
-        FileExistsError: A plain file is there and not to be replaced.
-        NotPlainError: Something else is there.
-        OSError: It cannot be written, or its folder does not exist.
-    """
-    if path.is_symlink() or (path.exists() and not path.is_file()):
-        raise NotPlainError
-    if path.exists() and not replacing:
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
-    if not path.parent.is_dir():  # misspelt, rather than to be made
-        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-    replace_files({path: data}, private=private)
-
-
-def link_file(old: Path, new: Path) -> None:
+def link_file(old: Path | str, new: Path | str) -> None:
     """Make *new* the same file as *old*, or a copy where links are not to be had; what is a
     symbolic link stays one."""
     try:
         os.link(old, new, follow_symlinks=False)
     except OSError:
-        if old.is_symlink():
+        if os.path.islink(old):
             os.symlink(os.readlink(old), new)
         else:
-            write_file(new, read_file(old))
+            write_file(Path(new), read_file(old))
             shutil.copymode(old, new)
 
 
@@ -196,12 +105,39 @@ def exchange(one: Path, other: Path) -> None:
         raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
 
 
+def movable(folder: Path, filled: Path) -> bool:
+    """Whether *folder* can be renamed: a mount point cannot, nor can a folder that an overlay has
+    from below.
+
+    It is tried by renaming onto *filled*, a folder with a file in it.  That is always refused; the
+    reason is the answer.
+    """
+    try:
+        os.rename(folder, filled)
+    except OSError as error:
+        return error.errno not in (errno.EBUSY, errno.EXDEV)
+    os.rename(filled, folder)  # a file system that does not keep to the standard
+    return True
+
+
 def remove(path: Path) -> None:
     """Remove whatever is at *path*, a link only as a link; nothing there is no fault."""
-    if path.is_symlink() or path.is_file():
-        path.unlink()
-    elif path.exists():
+    if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
+    elif there(path):
+        path.unlink()
+
+
+def prune(folder: Path, top: Path) -> None:
+    """Remove *folder* and those above it, below *top*, as far as they are there and empty."""
+    while folder != top:
+        try:
+            folder.rmdir()
+        except FileNotFoundError:
+            pass
+        except OSError:
+            return
+        folder = folder.parent
 
 
 def flush() -> None:
@@ -211,17 +147,22 @@ def flush() -> None:
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """Hold the lock file at *path*; the kernel frees it when its owner dies.
+    """Hold the lock file at *path*, or the folder there; the kernel frees it when its owner dies.
 
     Raises:
         LockedError: Another process holds it.
     """
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
+    folder = path.is_dir()
+    how = os.O_RDONLY if folder else os.O_RDWR | os.O_CREAT
+    descriptor = os.open(path, how | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
     try:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise LockedError from None
+        except OSError:
+            if not folder:  # folders cannot be locked on a network share
+                raise
         yield
     finally:
         os.close(descriptor)
@@ -234,8 +175,11 @@ def hidden(folder: Path) -> list[str]:
 
 
 def files_below(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Yield path and entry of everything below *folder* that is not a folder; hidden files of
-    the top folder itself are not part of what is published."""
+    """Yield path and entry of everything below *folder* that is not a folder.
+
+    Hidden files of the top folder itself are not part of what is published, nor is what a file
+    system keeps at its root.
+    """
     yield from _below(folder, "")
 
 
@@ -243,7 +187,7 @@ def _below(folder: Path | str, under: str) -> Iterator[tuple[str, os.DirEntry[st
     with os.scandir(folder) as items:
         entries = sorted(items, key=lambda entry: entry.name)
     for entry in entries:
-        if not under and entry.name.startswith("."):
+        if not under and (entry.name.startswith(".") or entry.name == "lost+found"):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _below(entry.path, f"{under}{entry.name}/")

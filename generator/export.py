@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator import disk
+from generator import putting
 from generator.exports import docx
 from generator.exports.cells import MOST, too_long
 from generator.exports.register import ORIGINAL, register_rows
@@ -73,10 +73,10 @@ def save(path: Path, data: bytes, *, replacing: bool) -> tuple[Problem, ...]:
     """
     at = Location(str(path))
     try:
-        disk.put_file(path, data, replacing=replacing)
+        putting.put_file(path, data, replacing=replacing)
     except FileExistsError:
         return (problem(at, "file-exists", path=path),)
-    except disk.NotPlainError:
+    except putting.NotPlainError:
         return (problem(at, "file-special"),)
     except OSError as error:
         return (problem(at, "file-unwritten", reason=error.strerror or str(error)),)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator import disk
+from generator import disk, putting
 from generator.catalogue import Catalogue
 from generator.files.forms import MOST_BYTES
 from generator.find import find
@@ -71,7 +71,7 @@ def take_in(site: Path, tables: Sequence[Path], wish: Wish, *, today: date, lang
     if wrong := [one for one in wrong if grave(one)]:
         return Taken(sorted_once(wrong))
     if not wish.dry_run:  # of an import that was killed
-        disk.tidy([*(site / one.path for one in found.sources), *filter(None, [wish.output])])
+        putting.tidy([*(site / one.path for one in found.sources), *filter(None, [wish.output])])
     sheets, problems = _sheets(tables, wish)
     problems += _personal(sheets)
     register, sheets = registers(sheets)
@@ -195,7 +195,7 @@ def _files(
 
 def _write(files: Mapping[Path, str]) -> list[Problem]:
     try:
-        disk.replace_files({path: text.encode() for path, text in files.items()})
+        putting.replace_files({path: text.encode() for path, text in files.items()})
     except OSError as error:
         at = Location(str(error.filename))
         return [problem(at, "table-unwritten", reason=error.strerror or str(error))]

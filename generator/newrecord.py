@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from generator import disk
+from generator import disk, putting
 from generator.find import Source
 from generator.keys import digest
 from generator.problems import Location, Problem, problem
@@ -36,8 +36,8 @@ def put_new(
     try:
         if writing:
             disk.make_folder(file.parent)
-            disk.put_file(file, text.encode(), replacing=False)
-    except (FileExistsError, disk.NotPlainError):
+            putting.put_file(file, text.encode(), replacing=False)
+    except (FileExistsError, putting.NotPlainError):
         return (problem(at, "record-output", folder=folder),)
     except OSError as error:
         return (problem(at, "record-unwritten", reason=error.strerror or str(error)),)

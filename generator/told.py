@@ -52,15 +52,21 @@ def built(report: Report, saying: Saying, *, published: bool) -> tuple[str, str]
         err += _reasons(report.reasons, saying.language)
     if saying.as_json:
         return err, f"{json.dumps(_as_json(report, saying), ensure_ascii=False, indent=1)}\n"
-    if not published:
-        said = ("未发布，原有网站没有改动。", "Not published; the site there is unchanged.")
-        return f"{err}{said[saying.language != 'zh']}\n", ""
+    return f"{err}{_outcome(report, published)[saying.language != 'zh']}\n", ""
+
+
+def _outcome(report: Report, published: bool) -> tuple[str, str]:
     pages, changed, removed = Counted(report.pages), len(report.changed), len(report.removed)
-    said = (
-        f"{pages} 个文件，改写 {changed} 个，移除 {removed} 个。",
-        f"{pages} {pages:file|files}, {changed} written, {removed} removed.",
-    )
-    return f"{err}{said[saying.language != 'zh']}\n", ""
+    if published:
+        return (
+            f"{pages} 个文件，改写 {changed} 个，移除 {removed} 个。",
+            f"{pages} {pages:file|files}, {changed} written, {removed} removed.",
+        )
+    if changed or removed:
+        return "已发布，但有警告。", "Published, with warnings."
+    if any(found.rule == "output-unhealed" for found in report.problems):
+        return "网站可能不完整。", "The site there may not be whole."
+    return "未发布，原有网站没有改动。", "Not published; the site there is unchanged."
 
 
 def _as_json(report: Report, saying: Saying) -> dict[str, object]:

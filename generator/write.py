@@ -1,7 +1,9 @@
 """Stage, verify, swap: ``output/`` is always a whole old or a whole new site.
 
-The new tree is built beside the old one, checked against its own manifest, and takes its place by
-renaming.  Nothing that is being served is ever written to.
+The new tree is built beside the old one and takes its place (`swap`); where the old one cannot be
+moved, its files are replaced one by one (`inplace`).  Every file is read once: one that stays is
+held against what the manifest says of it before it is linked into the new tree, one that is written
+is read back.
 """
 
 from __future__ import annotations
@@ -13,63 +15,58 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator import disk
+from generator import disk, inplace, swap
 from generator.keys import published
+from generator.manifest import MANIFEST, at_hand, manifest_of, sum_of
 from generator.page import Rendered
 from generator.problems import Location, Problem, problem
-
-MANIFEST = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What publishing did: files written anew or with other bytes, and files taken away."""
+    """What publishing did: files written anew or with other bytes, and files taken away.
+
+    *stale* are files that were to be taken over and are not what they were; with their bytes at
+    hand, the site can be published.  *manifest* is the SHA-256 of what was published.
+    """
 
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    stale: tuple[str, ...] = ()
+    manifest: str = ""
 
 
-def at_hand(output: Path) -> dict[str, str]:
-    """Return path -> SHA-256 of everything in the site at *output*, an empty text for what is no
-    plain file or cannot be read."""
-    if not output.is_dir() or output.is_symlink():
-        return {}
-    found: dict[str, str] = {}
-    with suppress(OSError):  # a folder that cannot be listed: writing will say so
-        for path, entry in disk.files_below(output):
-            found[path] = ""
-            with suppress(OSError):
-                if entry.is_file(follow_symlinks=False):
-                    found[path] = published(disk.read_file(Path(entry.path)))
-    return found
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """What is to be published: path -> SHA-256 of every file, path -> bytes where at hand."""
+
+    sums: Mapping[str, str]
+    bodies: Mapping[str, bytes]
 
 
-def intact(output: Path, manifest: str) -> bool:
-    """Whether *output* holds the manifest with that SHA-256 and all its files in their sizes."""
+def heal(output: Path) -> tuple[Problem, ...]:
+    """Make *output* a whole site again where a build died while it published; remove what it left.
+
+    Returns:
+        An error where that cannot be done, or is not to be done because a build is at work; a
+        warning where something is left that does no harm.
+    """
+    output = output.absolute()
+    at = Location(output.name)
+    unfinished = swap.unfinished(output)
+    if not unfinished and not (swap.litter(output) and disk.there(swap.beside(output, "lock"))):
+        return ()
     try:
-        data = disk.read_file(output / MANIFEST)
-        if published(data) != manifest:
-            return False
-        listed = {file["path"]: file["size"] for file in json.loads(data)["files"]}
-        listed[MANIFEST] = len(data)
-        found = {
-            path: entry.stat().st_size if entry.is_file(follow_symlinks=False) else -1
-            for path, entry in disk.files_below(output)
-        }
-    except (OSError, ValueError, KeyError, TypeError):
-        return False
-    return found == listed
-
-
-def manifest_of(rendered: Iterable[Rendered], *, day: date, demonstration: bool) -> bytes:
-    """Return manifest.json: the as-of day; path, SHA-256 and size of every other file."""
-    files = [
-        {"path": one.path, "sha256": one.notes.sha256, "size": one.notes.size}
-        for one in sorted(rendered, key=lambda one: one.path)
-    ]
-    record = {"as_of": day.isoformat(), "demonstration": demonstration, "files": files}
-    return json.dumps(record, ensure_ascii=False, indent=1).encode() + b"\n"
+        with disk.locked(swap.beside(output, "lock")):
+            reason = swap.heal(output)
+    except disk.LockedError:
+        return (problem(at, "output-locked"),) if unfinished else ()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        if unfinished:
+            return (problem(at, "output-unhealed", reason=reason),)
+    return (problem(at, "output-litter", reason=reason),) if reason else ()
 
 
 def write(
@@ -98,30 +95,64 @@ def write(
             not known must show by its manifest that it is this program's.
 
     Returns:
-        What changed; problems instead when nothing could be published and *output* is as it was.
+        What changed; errors instead when nothing could be published and *output* is as it was.
     """
     rendered = tuple(rendered)
     manifest = manifest_of(rendered, day=day, demonstration=demonstration)
-    now = {one.path: one.notes.sha256 for one in rendered} | {MANIFEST: published(manifest)}
-    changed = tuple(sorted(path for path, sha256 in now.items() if have.get(path) != sha256))
-    removed = tuple(sorted(set(have) - set(now)))
+    own = published(manifest)
+    site = _Site(
+        {one.path: one.notes.sha256 for one in rendered} | {MANIFEST: own},
+        {one.path: one.body for one in rendered if one.body is not None} | {MANIFEST: manifest},
+    )
     output = output.absolute()
     at = Location(output.name)
     try:
         if _foreign(output, known=known):
             return Changes(problems=(problem(at, "output-foreign"),))
         disk.make_folder(output.parent)
-        with disk.locked(output.parent / f".{output.name}.lock"):
-            for litter in ("staging", "old"):  # of a build that was killed
-                disk.remove(output.parent / f".{output.name}.{litter}")
+        with disk.locked(swap.beside(output, "lock")):
+            swap.heal(output)
+            have, inodes = _seen(output, have, site)
+            changed = tuple(sorted(path for path in site.sums if have.get(path) != site.sums[path]))
+            removed = tuple(sorted(set(have) - set(site.sums)))
+            if stale := tuple(path for path in changed if path not in site.bodies):
+                found = problem(at, "output-failed", reason=f"{stale[0]}: changed by someone else")
+                return Changes(problems=(found,), stale=stale)
+            left = ""
             if changed or removed or not output.is_dir():
-                _replace(rendered, manifest, output, now)
+                kept = {path: inodes.get(path, 0) for path in set(site.sums) - {*changed, MANIFEST}}
+                left = swap.cleared(_publish(site, output, kept, removed))
     except disk.LockedError:
         return Changes(problems=(problem(at, "output-locked"),))
+    except disk.UnfinishedError as error:
+        reason = error.strerror or str(error)
+        return Changes(problems=(problem(at, "output-unhealed", reason=reason),))
     except OSError as error:
         reason = error.strerror or str(error)
         return Changes(problems=(problem(at, "output-failed", reason=reason),))
-    return Changes(changed, removed)
+    warnings = (problem(at, "output-litter", reason=left),) if left else ()
+    return Changes(changed, removed, warnings, manifest=own)
+
+
+def _seen(
+    output: Path, have: Mapping[str, str], site: _Site
+) -> tuple[Mapping[str, str], Mapping[str, int]]:
+    """Return *have* without what is not true of *output*, and path -> inode of what was read.
+
+    What would stay is read for it.
+    """
+    if sum_of(f"{output}/{MANIFEST}") != have.get(MANIFEST, ""):  # another build was here meanwhile
+        have = at_hand(output)
+    if not have:
+        return {}, {}
+    inodes = {path: entry.inode() for path, entry in disk.files_below(output)}
+    true = {
+        path: sha256
+        if sha256 != site.sums.get(path) or sum_of(f"{output}/{path}") == sha256
+        else ""
+        for path, sha256 in have.items()
+    }
+    return true, inodes
 
 
 def _foreign(output: Path, *, known: bool) -> bool:
@@ -130,7 +161,7 @@ def _foreign(output: Path, *, known: bool) -> bool:
         return False
     if not output.is_dir():
         return True
-    if any(name != ".gitkeep" for name in disk.hidden(output)):
+    if any(name not in (".gitkeep", inplace.ROOM) for name in disk.hidden(output)):
         return True  # a .git, say: replacing the folder would take it away
     return not known and any(True for _ in disk.files_below(output)) and not _ours(output)
 
@@ -145,64 +176,50 @@ def _ours(output: Path) -> bool:
         return False
 
 
-def _replace(
-    rendered: Iterable[Rendered], manifest: bytes, output: Path, wanted: Mapping[str, str]
-) -> None:
-    staged = output.parent / f".{output.name}.staging"
+def _publish(
+    site: _Site, output: Path, kept: Mapping[str, int], removed: Iterable[str]
+) -> Path | None:
+    """Publish *site*, taking over the files *kept* (path -> inode); return what is no longer
+    needed."""
+    staged = swap.beside(output, "staging")
     try:
-        _stage(rendered, manifest, output, staged)
-        _verify(staged, wanted)
-        _swap(staged, output)
-    except OSError:
+        disk.make_folder(staged)
+        disk.write_file(staged / MANIFEST, site.bodies[MANIFEST])
+        if output.is_symlink() or not output.is_dir() or disk.movable(output, staged):
+            _stage(site, output, staged, kept)
+            disk.flush()
+            return swap.swap(staged, output)
+    except BaseException:
         with suppress(OSError):
             disk.remove(staged)
         raise
+    disk.remove(staged)
+    changed = [path for path in site.sums if path not in kept]  # the manifest is the last
+    return inplace.put(output, {path: site.bodies[path] for path in changed}, removed)
 
 
-def _stage(rendered: Iterable[Rendered], manifest: bytes, output: Path, staged: Path) -> None:
-    disk.make_folder(staged)
-    made: set[Path] = set()
-    for one in rendered:
-        path = staged / one.path
-        if path.parent not in made:
-            disk.make_folder(path.parent)
-            made.add(path.parent)
-        if one.body is None:
-            disk.link_file(output / one.path, path)
-        else:
-            disk.write_file(path, one.body)
-    disk.write_file(staged / MANIFEST, manifest)
-    if (output / ".gitkeep").is_file():
-        disk.write_file(staged / ".gitkeep", disk.read_file(output / ".gitkeep"))
-
-
-def _verify(staged: Path, wanted: Mapping[str, str]) -> None:
-    """Read the staged tree back and hold it against its manifest.
+def _stage(site: _Site, output: Path, staged: Path, kept: Mapping[str, int]) -> None:
+    """Link what stays into *staged*, write what changed, and hold it against the manifest.
 
     Raises:
-        OSError: It is not what was to be written.
+        OSError: It cannot be done, or is not what was to be written.
     """
-    found = at_hand(staged)
-    if found != wanted:
-        wrong = sorted(set(found.items()) ^ set(wanted.items()))[0][0]
-        raise OSError(f"{wrong}: staged file differs from the manifest")
-    disk.flush()
-
-
-def _swap(staged: Path, output: Path) -> None:
-    """Put *staged* in the place of *output*: in one step where the system can."""
-    old = output.parent / f".{output.name}.old"
-    try:
-        disk.exchange(staged, output)
-        old = staged
-    except OSError:  # the first build, or a system that takes two steps
-        if output.exists() or output.is_symlink():
-            disk.rename(output, old)
-        try:
-            disk.rename(staged, output)
-        except OSError:
-            if old.exists() or old.is_symlink():
-                disk.rename(old, output)
-            raise
-    with suppress(OSError):  # the new site is there; the next build clears what is left
-        disk.remove(old)
+    made = {""}
+    for path in site.sums:
+        folder = path.rpartition("/")[0]
+        if folder not in made:
+            disk.make_folder(staged / folder)
+            made.add(folder)
+        if path in kept:
+            disk.link_file(f"{output}/{path}", f"{staged}/{path}")
+        elif path != MANIFEST:
+            disk.write_file(staged / path, site.bodies[path])
+    left = dict(site.sums)
+    for path, entry in disk.files_below(staged):
+        linked = entry.inode() == kept.get(path)  # it was read already
+        if left.pop(path, None) != (site.sums[path] if linked else sum_of(entry.path)):
+            raise OSError(f"{path}: staged file differs from the manifest")
+    if left:
+        raise OSError(f"{min(left)}: staged file differs from the manifest")
+    if disk.there(output / ".gitkeep"):
+        disk.write_file(staged / ".gitkeep", disk.read_file(output / ".gitkeep"))

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -49,6 +50,13 @@ def test_the_second_build_says_what_a_whole_one_would(site):
     assert not {"click", "jinja2", "pydantic"} & set(done.stderr.split())
 
 
+def linked(file: Path) -> None:
+    """Put a link, as long as the file, in its place."""
+    length = file.stat().st_size
+    file.unlink()
+    file.symlink_to(("a/" * length)[:length])
+
+
 CHANGES: dict[str, Callable[[Site], object]] = {
     "a source": lambda site: site.edit("catalogue/entries/jiaoyu.yaml", "招生范围", "招生片区"),
     "a new file": lambda site: site.write("content/x.md", "x"),
@@ -58,6 +66,7 @@ CHANGES: dict[str, Callable[[Site], object]] = {
     "a file of output": lambda site: (site.output / "index.html").write_bytes(b""),
     "a file less in output": lambda site: (site.output / "index.html").unlink(),
     "a file more in output": lambda site: (site.output / "x.html").write_bytes(b""),
+    "a link in the place of a file of output": lambda site: linked(site.output / "index.html"),
     "the manifest": lambda site: (site.output / "manifest.json").write_bytes(b"{}"),
     "what a build that died left": lambda site: (site.folder / ".output.staging").mkdir(),
     "no output": lambda site: site.output.rename(site.folder / "elsewhere"),

@@ -544,3 +544,48 @@ def test_a_port_that_is_taken_is_one_sentence(site):
     assert 1 == done.returncode
     assert "--port" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_was_used_and_cannot_be_removed_is_a_warning(site):
+    """
+    The new site is published, exit status 0; where warnings count as errors, that is said.
+    """
+    site.build()
+    (site.folder / ".output.old").mkdir()
+    command = (
+        "import sys, runpy\nfrom generator import disk\nreal = disk.remove\n"
+        "def remove(path):\n"
+        "    if path.name in ('.output.staging', '.output.old') and path.exists():\n"
+        "        raise PermissionError(13, 'Permission denied')\n"
+        "    real(path)\n"
+        "disk.remove = remove\nsys.argv = ['gongkai', 'build', *sys.argv[1:]]\n"
+        "runpy.run_module('generator', run_name='__main__')\n"
+    )
+
+    def run(*words):
+        return subprocess.run(
+            [sys.executable, "-c", command, *words], cwd=site.folder, capture_output=True,
+            encoding="utf-8", env={"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8"},
+        )  # fmt: skip
+
+    site.edit(ENTRIES, "征地公告", "征地预公告")
+    done = run()
+
+    assert 0 == done.returncode
+    assert "output: warning: 新网站已在，旁边用过的文件没能清除：Permission denied" in done.stderr
+    assert "征地公告" not in site.read("output/catalogue.json")
+
+    site.edit(ENTRIES, "征地预公告", "征地通告")
+    done = run("--strict")
+
+    assert 1 == done.returncode
+    assert "未发布" in done.stderr  # what an earlier build left is a warning too
+
+    site.edit(ENTRIES, "征地通告", "征地告示")
+    (site.folder / ".output.old").rmdir()
+    (site.folder / ".output.staging").rename(site.folder / "moved")
+    done = run("--strict")
+
+    assert 1 == done.returncode
+    assert "已发布，但有警告" in done.stderr
+    assert "征地告示" in site.read("output/catalogue.json")

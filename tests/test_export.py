@@ -11,7 +11,7 @@ import pytest
 from docx import Document
 from python_calamine import CalamineWorkbook
 
-from generator import disk
+from generator import disk, putting
 from generator.exports.package import packed, unpacked
 
 from .conftest import ROOT, entry, files, listed
@@ -331,7 +331,7 @@ def test_a_file_is_put_in_place_in_one_step(tmp_path, monkeypatch):
     seen = []
     rename = disk.rename
     monkeypatch.setattr(disk, "rename", lambda a, b: (seen.append(b.read_text()), rename(a, b)))
-    disk.put_file(file, b"new", replacing=True)
+    putting.put_file(file, b"new", replacing=True)
 
     assert ["old"] == seen
     assert {"a.csv": b"new"} == files(tmp_path)

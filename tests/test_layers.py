@@ -23,8 +23,9 @@ PACKAGE = ROOT / "generator"
 GROUPS: dict[str, str] = {
     "problems": "problems",
     "model": "model",
-    "ground": "page marked markup keys store hands shells disk workdays config words terms"
-    " personal catalogue foldings notes decoded typed life files attachments cited asked search",
+    "ground": "page marked markup keys store hands shells disk putting swap inplace manifest"
+    " workdays config words terms personal catalogue foldings notes decoded typed life files"
+    " attachments cited asked search",
     "facts": "facts",
     "exports": "exports",
     "sets": "plans rules writers",
@@ -84,11 +85,11 @@ HEAVY = {
 }  # fmt: skip
 # Who may open, list, write or remove files; `keys` reads the program itself, nothing else,
 # `files.apart` what the system says of the process it is, and `again` all that others may read.
-FILES = {"find", "store", "disk", "preview", "keys", "files.apart", "again"}
+FILES = {"find", "store", "disk", "putting", "preview", "keys", "files.apart", "again"}
 # Who may ask what is there.
 LOOKS = FILES | {
-    "write", "fragments", "cli", "intake", "imports.merge.targets", "office.reading",
-    "office.target",
+    "write", "swap", "inplace", "manifest", "fragments", "cli", "intake", "imports.merge.targets",
+    "office.reading", "office.target",
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from generator import disk
+from generator import disk, putting
 from generator.office.kinds import FOLDER
 from generator.problems import Location, Problem, problem
 
@@ -56,8 +56,8 @@ def put(path: Path, data: bytes, shown: str) -> tuple[Problem, ...]:
     """Put the register at *path* in one step, or return the problem that prevents it."""
     at = Location(shown)
     try:
-        disk.put_file(path, data, replacing=True, private=True)
-    except disk.NotPlainError:
+        putting.put_file(path, data, replacing=True, private=True)
+    except putting.NotPlainError:
         return (problem(at, "file-special"),)
     except OSError as error:
         return (problem(at, "file-unwritten", reason=error.strerror or str(error)),)

@@ -17,7 +17,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from generator import disk, keys
+from generator import disk, keys, putting
 from generator.search.built import NO_FILES, Files, indexed
 from generator.search.holders import Index
 from generator.search.records import Searchable
@@ -62,7 +62,7 @@ def _key(path: Path) -> bytes | None:
                 return key
         key = secrets.token_bytes(_SIZE)
         disk.remove(path)
-        disk.replace_files({path: key}, private=True)
+        putting.replace_files({path: key}, private=True)
     except OSError:
         return None
     return key

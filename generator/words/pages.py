@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from generator.words.rows import ERROR, Words
+from generator.words.rows import ERROR, WARNING, Words
 
 PAGES: Mapping[str, Words] = MappingProxyType({
     # -- pages -------------------------------------------------------------------------------
@@ -81,6 +81,18 @@ PAGES: Mapping[str, Words] = MappingProxyType({
         ERROR, "无法写入：{reason}；原有网站未改动", "请检查磁盘空间和写入权限。",
         "cannot be written: {reason}; the site there is unchanged",
         "Check free space and permissions.",
+    ),
+    "output-unhealed": Words(
+        ERROR, "替换到一半时中断，不能复原：{reason}；网站可能不完整",
+        "请检查磁盘空间和写入权限，再生成一次：每次生成都先复原。",
+        "replacing it was interrupted and cannot be undone: {reason}; the site may not be whole",
+        "Check free space and permissions and build again: every build mends this first.",
+    ),
+    "output-litter": Words(
+        WARNING, "新网站已在，旁边用过的文件没能清除：{reason}",
+        "请检查写入权限；下次生成时再清除。",
+        "the site is whole, but what was used to replace it cannot be removed: {reason}",
+        "Check permissions; the next build removes it.",
     ),
     "file-exists": Words(
         ERROR, "已有同名文件，没有覆盖", "要覆盖它，请写明 -o {path}。",
