@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from bench.kills import row
 from bench.search.pagefind import marked
 from bench.search.scan import Scan
 from bench.search.told import put
@@ -79,3 +81,13 @@ def test_what_is_measured_takes_the_place_of_what_was(tmp_path: Path) -> None:
     put(file, "## Search\n\nNew.\n")
 
     assert "# Performance\n\n## Search\n\nNew.\n\n## Other\n\nStays.\n" == file.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("gaps", "bad"), [((), 3), (("none",), 2), (("none", "between"), 1)])
+def test_what_is_neither_old_nor_new_is_bad_outside_its_gap(gaps, bad) -> None:
+    """
+    And the table says so, and the program ends with status 1.
+    """
+    seen = Counter(old=5, new=4, none=1, between=1, bad=1)
+
+    assert (("a", "12", "5", "4", "1", "1", str(bad)), bad) == row("a", seen, gaps)
