@@ -85,7 +85,7 @@ class Store:
         self._new.clear()
 
     def _open(self) -> sqlite3.Connection | None:
-        if self._database is None and self._file and self._file.is_file():
+        if self._database is None and self._file and os.path.isfile(self._file):  # noqa: PTH113 - where it cannot be asked, it is not there
             try:
                 database = sqlite3.connect(self._file)
                 database.execute("SELECT kind, key, value FROM known LIMIT 1").fetchone()

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from bench.kills import row
 from bench.peers import __main__ as peers
 from bench.peers.alike import compared
 from bench.peers.sides import NEEDS, Peers, binaries, edited, unsearched
@@ -212,3 +214,13 @@ def test_a_file_that_says_something_else_is_seen(
 
     assert [(path, True)] == list(compared(tmp_path / "ours", tmp_path / "same"))
     assert [(path, False)] == list(compared(tmp_path / "ours", tmp_path / "other"))
+
+
+@pytest.mark.parametrize(("gaps", "bad"), [((), 3), (("none",), 2), (("none", "between"), 1)])
+def test_what_is_neither_old_nor_new_is_bad_outside_its_gap(gaps, bad) -> None:
+    """
+    And the table says so, and the program ends with status 1.
+    """
+    seen = Counter(old=5, new=4, none=1, between=1, bad=1)
+
+    assert (("a", "12", "5", "4", "1", "1", str(bad)), bad) == row("a", seen, gaps)
