@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator import check as checking
+from generator import disk, keys, manifest, write
 from generator import find as finding
-from generator import keys, manifest, write
 from generator.catalogue import Catalogue
 from generator.hands import ALONE, Hands
 from generator.link import link
@@ -25,7 +25,7 @@ from generator.plan import frame_of, pages_of
 from generator.problems import Problem, sorted_once
 from generator.prove import prove
 from generator.read import read
-from generator.render import render, theme_of
+from generator.render import Keep, render, theme_of
 from generator.store import Store
 from generator.words import failed
 
@@ -72,6 +72,7 @@ def make(
     store: Store,
     have: Mapping[str, str] | None = None,
     hands: Hands = ALONE,
+    keep: Keep = bytes,
     clock: Clock | None = None,
 ) -> Made:
     """Make the site from what was found.
@@ -89,6 +90,8 @@ def make(
             are wanted at all, only problems.
 
         hands: Read and render where there is much to do.
+
+        keep: Puts the bytes of a page aside until it is published.
 
         clock: Notes how long each verb takes.
     """
@@ -108,7 +111,7 @@ def make(
         frame = frame_of(catalogue, assets)
         planned = clock.each("plan", pages_of(catalogue, assets))
     with clock("render"):  # while they are planned
-        pages = render(planned, frame, templates, store=store, have=have, hands=hands)
+        pages = render(planned, frame, templates, store=store, have=have, hands=hands, keep=keep)
         problems += pages.problems
     with clock("prove"):
         problems += prove(catalogue, pages.planned, pages.rendered, templates)
@@ -166,12 +169,16 @@ def build(
     have = manifest.at_hand(output)
     reasons: dict[str, tuple[str, ...]] = {}
     for _ in range(2):  # once more where a file of output/ is not what its manifest says
-        made = make(found, day=day, today=today, store=store, have=have, hands=hands, clock=clock)
-        reasons = dict(made.reasons) | reasons
-        changes = write.Changes()
-        with clock("write"):
-            if not failed(made.problems, strict=strict):
-                changes = publish(made, output, have, known=known)
+        with disk.spool(site / ".cache") as keep:
+            made = make(
+                found, day=day, today=today, store=store, have=have, hands=hands, keep=keep,
+                clock=clock,
+            )  # fmt: skip
+            reasons = dict(made.reasons) | reasons
+            changes = write.Changes()
+            with clock("write"):
+                if not failed(made.problems, strict=strict):
+                    changes = publish(made, output, have, known=known)
         if not changes.stale:
             break
         have = {**manifest.at_hand(output), **dict.fromkeys(changes.stale, "")}

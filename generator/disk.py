@@ -8,9 +8,11 @@ import fcntl
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 _PIECE = 1 << 16  # bytes; more at once costs more than it saves
 
@@ -40,6 +42,47 @@ def read_file(path: Path | str) -> bytes:
         return b"".join(pieces)
     finally:
         os.close(descriptor)
+
+
+class Spooled:
+    """Bytes that are in a file of their own until they are asked for: ``bytes(spooled)``."""
+
+    __slots__ = ("_file", "_length", "_start")
+
+    def __init__(self, file: IO[bytes], start: int, length: int) -> None:
+        self._file, self._start, self._length = file, start, length
+
+    def __bytes__(self) -> bytes:
+        """Return the bytes."""
+        self._file.flush()
+        found = os.pread(self._file.fileno(), self._length, self._start)
+        if len(found) != self._length:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return found
+
+
+@contextmanager
+def spool(folder: Path) -> Iterator[Callable[[bytes], Spooled]]:
+    """Give a function that puts bytes aside, in a file without a name that ends with its process.
+
+    Args:
+        folder: Where there is room; where there is none, the system's own place is taken.
+    """
+    try:
+        make_folder(folder)
+        file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115
+    except OSError:
+        file = tempfile.TemporaryFile()  # noqa: SIM115
+    with file:
+        end = 0
+
+        def put_aside(data: bytes) -> Spooled:
+            nonlocal end
+            file.write(data)
+            end += len(data)
+            return Spooled(file, end - len(data), len(data))
+
+        yield put_aside
 
 
 def is_private(path: Path) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import astuple, dataclass
 from pathlib import Path
+from typing import SupportsBytes
 
 from generator import disk
 
@@ -31,7 +32,7 @@ class _Step:
     replaced: bool
 
 
-def put(output: Path, bodies: Mapping[str, bytes], removed: Iterable[str]) -> Path:
+def put(output: Path, bodies: Mapping[str, SupportsBytes], removed: Iterable[str]) -> Path:
     """Put files below *output* and remove others; return the room that is no longer needed.
 
     Args:
@@ -92,7 +93,9 @@ def heal(output: Path) -> None:
             _undo(output)
 
 
-def _steps(bodies: Mapping[str, bytes], removed: tuple[str, ...], there: set[str]) -> list[_Step]:
+def _steps(
+    bodies: Mapping[str, SupportsBytes], removed: tuple[str, ...], there: set[str]
+) -> list[_Step]:
     """Put the steps in order; a file in place of a folder, or the reverse, makes way first."""
     *others, last = bodies
     above = {above for path in bodies for above in _above(path)}
@@ -114,13 +117,15 @@ def _above(path: str) -> list[str]:
     return ["/".join(parts[:number]) for number in range(1, len(parts))]
 
 
-def _prepare(room: Path, output: Path, steps: Iterable[_Step], bodies: Mapping[str, bytes]) -> None:
+def _prepare(
+    room: Path, output: Path, steps: Iterable[_Step], bodies: Mapping[str, SupportsBytes]
+) -> None:
     """Put what is new, what is old and the journal into the room; nothing is changed yet."""
     disk.make_folder(room)
     for number, step in enumerate(steps):
         if step.put:
-            disk.write_file(room / f"{number}.new", bodies[step.path])
-            if disk.read_file(room / f"{number}.new") != bodies[step.path]:
+            disk.write_file(room / f"{number}.new", bytes(bodies[step.path]))
+            if disk.read_file(room / f"{number}.new") != bytes(bodies[step.path]):
                 raise OSError(f"{step.path}: staged file differs from what was written")
         if step.replaced:
             disk.link_file(output / step.path, room / f"{number}.old")

@@ -8,6 +8,7 @@ whether it must be rendered again.  There are no dependencies to declare and non
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import SupportsBytes
 
 from generator.personal import Personal
 
@@ -93,9 +94,10 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A page as bytes with the notes taken of it; *body* is None where an equal file is kept."""
+    """A page as bytes with the notes taken of it; *body* is None where an equal file is kept, and
+    may have been put aside until it is asked for (``bytes(body)``)."""
 
     path: str
     key: str
     notes: Notes
-    body: bytes | None
+    body: SupportsBytes | None

@@ -167,7 +167,7 @@ def _maker(site: Path, day: date | None, today: Callable[[], date]) -> Callable[
         made = build.make(found, day=day, today=today(), store=store, have=have)
         store.save()
         files = {
-            one.path: one.body if one.body is not None else before.files[one.path]
+            one.path: before.files[one.path] if one.body is None else bytes(one.body)
             for one in made.rendered
         }
         if not files or (failed(made.problems) and len(files) < len(before.files)):

@@ -8,12 +8,12 @@ Values in, values out, nothing global: a batch runs in any process.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from itertools import chain, islice
-from typing import Any
+from typing import Any, SupportsBytes
 
 import jinja2
 import jinja2.meta
@@ -26,6 +26,7 @@ from generator.store import Store
 from generator.writers import WRITERS
 
 Theme = shells.Theme
+Keep = Callable[[bytes], SupportsBytes]
 
 # Below this many changed pages, starting other processes costs more than it saves.
 FEW = 400
@@ -72,6 +73,7 @@ def render(
     store: Store,
     have: Mapping[str, str] | None,
     hands: Hands = ALONE,
+    keep: Keep = bytes,
 ) -> Made:
     """Return every page as bytes, or as notes where an equal file is at hand.
 
@@ -87,6 +89,8 @@ def render(
         have: Path -> SHA-256 of the files at hand; None when no bytes are wanted at all.
 
         hands: Render many pages.
+
+        keep: Puts the bytes of a page aside until they are asked for.
     """
     theme_keys = closures(theme)
     frame_key = keys.fingerprint(frame)
@@ -121,8 +125,9 @@ def render(
         for path, rendered, found in results:
             rewritten.add(path)
             problems += found
-            if rendered:
-                kept.append(rendered)
+            if rendered and rendered.body is not None:
+                body = None if have is None else keep(bytes(rendered.body))
+                kept.append(replace(rendered, body=body))
                 store.remember("rendered", rendered.key, rendered.notes)
     planned.sort(key=lambda page: page.path)
     parts.sort()

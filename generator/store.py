@@ -8,6 +8,7 @@ forgotten, and the build is only slower.
 from __future__ import annotations
 
 import io
+import os
 import pickle
 import sqlite3
 from contextlib import suppress
@@ -85,7 +86,7 @@ class Store:
         self._new.clear()
 
     def _open(self) -> sqlite3.Connection | None:
-        if self._database is None and self._file and os.path.isfile(self._file):  # noqa: PTH113 - where it cannot be asked, it is not there
+        if self._database is None and self._file and os.path.isfile(self._file):
             try:
                 database = sqlite3.connect(self._file)
                 database.execute("SELECT kind, key, value FROM known LIMIT 1").fetchone()

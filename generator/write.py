@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import SupportsBytes
 
 from generator import disk, inplace, swap
 from generator.keys import published
@@ -42,7 +43,7 @@ class _Site:
     """What is to be published: path -> SHA-256 of every file, path -> bytes where at hand."""
 
     sums: Mapping[str, str]
-    bodies: Mapping[str, bytes]
+    bodies: Mapping[str, SupportsBytes]
 
 
 def heal(output: Path) -> tuple[Problem, ...]:
@@ -184,7 +185,7 @@ def _publish(
     staged = swap.beside(output, "staging")
     try:
         disk.make_folder(staged)
-        disk.write_file(staged / MANIFEST, site.bodies[MANIFEST])
+        disk.write_file(staged / MANIFEST, bytes(site.bodies[MANIFEST]))
         if output.is_symlink() or not output.is_dir() or disk.movable(output, staged):
             _stage(site, output, staged, kept)
             disk.flush()
@@ -213,7 +214,7 @@ def _stage(site: _Site, output: Path, staged: Path, kept: Mapping[str, int]) -> 
         if path in kept:
             disk.link_file(f"{output}/{path}", f"{staged}/{path}")
         elif path != MANIFEST:
-            disk.write_file(staged / path, site.bodies[path])
+            disk.write_file(staged / path, bytes(site.bodies[path]))
     left = dict(site.sums)
     for path, entry in disk.files_below(staged):
         linked = entry.inode() == kept.get(path)  # it was read already

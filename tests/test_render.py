@@ -22,7 +22,7 @@ def made(
     """Return one page and what is printed of its problems."""
     pages = [Page("a.html", writer, view)]
     done = render(pages, None, tuple(theme.items()), store=Store(None), have={})
-    body = b"".join(one.body or b"" for one in done.rendered)
+    body = b"".join(bytes(one.body or b"") for one in done.rendered)
     return body.decode(), [line(one, "zh").split("\n")[0] for one in done.problems]
 
 
