@@ -10,18 +10,18 @@ itself will say so.
 
 from __future__ import annotations
 
-import json
 import os
-import stat
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from hashlib import blake2b
-from typing import Any, TextIO
+
+TYPE_CHECKING = False  # `typing` alone would take a tenth of the time
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any, TextIO
 
 FOLDERS = ("catalogue", "content", "templates")
-FILE = ".cache/again.json"
+FILE = ".cache/again"
 # What of the environment a build looks at: its day, and how it talks.
 ENVIRONMENT = ("SOURCE_DATE_EPOCH", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS")
 SHANGHAI = 8 * 3600  # seconds ahead of UTC
@@ -37,16 +37,16 @@ def said(arguments: Sequence[str]) -> bool:
         return False
     site = site_of(arguments)
     try:
-        with open(os.path.join(site, FILE), encoding="utf-8") as file:
-            known = json.load(file)
-        same = known["output"] == listed(known["folder"]) and known["key"] == key(site, arguments)
-        same = bool(same and known["key"])
-        err, out = str(known["err"]), str(known["out"])
-    except (OSError, ValueError, KeyError, TypeError):
+        with open(os.path.join(site, FILE), "rb") as file:
+            before, published, folder, length, told = file.read().split(b"\n", 4)
+        known = (before.decode(), published.decode())
+        same = known == (key(site, arguments), listed(os.fsdecode(folder))) and before != b""
+        err, out = told[: int(length)], told[int(length) :]
+    except (OSError, ValueError):
         return False
     if same:
-        for text, stream in ((err, sys.stderr), (out, sys.stdout)):
-            _print(text, stream)
+        _print(err, sys.stderr)
+        _print(out, sys.stdout)
     return same
 
 
@@ -66,15 +66,17 @@ def remember(
 
         out: What it would write to standard output.
     """
-    site = site_of(arguments)
     folder = os.path.abspath(folder)
-    path = os.path.join(site, FILE)
-    with suppress(OSError, ValueError):
-        known = {"key": before, "folder": folder, "output": listed(folder), "err": err, "out": out}
+    path = os.path.join(site_of(arguments), FILE)
+    told = [text.encode(errors="backslashreplace") for text in (err, out)]
+    try:
+        lines = [before.encode(), listed(folder).encode(), os.fsencode(folder)]
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(f"{path}.new", "w", encoding="utf-8") as file:
-            json.dump(known, file)
+        with open(f"{path}.new", "wb") as file:
+            file.write(b"\n".join([*lines, str(len(told[0])).encode(), b"".join(told)]))
         os.replace(f"{path}.new", path)
+    except OSError:  # it will take longer, and that is all
+        return
 
 
 def site_of(arguments: Sequence[str]) -> str:
@@ -106,10 +108,9 @@ def _key(site: str, arguments: Sequence[str]) -> str:
     for folder in (here, os.path.join(os.path.dirname(here), "templates")):
         if os.path.isdir(folder):
             _add(found, folder, "")
-    for folder in sys.path:
-        with suppress(OSError):
-            names = sorted(one for one in os.listdir(folder or ".") if one.endswith(".dist-info"))
-            found.update(repr(names).encode())
+    for folder in filter(os.path.isdir, sys.path):
+        names = sorted(one for one in os.listdir(folder) if one.endswith(".dist-info"))
+        found.update(repr(names).encode())
     _add_file(found, os.path.join(site, "config.yaml"), "config.yaml")
     for name in FOLDERS:
         folder = os.path.join(site, name)
@@ -120,16 +121,14 @@ def _key(site: str, arguments: Sequence[str]) -> str:
 
 
 def listed(folder: str) -> str:
-    """Return the key of a published folder: which files are there, how long each is, and what its
-    manifest says.
+    """Return the key of a published folder: which files are there, and what its manifest says.
 
     Raises:
         OSError: It cannot be read, is not there, or a build left something beside it.
     """
     found = blake2b(digest_size=16)
-    names = [(path, entry.stat(follow_symlinks=False)) for path, entry in _below(folder, "")]
-    sizes = [(path, stat.S_IFMT(one.st_mode), one.st_size) for path, one in names]
-    found.update(repr(sorted(sizes)).encode(errors="surrogatepass"))
+    names = sorted((path, entry.is_symlink()) for path, entry in _below(folder, ""))
+    found.update(repr(names).encode(errors="surrogatepass"))
     _add_file(found, os.path.join(folder, "manifest.json"), "manifest.json")
     above, name = os.path.split(folder)
     beside = (one for one in os.listdir(above) if one.startswith(f".{name}."))
@@ -138,13 +137,17 @@ def listed(folder: str) -> str:
     return found.hexdigest()
 
 
-def _below(folder: str, under: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _below(entry.path, f"{under}{entry.name}/")
-            else:
-                yield under + entry.name, entry
+def _below(folder: str, under: str) -> list[tuple[str, os.DirEntry[str]]]:
+    found = []
+    folders = [(folder, under)]
+    for folder, under in folders:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append((entry.path, f"{under}{entry.name}/"))
+                else:
+                    found.append((under + entry.name, entry))
+    return found
 
 
 def _add(found: Any, folder: str, under: str) -> None:
@@ -164,7 +167,7 @@ def _add_file(found: Any, file: str, path: str) -> None:
     found.update(data)
 
 
-def _print(text: str, stream: TextIO) -> None:
+def _print(text: bytes, stream: TextIO) -> None:
     if text:
-        stream.buffer.write(text.encode(errors="backslashreplace"))
+        stream.buffer.write(text)
         stream.flush()

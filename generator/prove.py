@@ -155,16 +155,19 @@ def _judge_pages(
     theme: tuple[tuple[str, str], ...],
 ) -> Iterator[Problem]:
     said: set[tuple[str, str, str]] = set()
+    good: set[str] = set()  # most links stand on every page
     for one in rendered:
         faults = [(found.rule, "text", found.text) for found in one.notes.findings]
-        for target in one.notes.links:
+        for target in sorted(set(one.notes.links) - good):
             path, _, anchor = target.partition("#")
             if target in told or f"#{anchor}" in told or _unread(catalogue, path):
-                continue
-            if path not in writers:
+                good.add(target)
+            elif path not in writers:
                 faults.append(("page-link-broken", "target", target))
             elif anchor and path in anchors and anchor not in anchors[path]:
                 faults.append(("page-anchor-broken", "target", target))
+            else:
+                good.add(target)
         for rule, name, text in faults:
             at = _in_theme(theme, text)
             once = (rule, str(at or (writers[one.path] if name == "text" else "")), text)

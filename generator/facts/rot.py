@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from generator.catalogue import Catalogue
 from generator.facts.articles import (
@@ -193,6 +194,7 @@ def _alike(one: Law, other: Law) -> bool:
     return law_title(one.title) == law_title(other.title)
 
 
+@lru_cache(maxsize=4096)
 def _year(edition: str) -> int | None:
     years = re.findall(r"(?:19|20)[0-9]{2}", folded(edition))
     return max(map(int, years)) if years else None
