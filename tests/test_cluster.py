@@ -59,7 +59,9 @@ class Cluster:
     address: str = ""
     started: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
-    def start(self, kind: str, *words: str, program: Path = ROOT) -> subprocess.Popen[bytes]:
+    def start(
+        self, kind: str, *words: str, program: Path = ROOT, **environment: str
+    ) -> subprocess.Popen[bytes]:
         """Start a scheduler or a worker that imports the program from *program*."""
         name = f"{kind}-{len(self.started)}"
         command = [sys.executable, "-m", f"distributed.cli.dask_{kind}", *words, "--no-dashboard"]
@@ -67,7 +69,9 @@ class Cluster:
             process = subprocess.Popen(
                 [*command, "--host", "127.0.0.1"],
                 cwd=self.folder,
-                env={**os.environ, "PYTHONPATH": str(program), "HOME": str(self.folder)},
+                env={**os.environ, "PYTHONPATH": str(program), "HOME": str(self.folder)}
+                | environment,
+                umask=0o077,
                 stdout=log,
                 stderr=log,
             )
@@ -81,11 +85,13 @@ class Cluster:
         until(lambda: file.exists() and file.read_text().rstrip().endswith("}"))
         self.address = json.loads(file.read_text())["address"]
 
-    def worker(self, name: str = "", *, program: Path = ROOT) -> subprocess.Popen[bytes]:
+    def worker(
+        self, name: str = "", *, program: Path = ROOT, **environment: str
+    ) -> subprocess.Popen[bytes]:
         """Start a worker that does one thing at a time; nobody starts it again when it ends."""
         place = ("--local-directory", str(self.folder), *(("--name", name) if name else ()))
         words = (self.address, "--nthreads", "1", "--no-nanny", *place)
-        return self.start("worker", *words, program=program)
+        return self.start("worker", *words, program=program, **environment)
 
     def close(self) -> None:
         """End what was started."""
@@ -104,12 +110,12 @@ def workers(client: Any) -> int:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
-    """A scheduler and two workers."""
+    """A scheduler and two workers, each with a seed, a language and a time zone of its own."""
     one = Cluster(tmp_path_factory.mktemp("cluster"))
     try:
         one.open()
-        for _ in range(2):
-            one.worker()
+        one.worker(PYTHONHASHSEED="1", LC_ALL="C", TZ="America/New_York")
+        one.worker(PYTHONHASHSEED="42", LC_ALL="C.UTF-8", TZ="Pacific/Kiritimati")
         with client_of(one) as client:
             until(lambda: workers(client) == 2)
         yield one
