@@ -94,8 +94,9 @@ def section(entries: int, found: list[tuple[Cost, Cost]]) -> str:
     ratio = median(pair[1].wall / pair[0].wall for pair in found)
     lines = "\n".join(f"| {' | '.join(row)} |" for row in rows)
     return (
-        f"    {COMMAND} {entries}\n\n{entries:,} entries, from nothing; median of {len(found)}, the bytes "
-        f"compared each time.\n\n{lines}\n\n"
+        f"    {COMMAND} {entries} --runs {len(found)}\n\n"
+        f"{entries:,} entries, from nothing; median of {len(found)}, the bytes compared "
+        f"each time.\n\n{lines}\n\n"
         f"Cluster / processes here: **{ratio:.2f}** (aim: at most 1.35)."
     )
 

@@ -102,7 +102,8 @@ def section(sizes: Sequence[Size]) -> str:
         f"{line(sizes, 'files')[1] * 1000:,.0f}",
     ))  # fmt: skip
     return (
-        f"    {COMMAND} {' '.join(str(one.entries) for one in sizes)}\n\nOne process, from nothing, one run of each size on a shared machine. "
+        f"    {COMMAND} {' '.join(str(one.entries) for one in sizes)}\n\n"
+        "One process, from nothing, one run of each size on a shared machine. "
         "*1,000 more* is the slope between the two largest.\n\n"
         + markdown(rows) + "\n\n" + outlook(sizes)
     )  # fmt: skip
