@@ -59,7 +59,7 @@ chromium:
 lock:  ## pin what pyproject.toml allows
 	$(BIN)/pip install --quiet pip-tools
 	$(BIN)/pip-compile --quiet --no-strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml requirements-build.in
-	$(BIN)/pip-compile --quiet --no-strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --constraint requirements.lock --extra test --output-file requirements-test.lock pyproject.toml requirements-build.in
+	$(BIN)/pip-compile --quiet --no-strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --constraint requirements.lock --extra cluster --extra test --output-file requirements-test.lock pyproject.toml requirements-build.in
 
 clean:
 	rm -rf $(VENV) .cache dist

@@ -11,13 +11,13 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -25,6 +25,9 @@ from generator import __version__
 from generator.problems import Problem, sorted_once
 from generator.words import failed, grave
 from generator.words.counted import Counted
+
+if TYPE_CHECKING:
+    from generator.hands import Hands
 
 SHANGHAI = timezone(timedelta(hours=8))
 
@@ -119,6 +122,9 @@ def _setting(
 @click.option("--as-of", type=DAY, help="数据截至日。")
 @click.option("--jobs", type=click.IntRange(1, 256), default=None, help="同时使用的进程数。")
 @click.option(
+    "--dask", metavar="ADDRESS", help="在 dask 集群上生成，写调度器的地址，如 tcp://主机:8786。"
+)
+@click.option(
     "--fragments", type=click.Path(path_type=Path), help="另将各页正文块写到此目录，供嵌入。"
 )
 @click.option("--explain", is_flag=True, help="说明每个改写的文件因何改写。")
@@ -130,6 +136,7 @@ def build(
     output: Path | None,
     as_of: date | None,
     jobs: int | None,
+    dask: str | None,
     fragments: Path | None,
     explain: bool,
     strict: bool,
@@ -139,25 +146,35 @@ def build(
     """检查全部文件并生成网站。有错误时不改动原有网站。"""
     from generator import again, told
     from generator import build as flow
-    from generator.hands import Hands
+    from generator.cluster import ClusterError
 
     setting = _setting(context, **whole)
     _folder(setting)
+    if jobs and dask is not None:
+        raise click.UsageError(
+            setting.says(
+                "--jobs 是本机的进程数，不能与 --dask 同用。",
+                "--jobs is for the processes of this machine and cannot be used with --dask.",
+            )
+        )
     output = output or setting.site / "output"
     before = again.key(again.site_of(sys.argv[1:]), sys.argv[1:])
     gc.disable()  # values hold no cycles; looking for some again and again is a third of a build
-    with (
-        _working(setting, setting.says("正在生成网站…", "Building…")),
-        Hands(_executor(jobs)) as hands,
-    ):
-        report = flow.build(
-            setting.site,
-            output,
-            day=as_of,
-            today=_today(),
-            strict=strict,
-            hands=hands,
-        )
+    try:
+        with (
+            _working(setting, setting.says("正在生成网站…", "Building…")),
+            _hands(jobs, dask) as hands,
+        ):
+            report = flow.build(
+                setting.site,
+                output,
+                day=as_of,
+                today=_today(),
+                strict=strict,
+                hands=hands,
+            )
+    except ClusterError as error:
+        report = flow.Report(0, (), (), (error.problem,))
     status = 1 if failed(report.problems, strict=strict) else 0
     if status == 0 and fragments:
         from generator.fragments import write_fragments
@@ -859,6 +876,20 @@ def _today() -> date:
         raise click.UsageError(
             f"SOURCE_DATE_EPOCH “{epoch}” 不是秒数 / is no number of seconds"
         ) from None
+
+
+@contextmanager
+def _hands(jobs: int | None, address: str | None) -> Iterator[Hands]:
+    """Who works for a build: processes of this machine, or the workers of a cluster."""
+    from generator.cluster import opened
+    from generator.hands import Hands
+
+    if address is None:
+        with Hands(_executor(jobs)) as hands:
+            yield hands
+    else:
+        with opened(address) as executor, Hands(lambda: executor) as hands:
+            yield hands
 
 
 def _executor(jobs: int | None) -> Callable[[], Executor] | None:

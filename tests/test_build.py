@@ -254,9 +254,9 @@ ENVIRONMENTS = {
 @pytest.mark.parametrize("environment", ENVIRONMENTS.values(), ids=ENVIRONMENTS)
 def test_the_environment_is_no_input(site, usual, environment):
     """
-    Hashing, language, time zone: the same bytes.
+    Hashing, language, time zone: the same bytes.  A fork would keep the seed of its interpreter.
     """
-    assert 0 == site.run("build", **environment).returncode
+    assert 0 == site.fresh("build", **environment).returncode
     assert usual == files(site.output)
 
 
@@ -285,6 +285,37 @@ def test_the_folder_and_its_name_are_no_input(site, usual, tmp_path):
     assert 0 == site.run("build", "--site", str(other), "--output", str(tmp_path / "出")).returncode
 
     assert usual == files(tmp_path / "出")
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o027, 0o077])
+def test_the_mask_of_new_files_is_no_input(site, usual, mask):
+    """
+    What others may do with new files is the administrator's affair.
+    """
+    before = os.umask(mask)
+    try:
+        site.build()
+    finally:
+        os.umask(before)
+
+    assert usual == state(site)
+
+
+def test_a_copy_made_another_day_is_no_other_site(site, usual, tmp_path):
+    """
+    Its files have other times, one after the other, and it is built in another place and language.
+    """
+    other = tmp_path / "copy"
+    for number, (path, data) in enumerate(reversed(files(site.folder).items())):
+        file = other / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+        os.utime(file, (10**9 + number * 86399, 10**9 - number * 86399))
+    environment = {"PYTHONHASHSEED": "7", "TZ": "America/New_York", "LC_ALL": "C"}
+    done = site.fresh("build", "--site", str(other), "--jobs", "8", **environment)
+
+    assert 0 == done.returncode
+    assert usual == files(other / "output")
 
 
 def test_the_order_of_the_file_system_is_no_input(site, usual, monkeypatch):

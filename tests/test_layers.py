@@ -31,6 +31,7 @@ GROUPS: dict[str, str] = {
     "sets": "plans rules writers",
     "verbs": "find read link check plan render prove write",
     "build": "build",
+    "cluster": "cluster",
     "sound": "sound newrecord",
     "imports": "imports",
     "office": "office",  # the other side of the wall
@@ -48,12 +49,13 @@ MAY: dict[str, str] = {
     "sets": "exports facts ground model problems",
     "verbs": "sets exports facts ground model problems",
     "build": "verbs sets exports facts ground model problems",
+    "cluster": "ground model problems",
     "sound": "verbs sets exports facts ground model problems",
     "imports": "exports facts ground model problems",
     "office": "exports facts ground model problems",
     "beside": "sound imports verbs sets exports facts ground model problems",
     "past": "sound imports verbs sets exports facts ground model problems",
-    "top": "top build beside past office verbs ground model problems",
+    "top": "top build cluster beside past office verbs ground model problems",
 }
 # What of a verb others take: a type that it hands on, and nothing else of it.
 HANDED_ON = {
@@ -80,8 +82,8 @@ INSIDE: dict[str, str] = {
     "outcome": "account words merge",
 }
 HEAVY = {
-    "docx", "holidays", "lxml", "markdown", "nh3", "pypdf", "pypinyin", "python_calamine", "rich",
-    "ruamel", "starlette", "uvicorn", "watchdog", "whoosh", "xlsxwriter",
+    "dask", "distributed", "docx", "holidays", "lxml", "markdown", "nh3", "pypdf", "pypinyin",
+    "python_calamine", "rich", "ruamel", "starlette", "uvicorn", "watchdog", "whoosh", "xlsxwriter",
 }  # fmt: skip
 # Who may open, list, write or remove files; `keys` reads the program itself, nothing else,
 # `files.apart` what the system says of the process it is, and `again` all that others may read.
@@ -383,6 +385,20 @@ def test_nothing_but_four_commands_asks_git():
     assert {"cli"} == named
     assert {"adjust", "check", "diff", "history"} == asking
     assert {"past.git"} == running - {"files.apart"}
+
+
+def test_dask_is_named_in_one_module():
+    """
+    Whoever builds on one machine needs none of it.
+    """
+    named = {
+        name_of(path)
+        for path in sources()
+        for module, _, _ in imports(path)
+        if top(module) in ("dask", "distributed")
+    }
+
+    assert {"cluster"} == named
 
 
 def test_only_five_commands_reach_the_internal_side():

@@ -15,6 +15,7 @@ from generator.problems import Problem, Severity
 from generator.words.adjustments import ADJUSTMENTS
 from generator.words.attachments import ATTACHMENTS
 from generator.words.cleanups import CLEANUPS
+from generator.words.cluster import CLUSTER
 from generator.words.counted import Counted
 from generator.words.documents import DOCUMENTS
 from generator.words.office import OFFICE
@@ -172,5 +173,6 @@ WORDS: Mapping[str, Words] = MappingProxyType(
         **TABLES,
         **OFFICE,
         **REQUESTS,
+        **CLUSTER,
     }
 )
