@@ -10,12 +10,13 @@ searched as by ``gongkai search``: ``/.preview/search?q=…`` with limit, by_dat
 from __future__ import annotations
 
 import asyncio
+import gc
 import html
 import re
 import sys
 import threading
-from collections.abc import AsyncIterator, Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from mimetypes import guess_type
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
 HOSTS = ("127.0.0.1", "localhost", "[::1]")
-QUIET = 0.2  # seconds without a further hint before a rebuild
+QUIET = 0.1  # seconds without a further hint before a rebuild
 RESCAN = 3.0  # seconds between scans when no hint comes
 FINDS = 20  # that a search answers where nothing else is asked
 
@@ -79,7 +80,7 @@ class Site:
 
     def refresh(self) -> bool:
         """Scan and, where anything changed, make the site again; say whether it did."""
-        with self._lock:
+        with self._lock, _uncollected():
             after = self._remake(self.state)
             changed = after.key != self.state.key
             if changed:
@@ -87,6 +88,16 @@ class Site:
         if changed:
             self._told(after.problems)
         return changed
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Do not look for cycles meanwhile: values hold none, and it is a third of a rebuild."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def preview(
