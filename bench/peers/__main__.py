@@ -32,7 +32,7 @@ from bench.peers.told import (
     table,
 )  # fmt: skip
 from bench.search.told import put
-from bench.stages import ROOT, BuildError, Site, environment_at, measured, written
+from bench.stages import MIB, ROOT, BuildError, Cost, Site, environment_at, measured, written
 
 DOCS = ROOT / "docs" / "performance.md"
 STARTS = 5  # pairs of processes that only start, at least
@@ -99,7 +99,7 @@ def of_size(site: Site, peers: Peers, entries: int, given: argparse.Namespace) -
             _say(f"{entries:,} entries, run {number + 1}")
             for part, pair in run(site, peers, given.only):
                 pairs[part].append(pair)
-                _say(f"{part}: {pair.ours.wall:.2f} s, {pair.theirs.wall:.2f} s")
+                _say(f"{part}: {_said(pair.ours)}; {_said(pair.theirs)}")
     rows = [
         row(aim, pairs[part]) for part, aim in AIMS.items() if pairs[part] and part in given.only
     ]
@@ -133,6 +133,11 @@ def measure(folder: Path, given: argparse.Namespace) -> Iterator[str]:
         yield preview(at, reloads(sites[at], max(given.runs, STARTS)))
     if "dask" in given.only:
         yield DASK
+
+
+def _said(cost: Cost) -> str:
+    peaks = f"{cost.largest / MIB:.0f} and {cost.together / MIB:.0f} MiB"
+    return f"{cost.wall:.2f} s, {cost.cpu:.2f} CPU s, {peaks}"
 
 
 def _say(what: str) -> None:
