@@ -22,7 +22,7 @@ from generator import keys, notes, shells
 from generator.hands import ALONE, Hands
 from generator.page import Finding, Notes, Page, Rendered
 from generator.problems import Location, Problem, problem
-from generator.store import Store
+from generator.store import Store, packed
 from generator.writers import WRITERS
 
 Theme = shells.Theme
@@ -60,6 +60,20 @@ class Shared:
     many: bool
     frame: object = field(compare=False, repr=False)
     theme: Theme = field(compare=False, repr=False)
+    closure: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    frame_key: str = field(default="", compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One page rendered: the parts of its key, its notes as the store keeps them, its bytes; or
+    the problems that prevent it."""
+
+    path: str
+    parts: tuple[str, ...]
+    notes: bytes | None = None
+    body: bytes = b""
+    problems: tuple[Problem, ...] = ()
 
 
 PARTS = ("program", "templates", "frame", "view")
@@ -92,43 +106,45 @@ def render(
 
         keep: Puts the bytes of a page aside until they are asked for.
     """
-    theme_keys = closures(theme)
+    closure = closures(theme)
     frame_key = keys.fingerprint(frame)
     planned: list[Page] = []
     kept: list[Rendered] = []
     parts: list[tuple[str, tuple[str, ...]]] = []
 
-    def changed() -> Iterator[tuple[Page, str]]:
-        """Yield the pages that must be rendered, with their keys, as they are planned."""
+    def changed() -> Iterator[Page]:
+        """Yield the pages that must be rendered, as they are planned."""
+        anything = store.knows("rendered")  # else no key need be worked out here
         for page in pages:
             planned.append(replace(page, view=None))
-            of_theme = (
-                (theme_keys.get(page.writer, ""), frame_key) if is_template(page) else ("", "")
-            )
-            of_page = (keys.program(), *of_theme, keys.fingerprint(page))
-            parts.append((page.path, of_page))
+            of_page = _parts(page, closure, frame_key) if anything else ()
             key = keys.fingerprint(of_page)
-            known = store.recall("rendered", key, Notes)
+            known = store.recall("rendered", key, Notes) if anything else None
             if known and (have is None or have.get(page.path) == known.sha256):
+                parts.append((page.path, of_page))
                 kept.append(Rendered(page.path, key, known, None))
             else:
-                yield page, key
+                yield page
 
     todo = changed()
     few = list(islice(todo, FEW))
     many = len(few) == FEW and shells.clear(theme, ("frame", "view"))
-    shared = Shared(keys.fingerprint(frame_key, theme), many, frame, theme)
+    shared = Shared(keys.fingerprint(frame_key, theme), many, frame, theme, closure, frame_key)
     batches = _batched(chain(few, todo), BATCH)
     problems: list[Problem] = []
     rewritten: set[str] = set()
     for results in hands.each(partial(render_batch, shared), batches, much=len(few) == FEW):
-        for path, rendered, found in results:
-            rewritten.add(path)
-            problems += found
-            if rendered and rendered.body is not None:
-                body = None if have is None else keep(bytes(rendered.body))
-                kept.append(replace(rendered, body=body))
-                store.remember("rendered", rendered.key, rendered.notes)
+        for one in results:
+            rewritten.add(one.path)
+            parts.append((one.path, one.parts))
+            problems += one.problems
+            if one.notes is not None:
+                key = keys.fingerprint(one.parts)
+                store.put("rendered", key, one.notes)
+                found = store.recall("rendered", key, Notes)
+                assert found is not None
+                body = None if have is None else keep(one.body)
+                kept.append(Rendered(one.path, key, found, body))
     planned.sort(key=lambda page: page.path)
     parts.sort()
     before = store.recall("parts", "all", _Parts)
@@ -141,7 +157,13 @@ def render(
     )
 
 
-def _batched(pages: Iterable[tuple[Page, str]], size: int) -> Iterator[list[tuple[Page, str]]]:
+def _parts(page: Page, closure: Mapping[str, str], frame_key: str) -> tuple[str, ...]:
+    """What a page's key is made of: the program, its templates, the frame, its view."""
+    of_theme = (closure.get(page.writer, ""), frame_key) if is_template(page) else ("", "")
+    return (keys.program(), *of_theme, keys.fingerprint(page))
+
+
+def _batched(pages: Iterable[Page], size: int) -> Iterator[list[Page]]:
     pages = iter(pages)
     while batch := list(islice(pages, size)):
         yield batch
@@ -190,39 +212,44 @@ def _reasons(
     return tuple(found)
 
 
-def render_batch(
-    shared: Shared, pages: list[tuple[Page, str]]
-) -> list[tuple[str, Rendered | None, tuple[Problem, ...]]]:
-    """Render a batch of pages, each by its path; one that fails brings problems, no exception."""
-    return [(page.path, *_render(page, key, shared)) for page, key in pages]
+def render_batch(shared: Shared, pages: list[Page]) -> list[Done]:
+    """Render a batch of pages; one that fails brings problems, no exception."""
+    return [_render(page, shared) for page in pages]
 
 
-def _render(page: Page, key: str, shared: Shared) -> tuple[Rendered | None, tuple[Problem, ...]]:
+def _render(page: Page, shared: Shared) -> Done:
+    parts = _parts(page, shared.closure, shared.frame_key)
     if not is_template(page):
         body = WRITERS[page.writer](page.view)
-        return Rendered(page.path, key, _plain_notes(page.path, body), body), ()
+        return Done(page.path, parts, packed(_plain_notes(page.path, body)), body)
+    found: tuple[Problem, ...]
     try:
         text = _text(page, shared)
     except jinja2.TemplateSyntaxError as error:
         at = Location(f"templates/{error.name}", error.lineno)
-        return None, (problem(at, "template-syntax", reason=error.message or ""),)
+        found = (problem(at, "template-syntax", reason=error.message or ""),)
     except jinja2.TemplateNotFound as error:
-        return None, (problem(Location("templates"), "template-missing", name=error.name or ""),)
+        found = (problem(Location("templates"), "template-missing", name=error.name or ""),)
     except Exception as error:  # whatever an expression of a template raised
         at = _raised_at(error, page.writer)
         reason = f"{type(error).__name__}: {error}"
-        return None, (problem(at, "template-error", reason=reason),)
-    body = text.encode()
-    taken = notes.take(page.path, text) if page.path.endswith(".html") else notes.Taken()
-    found = Notes(
+        found = (problem(at, "template-error", reason=reason),)
+    else:
+        body = text.encode()
+        return Done(page.path, parts, packed(_page_notes(page.path, text, body)), body)
+    return Done(page.path, parts, problems=found)
+
+
+def _page_notes(path: str, text: str, body: bytes) -> Notes:
+    taken = notes.take(path, text) if path.endswith(".html") else notes.Taken()
+    return Notes(
         keys.published(body),
         len(body),
         taken.links,
         taken.anchors,
         taken.findings,
-        notes.persons(page.path, body),
+        notes.persons(path, body),
     )
-    return Rendered(page.path, key, found, body), ()
 
 
 def _text(page: Page, shared: Shared) -> str:

@@ -47,6 +47,18 @@ class Store:
             return None
         return _loaded(row[0], of) if row else None
 
+    def knows(self, kind: str) -> bool:
+        """Return whether anything of *kind* is remembered."""
+        if any(one == kind for one, _ in self._new):
+            return True
+        database = self._open()
+        if database is None:
+            return False
+        with suppress(sqlite3.Error):
+            asked = database.execute("SELECT 1 FROM known WHERE kind = ? LIMIT 1", (kind,))
+            return asked.fetchone() is not None
+        return False
+
     def remember(self, kind: str, key: str, value: object) -> None:
         """Keep *value* under *key* until `save`."""
         self.put(kind, key, packed(value))

@@ -73,12 +73,12 @@ def test_one_page_that_fails_leaves_the_others():
     A batch brings problems, not an exception.
     """
     theme = (("x.html", "{{ view.title }}"), ("y.html", "{{ view.no }}"))
-    batch = [(Page("a.html", "y.html", HERE), ""), (Page("b.html", "x.html", HERE), "")]
-    [(_, failed, problems), (_, done, none)] = render_batch(Shared("", False, None, theme), batch)
+    batch = [Page("a.html", "y.html", HERE), Page("b.html", "x.html", HERE)]
+    failed, done = render_batch(Shared("", False, None, theme), batch)
 
-    assert failed is None
-    assert ["template-error"] == [one.rule for one in problems]
-    assert ("甲".encode(), ()) == (done.body, none)
+    assert failed.notes is None
+    assert ["template-error"] == [one.rule for one in failed.problems]
+    assert ("甲".encode(), ()) == (done.body, done.problems)
 
 
 HOSTILE = [
