@@ -17,7 +17,7 @@ import gc
 import pickle
 import platform
 from collections.abc import Callable, Iterator
-from concurrent.futures import CancelledError, Executor, Future
+from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -116,8 +116,9 @@ def _answers(distributed: Any, address: str) -> None:
     async def in_time() -> Any:
         return await asyncio.wait_for(identity(), ANSWER)
 
-    try:
-        who = asyncio.run(in_time())
+    try:  # in a thread of its own, where nobody else's loop can be running
+        with ThreadPoolExecutor(1) as aside:
+            who = aside.submit(lambda: asyncio.run(in_time())).result()
     except (ValueError, TypeError, RuntimeError, ImportError):  # no form of an address
         raise ClusterError(problem(_AT, "dask-address", address=address)) from None
     except Exception:

@@ -5,6 +5,7 @@ The same bytes as on this machine, whatever becomes of a worker, and one sentenc
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import json
 import multiprocessing
@@ -381,3 +382,16 @@ def loss(waiting: Future[None]) -> str:
     with pytest.raises(ClusterError) as error:
         waiting.result()
     return error.value.problem.rule
+
+
+def test_an_address_is_asked_whatever_else_runs_in_the_thread():
+    """
+    A loop of somebody else's, say: what is wrong is still that nobody is there.
+    """
+
+    async def within() -> str:
+        with pytest.raises(ClusterError) as raised, opened("tcp://127.0.0.1:1"):
+            pass
+        return raised.value.problem.rule
+
+    assert "dask-unreachable" == asyncio.run(within())
