@@ -98,6 +98,5 @@ class Rendered:
     may have been put aside until it is asked for (``bytes(body)``)."""
 
     path: str
-    key: str
     notes: Notes
     body: SupportsBytes | None

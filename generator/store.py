@@ -27,6 +27,7 @@ class Store:
 
     def __init__(self, folder: Path | None) -> None:
         self._new: dict[tuple[str, str], bytes] = {}
+        self._values: dict[tuple[str, str], Any] = {}  # what of it was asked for already
         self._used: set[tuple[str, str]] = set()
         self._file = folder / "build.sqlite" if folder else None
         self._database: sqlite3.Connection | None = None
@@ -34,8 +35,14 @@ class Store:
     def recall(self, kind: str, key: str, of: type[T]) -> T | None:
         """Return the value remembered under *key*, None when there is none to trust."""
         self._used.add((kind, key))
+        value = self._values.get((kind, key))
+        if value is None:
+            value = self._values[kind, key] = self._stored(kind, key)
+        return value if isinstance(value, of) else None
+
+    def _stored(self, kind: str, key: str) -> Any:
         if (kind, key) in self._new:
-            return _loaded(self._new[kind, key], of)
+            return _loaded(self._new[kind, key])
         database = self._open()
         if database is None:
             return None
@@ -45,28 +52,18 @@ class Store:
             ).fetchone()
         except sqlite3.Error:
             return None
-        return _loaded(row[0], of) if row else None
-
-    def knows(self, kind: str) -> bool:
-        """Return whether anything of *kind* is remembered."""
-        if any(one == kind for one, _ in self._new):
-            return True
-        database = self._open()
-        if database is None:
-            return False
-        with suppress(sqlite3.Error):
-            asked = database.execute("SELECT 1 FROM known WHERE kind = ? LIMIT 1", (kind,))
-            return asked.fetchone() is not None
-        return False
+        return _loaded(row[0]) if row else None
 
     def remember(self, kind: str, key: str, value: object) -> None:
         """Keep *value* under *key* until `save`."""
         self.put(kind, key, packed(value))
+        self._values[kind, key] = value
 
     def put(self, kind: str, key: str, body: bytes) -> None:
         """Keep what `packed` made of a value under *key* until `save`."""
         self._used.add((kind, key))
         self._new[kind, key] = body
+        self._values.pop((kind, key), None)
 
     def save(self) -> None:
         """Write what is new and forget what this build did not use."""
@@ -84,7 +81,9 @@ class Store:
     def _save(self, database: sqlite3.Connection) -> None:
         with database:
             known = set(
-                database.execute("SELECT kind, key FROM known WHERE kind IN ('read', 'rendered')")
+                database.execute(
+                    "SELECT kind, key FROM known WHERE kind NOT IN ('pages', 'published')"
+                )
             )
             database.executemany(
                 "DELETE FROM known WHERE kind = ? AND key = ?", sorted(known - self._used)
@@ -96,6 +95,8 @@ class Store:
         database.close()
         self._database = None
         self._new.clear()
+        self._values = {at: value for at, value in self._values.items() if at in self._used}
+        self._used.clear()
 
     def _open(self) -> sqlite3.Connection | None:
         if self._database is None and self._file and os.path.isfile(self._file):
@@ -137,14 +138,13 @@ class _Loader(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name}")
 
 
-def _loaded(stored: Any, of: type[T]) -> T | None:
+def _loaded(stored: Any) -> Any:
     if (
         not isinstance(stored, bytes)
         or blake2b(stored[16:], digest_size=16).digest() != stored[:16]
     ):
         return None
     try:
-        value = _Loader(io.BytesIO(stored[16:])).load()
+        return _Loader(io.BytesIO(stored[16:])).load()
     except Exception:  # whatever a damaged or foreign value raises, it is not known
         return None
-    return value if isinstance(value, of) else None

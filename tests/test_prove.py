@@ -19,7 +19,7 @@ def rendered(path: str, *links: str, anchors: tuple[str, ...] = (), **found: str
     findings = tuple(
         Finding(f"page-{rule.replace('_', '-')}", text) for rule, text in found.items()
     )
-    return Rendered(path, "", Notes("", 0, links, anchors, findings), None)
+    return Rendered(path, Notes("", 0, links, anchors, findings), None)
 
 
 def judged(

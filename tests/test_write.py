@@ -19,7 +19,7 @@ NEXT = {"index.html": b"<p>one", "fields/a.html": b"<p>2", "units/b.html": b"<p>
 
 def rendered(site: dict[str, bytes]) -> list[Rendered]:
     return [
-        Rendered(path, "", Notes(sha256(body).hexdigest(), len(body)), body)
+        Rendered(path, Notes(sha256(body).hexdigest(), len(body)), body)
         for path, body in site.items()
     ]
 
@@ -108,7 +108,7 @@ def test_a_kept_page_is_taken_over_without_its_bytes(output):
     What was not rendered again is linked from the old tree.
     """
     [first, second] = rendered(SITE)
-    kept = Rendered(second.path, "", second.notes, None)
+    kept = Rendered(second.path, second.notes, None)
     new = rendered({"index.html": b"<p>new"})
     have = manifest.at_hand(output)
     write.write([*new, kept], output, day=DAY, demonstration=True, have=have)
@@ -303,7 +303,7 @@ def test_a_kept_page_that_changed_meanwhile_is_not_published(output):
     Someone edits output/ during a build.
     """
     have = manifest.at_hand(output)
-    kept = [Rendered(one.path, "", one.notes, None) for one in rendered(SITE)]
+    kept = [Rendered(one.path, one.notes, None) for one in rendered(SITE)]
     (output / "index.html").write_bytes(b"<p>x")
     new = rendered({"units/b.html": b"<p>3"})
     changes = write.write([*kept, *new], output, day=DAY, demonstration=True, have=have)
@@ -405,7 +405,7 @@ def test_a_page_without_bytes_that_was_edited_is_named(output):
     have = manifest.at_hand(output)
     (output / "fields/a.html").write_bytes(b"<p>X")
     new = rendered({"index.html": b"<p>new"})
-    kept = [Rendered(one.path, "", one.notes, None) for one in rendered(SITE)[1:]]
+    kept = [Rendered(one.path, one.notes, None) for one in rendered(SITE)[1:]]
     changes = write.write([*new, *kept], output, day=DAY, demonstration=True, have=have)
 
     assert ("fields/a.html",) == changes.stale

@@ -46,9 +46,7 @@ def rendered(site: Mapping[str, bytes], have: Mapping[str, str]) -> list[Rendere
     """Return *site* as it comes from rendering: without the bytes of what is at hand."""
     sums = {path: sha256(body).hexdigest() for path, body in site.items()}
     return [
-        Rendered(
-            path, "", Notes(sums[path], len(body)), None if have.get(path) == sums[path] else body
-        )
+        Rendered(path, Notes(sums[path], len(body)), None if have.get(path) == sums[path] else body)
         for path, body in site.items()
     ]
 
