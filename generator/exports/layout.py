@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from generator.catalogue import Catalogue
-from generator.model.entry import Basis, Entry, Method, Reach
+from generator.model.entry import Basis, Channel, Entry, Method, Reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,8 +254,13 @@ def official_channels(catalogue: Catalogue) -> tuple[str, ...]:
 
 def boxes(entry: Entry, official: tuple[str, ...]) -> tuple[Box, ...]:
     """Return the channel list of *entry*: every national box, then what it uses beside them."""
+    return _boxes(entry.channels, official)
+
+
+@lru_cache(maxsize=4096)  # thousands of items use the same few channels
+def _boxes(channels: tuple[Channel, ...], official: tuple[str, ...]) -> tuple[Box, ...]:
     used: dict[str, str] = {}
-    for channel in entry.channels:
+    for channel in channels:
         used[channel.name] = "；".join(filter(None, (used.get(channel.name), channel.text)))
     listed = [Box(name, name in used, used.get(name, "")) for name in official if name != OTHER]
     local = [Box(name, True, text) for name, text in used.items() if name not in official]

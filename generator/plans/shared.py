@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -158,12 +159,14 @@ def in_leaves(
         )
 
 
+@cache
 def category_mark(category: Category) -> Mark:
     """Return the mark of a category."""
     slug = CATEGORY_SLUGS[category]
     return Mark(category.value, slug, f"categories/{slug}.html")
 
 
+@cache
 def stage_mark(stage: Stage) -> Mark:
     """Return the mark of a stage."""
     slug = STAGE_SLUGS[stage]
