@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, SupportsBytes
 
 _PIECE = 1 << 16  # bytes; more at once costs more than it saves
 
@@ -54,7 +54,6 @@ class Spooled:
 
     def __bytes__(self) -> bytes:
         """Return the bytes."""
-        self._file.flush()
         found = os.pread(self._file.fileno(), self._length, self._start)
         if len(found) != self._length:
             raise OSError(errno.EIO, os.strerror(errno.EIO))
@@ -62,25 +61,31 @@ class Spooled:
 
 
 @contextmanager
-def spool(folder: Path) -> Iterator[Callable[[bytes], Spooled]]:
-    """Give a function that puts bytes aside, in a file without a name that ends with its process.
+def spool(folder: Path) -> Iterator[Callable[[bytes], SupportsBytes]]:
+    """Give a function that puts bytes aside, in a file without a name that ends with its process;
+    what finds no room there stays in memory.
 
     Args:
         folder: Where there is room; where there is none, the system's own place is taken.
     """
     try:
         make_folder(folder)
-        file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115
+        file = tempfile.TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115
     except OSError:
-        file = tempfile.TemporaryFile()  # noqa: SIM115
+        file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115
     with file:
         end = 0
 
-        def put_aside(data: bytes) -> Spooled:
+        def put_aside(data: bytes) -> SupportsBytes:
             nonlocal end
-            file.write(data)
-            end += len(data)
-            return Spooled(file, end - len(data), len(data))
+            try:
+                written = os.pwrite(file.fileno(), data, end)
+            except OSError:
+                return data
+            if written < len(data):
+                return data
+            end += written
+            return Spooled(file, end - written, written)
 
         yield put_aside
 

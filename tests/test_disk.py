@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import subprocess
@@ -138,3 +139,24 @@ def test_files_are_listed_in_the_order_of_their_paths_without_hidden_ones_at_the
         (tmp_path / path).touch()
 
     assert ["a/.well-known", "a/c.html", "b.html"] == [one for one, _ in disk.files_below(tmp_path)]
+
+
+def test_what_is_put_aside_comes_back_whether_there_is_room_or_not(tmp_path, monkeypatch):
+    """
+    On a full disk it stays in memory, and what was put aside before is still there.
+    """
+    with disk.spool(tmp_path / ".cache") as put_aside:
+        kept = [put_aside(b"one"), put_aside(b"")]
+
+        def full(*_: object) -> int:
+            raise OSError(errno.ENOSPC, "full")
+
+        with monkeypatch.context() as broken:
+            broken.setattr(disk.os, "pwrite", full)
+            kept.append(put_aside(b"two"))
+            broken.setattr(disk.os, "pwrite", lambda *_: 1)
+            kept.append(put_aside(b"three"))
+        kept.append(put_aside(b"four"))
+
+        assert [b"one", b"", b"two", b"three", b"four"] == [bytes(one) for one in kept]
+    assert [] == list((tmp_path / ".cache").iterdir())
