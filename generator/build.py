@@ -24,7 +24,7 @@ from generator.page import Rendered
 from generator.plan import frame_of, pages_of
 from generator.problems import Problem, sorted_once
 from generator.prove import prove
-from generator.read import read
+from generator.read import Read, read
 from generator.render import Keep, render, theme_of
 from generator.store import Store
 from generator.words import failed
@@ -100,12 +100,11 @@ def make(
         return Made(day or today, False, (), found.problems, ())
     with clock("read"):
         records = read(found.config, found.sources, store, hands=hands)
-        settings = records.config
-        as_of = day or (settings.as_of if settings else None) or today
     with clock("link"):
-        catalogue = link(records, as_of)
+        catalogue = linked(records, day, today)
     with clock("check"):
-        problems = [*found.problems, *records.problems, *checking.check(catalogue)]
+        problems = [*found.problems, *records.problems]
+        problems += clock.each("check", checking.check(catalogue))
     with clock("plan"):
         templates, assets = theme_of(found.theme)
         frame = frame_of(catalogue, assets)
@@ -116,13 +115,18 @@ def make(
     with clock("prove"):
         problems += prove(catalogue, pages.planned, pages.rendered, templates)
     return Made(
-        as_of,
+        catalogue.day,
         catalogue.config.demonstration,
         pages.rendered,
         sorted_once(problems),
         pages.reasons,
         catalogue,
     )
+
+
+def linked(records: Read, day: date | None, today: date) -> Catalogue:
+    """Return the catalogue of *records* on *day*, else on that of config.yaml, else *today*."""
+    return link(records, day or (records.config.as_of if records.config else None) or today)
 
 
 def publish(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.catalogue import Catalogue
-from generator.problems import Problem, sorted_once
+from generator.problems import Problem
 from generator.rules import RULES
 
 
-def check(catalogue: Catalogue) -> tuple[Problem, ...]:
-    """Return every problem that *catalogue* has by the rules."""
-    return sorted_once(found for rule in RULES for found in rule(catalogue))
+def check(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield every problem that *catalogue* has by the rules, rule by rule."""
+    for rule in RULES:
+        yield from rule(catalogue)

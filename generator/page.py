@@ -8,6 +8,7 @@ whether it must be rendered again.  There are no dependencies to declare and non
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import SupportsBytes
 
 from generator.personal import Personal
@@ -51,11 +52,24 @@ def root_of(path: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One file of the site; *writer* is a template's name or a name in `WRITERS`."""
+    """One file of the site; *writer* is a template's name or a name in `WRITERS`.
+
+    *made* is what the writer may see, or a `partial` that makes it: who wants one page of a site
+    need not make the others.
+    """
 
     path: str
     writer: str
-    view: object
+    made: object
+
+    @property
+    def view(self) -> object:
+        """Return everything that the writer may see."""
+        return self.made() if isinstance(self.made, partial) else self.made
+
+    def now(self) -> Page:
+        """Return the page with its view made."""
+        return Page(self.path, self.writer, self.view)
 
 
 @dataclass(frozen=True, slots=True)

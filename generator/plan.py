@@ -65,10 +65,8 @@ def pages_of(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Itera
     """
     addresses: list[str] = []
     records: list[Searchable] = []
-    for name, data in assets:
-        yield Page(_asset_path(name, data), "asset", data)
-    prepared = prepare(catalogue)
-    for page in chain.from_iterable(one(prepared) for one in PLANS):
+    yield from _of_theme(assets)
+    for page in map(Page.now, _of_records(catalogue)):
         addresses += _address(page, catalogue)
         records += offered(page)
         yield page
@@ -81,8 +79,25 @@ def pages_of(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Itera
 
 def searchables_of(catalogue: Catalogue) -> tuple[Searchable, ...]:
     """Return what the pages of the site offer to search, in the order of their paths."""
+    return searchable(map(Page.now, _of_records(catalogue)))
+
+
+def page_at(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]], path: str) -> Page | None:
+    """Return the page at *path* without making the others; None where there is none, and for what
+    follows from all pages: the search and the site's map."""
+    pages = chain(_of_theme(assets), _of_records(catalogue))
+    found = next((page for page in pages if page.path == path), None)
+    return found and found.now()
+
+
+def _of_theme(assets: Iterable[tuple[str, bytes]]) -> Iterator[Page]:
+    for name, data in assets:
+        yield Page(_asset_path(name, data), "asset", data)
+
+
+def _of_records(catalogue: Catalogue) -> Iterator[Page]:
     prepared = prepare(catalogue)
-    return searchable(chain.from_iterable(one(prepared) for one in PLANS))
+    return chain.from_iterable(one(prepared) for one in PLANS)
 
 
 def frame_of(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Frame:

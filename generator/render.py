@@ -122,7 +122,7 @@ def render(
     def changed() -> Iterator[Page]:
         """Yield the pages that must be rendered, as they are planned."""
         for page in pages:
-            planned.append(replace(page, view=None))
+            planned.append(Page(page.path, page.writer, None))
             parts, notes = before.pages.get(page.path, ((), None))
             at_hand = notes and (have is None or have.get(page.path) == notes.sha256)
             if notes and at_hand and parts == _parts(page, closure, frame_key):
@@ -198,6 +198,16 @@ def _reasons(before: Known, rewritten: Mapping[str, Parts]) -> Iterator[tuple[st
         old, _ = before.pages.get(path, ((), None))
         changed = [name for name, a, b in zip(PARTS, old, now, strict=False) if a != b]
         yield path, tuple(changed) or ("file",) if old else ("new",)
+
+
+def alone(page: Page, frame: object, theme: Theme) -> bytes | None:
+    """Return one page as bytes, without notes; None where it cannot be made, of which `render`
+    tells why."""
+    with suppress(Exception):
+        if not is_template(page):
+            return WRITERS[page.writer](page.view)
+        return _text(page, Shared("", many=False, frame=frame, theme=theme)).encode()
+    return None
 
 
 def render_batch(shared: Shared, pages: list[Page]) -> list[Done]:

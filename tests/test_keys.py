@@ -61,7 +61,7 @@ def test_a_page_differs_in_every_part():
     Address, writer and view.
     """
     page = Page("a.html", "a.html", ("甲",))
-    others = [replace(page, path="b.html"), replace(page, writer="b.html"), replace(page, view=())]
+    others = [replace(page, path="b.html"), replace(page, writer="b.html"), replace(page, made=())]
 
     assert 4 == len({fingerprint(one) for one in (page, *others)})
 

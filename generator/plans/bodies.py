@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.catalogue import Catalogue
 from generator.exports.layout import Named, Table, table
@@ -98,14 +99,15 @@ def plan_fields(prepared: Prepared) -> Iterator[Page]:
     yield Page(here.path, "index-list.html", IndexView(here, "领域", lead, (Listed("", counted),)))
     for number, field in enumerate(fields):
         part = of_field(catalogue, field)
-        view = _field_view(
+        view = partial(
+            _field_view,
             prepared,
             field,
             part,
             previous=fields[number - 1] if number else None,
             following=fields[number + 1] if number + 1 < len(fields) else None,
         )
-        yield Page(view.here.path, "field.html", view)
+        yield Page(f"fields/{field.id}.html", "field.html", view)
         yield from plan_files(prepared, part)
 
 
@@ -126,8 +128,8 @@ def plan_units(prepared: Prepared) -> Iterator[Page]:
     work = work_of(catalogue)
     for unit in units:
         part = of_unit(catalogue, unit)
-        view = _unit_view(prepared, unit, part, work[unit.id])
-        yield Page(view.here.path, "unit.html", view)
+        view = partial(_unit_view, prepared, unit, part, work[unit.id])
+        yield Page(f"units/{unit.id}.html", "unit.html", view)
         yield from plan_files(prepared, part)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.catalogue import Attached, Catalogue
 from generator.exports.layout import Named
@@ -112,8 +113,8 @@ def plan_documents(prepared: Prepared) -> Iterator[Page]:
     """One page for each document; of one that is open on request (依申请公开) its record alone."""
     named: set[str] = set()
     for document in prepared.documents:
-        view = _view(prepared, document)
-        yield Page(view.here.path, "document.html", view)
+        path = f"documents/{document.id}.html"
+        yield Page(path, "document.html", partial(_view, prepared, document))
         for link, file in _files(prepared.catalogue, document):
             if link.path not in named:
                 named.add(link.path)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.catalogue import Catalogue
 from generator.exports.layout import Box, Named, basis_text, boxes, official_channels, subjects
 from generator.facts import limits
+from generator.facts.adjustments import Mention
 from generator.facts.bases import act_of
 from generator.facts.rot import Rot
 from generator.model.bodies import Field
 from generator.model.entry import Entry, Method, Suggestible
 from generator.model.timelimit import Part, PartKind
-from generator.page import Crumb, Here, Page
+from generator.page import Crumb, Here, JsonFile, Page
 from generator.plans.acts import FaultWords, act_link, fault_words
 from generator.plans.adjustments import MentionLine, mention_lines, told_mentions
 from generator.plans.applying import Apply, of_entry
@@ -103,18 +105,22 @@ def plan_entries(prepared: Prepared) -> Iterator[Page]:
         field = catalogue.get("fields", entry.field)
         previous = current[number - 1] if number else None
         following = current[number + 1] if number + 1 < len(current) else None
-        view = _view(
+        view = partial(
+            _view,
             prepared,
             entry,
             field,
             official=official,
-            rots=prepared.rots[entry.id],
-            adjustments=mention_lines(catalogue, named.get(entry.id, ())),
+            mentions=named.get(entry.id, ()),
             previous=previous if previous and previous.field == entry.field else None,
             following=following if following and following.field == entry.field else None,
         )
-        yield Page(view.here.path, "entry.html", view)
-        yield Page(view.json, "json", entry_file(catalogue, prepared.texts[entry.id]))
+        yield Page(f"entries/{entry.id}.html", "entry.html", view)
+        yield Page(f"entries/{entry.id}.json", "json", partial(_file, prepared, entry))
+
+
+def _file(prepared: Prepared, entry: Entry) -> JsonFile:
+    return entry_file(prepared.catalogue, prepared.texts[entry.id])
 
 
 def _view(
@@ -123,8 +129,7 @@ def _view(
     field: Field,
     *,
     official: tuple[str, ...],
-    rots: tuple[tuple[Rot, ...], ...],
-    adjustments: tuple[MentionLine, ...],
+    mentions: tuple[Mention, ...],
     previous: Entry | None,
     following: Entry | None,
 ) -> EntryView:
@@ -160,7 +165,7 @@ def _view(
         suggested=Suggestible.CATEGORY in entry.suggested,
         stages=tuple(stage_mark(stage) for stage in entry.stage),
         content=entry.content,
-        bases=tuple(_basis_lines(catalogue, entry, rots)),
+        bases=tuple(_basis_lines(catalogue, entry, prepared.rots[entry.id])),
         subjects=bodies,
         limit=limit,
         limit_parts=_limit_parts(entry),
@@ -196,7 +201,7 @@ def _view(
         apply=of_entry(catalogue, entry),
         previous=_link(previous),
         following=_link(following),
-        adjustments=adjustments,
+        adjustments=mention_lines(catalogue, mentions),
         permalink=permalink,
         cite=f"{catalogue.config.organ}：“{entry.name}”，{catalogue.config.name}，"
         f"事项编号 {entry.id}，{permalink}",

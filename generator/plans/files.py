@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator.catalogue import Catalogue
@@ -113,20 +114,23 @@ def downloads(part: Part) -> tuple[Download, ...]:
 
 def plan_files(prepared: Prepared, part: Part) -> Iterator[Page]:
     """Yield the files of *part* in every form."""
-    rows = prepared.sheet_of(part.entries, fields=part.mixed)
-    yield Page(f"{part.stem}.csv", "csv", rows)
-    yield Page(f"{part.stem}.xlsx", "xlsx", book(prepared, part, rows))
-    yield Page(f"{part.stem}.json", "json", json_file(prepared, part))
+    yield Page(f"{part.stem}.csv", "csv", partial(rows, prepared, part))
+    yield Page(f"{part.stem}.xlsx", "xlsx", partial(book, prepared, part))
+    yield Page(f"{part.stem}.json", "json", partial(json_file, prepared, part))
 
 
-def book(prepared: Prepared, part: Part, rows: tuple[tuple[str, ...], ...] | None = None) -> Book:
-    """Return *part* as the sheets of an Excel or Word file; *rows*, where they are at hand."""
+def rows(prepared: Prepared, part: Part) -> tuple[tuple[str, ...], ...]:
+    """Return *part* as rows of text below the names of their columns."""
+    return prepared.sheet_of(part.entries, fields=part.mixed)
+
+
+def book(prepared: Prepared, part: Part) -> Book:
+    """Return *part* as the sheets of an Excel or Word file."""
     config = prepared.catalogue.config
     if part.apart and part.entries:
         sheets = tuple(_sheets_of_fields(prepared, part))
     else:
-        rows = rows or prepared.sheet_of(part.entries, fields=part.mixed)
-        sheets = (Sheet(part.name, part.title, rows),)
+        sheets = (Sheet(part.name, part.title, rows(prepared, part)),)
     return Book(part.title, config.organ, NOTE if config.demonstration else "", sheets)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from types import MappingProxyType
 
@@ -113,9 +114,18 @@ def plan_catalogue(prepared: Prepared) -> Iterator[Page]:
             column="标准目录",
             crumbs=(HOME,),
         )
-        opening = _opening(prepared) if place.number == 1 else None
-        view = CatalogueView(here, opening, marks, prepared.cards_of(entries), place)
-        yield Page(here.path, "catalogue.html", view)
+        yield Page(path, "catalogue.html", partial(_leaf, prepared, here, marks, entries, place))
+
+
+def _leaf(
+    prepared: Prepared,
+    here: Here,
+    marks: tuple[tuple[str, tuple[Mark, ...]], ...],
+    entries: Sequence[Entry],
+    place: Leaves,
+) -> CatalogueView:
+    opening = _opening(prepared) if place.number == 1 else None
+    return CatalogueView(here, opening, marks, prepared.cards_of(entries), place)
 
 
 def _opening(prepared: Prepared) -> Opening:
@@ -188,12 +198,26 @@ def _list(
             column=_PARENTS[kind],
             crumbs=(HOME, CATALOGUE),
         )
-        groups = []
-        for id, same in groupby(entries, key=lambda entry: entry.field):
-            field = prepared.catalogue.get("fields", id)
-            link = Named(field.name, f"fields/{field.id}.html")
-            groups.append(FieldCards(link, prepared.cards_of(same)))
-        view = ListView(
-            here, kind, title, slug, meaning, tuple(groups), len(found), siblings, place
+        view = partial(
+            ListView,
+            here,
+            kind,
+            title,
+            slug,
+            meaning,
+            total=len(found),
+            siblings=siblings,
+            leaves=place,
         )
-        yield Page(here.path, "list.html", view)
+        yield Page(path, "list.html", partial(_grouped, prepared, entries, view))
+
+
+def _grouped(
+    prepared: Prepared, entries: Sequence[Entry], view: Callable[..., ListView]
+) -> ListView:
+    groups = []
+    for id, same in groupby(entries, key=lambda entry: entry.field):
+        field = prepared.catalogue.get("fields", id)
+        link = Named(field.name, f"fields/{field.id}.html")
+        groups.append(FieldCards(link, prepared.cards_of(same)))
+    return view(groups=tuple(groups))

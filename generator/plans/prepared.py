@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, TypeVar
 
 from generator.catalogue import Catalogue
 from generator.exports.layout import (
@@ -26,6 +27,20 @@ from generator.plans.acts import DocumentCard, dated, document_card
 from generator.plans.machine import entry_text
 from generator.plans.shared import Card, card, current
 
+T = TypeVar("T")
+
+
+class Each(dict[str, T]):
+    """What a function makes of each of *records* by its id, made when it is first asked for."""
+
+    def __init__(self, records: Mapping[str, Any], make: Callable[[Any], T]) -> None:
+        super().__init__()
+        self._records, self._make = records, make
+
+    def __missing__(self, id: str) -> T:
+        made = self[id] = self._make(self._records[id])
+        return made
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -33,11 +48,11 @@ class Prepared:
 
     *entries* are the current ones, field by field in the order of the fields; a field that has
     ended still has those that were not ended with it.  *cards*, *lines* and *texts* hold each of
-    them by id, *told* each line as text, *rots* what is wrong with each of its bases; *duties_of*
-    and *units_below* what belongs to a unit.  *documents* are all of them, the newest first, each
-    with its *document_cards*; *documents_of* those of a unit that issued them as the lead organ
-    (主办机关), or as the first unit of this site where another's organ leads.  *fulfilment* is
-    what was published under the catalogue, and when.
+    them by id, *told* each line as text, *rots* what is wrong with each of its bases, all made
+    when they are asked for; *duties_of* and *units_below* what belongs to a unit.  *documents* are
+    all of them, the newest first, each with its *document_cards*; *documents_of* those of a unit
+    that issued them as the lead organ (主办机关), or as the first unit of this site where
+    another's organ leads.  *fulfilment* is what was published under the catalogue, and when.
     """
 
     catalogue: Catalogue
@@ -81,7 +96,8 @@ def prepare(catalogue: Catalogue) -> Prepared:
         entry for field in catalogue.fields for entry in catalogue.entries_of.get(field.id, ())
     )
     channels = official_channels(catalogue)
-    lines = {entry.id: line(catalogue, entry, channels) for entry in entries}
+    by_id = {entry.id: entry for entry in entries}
+    lines = Each(by_id, lambda entry: line(catalogue, entry, channels))
     duties: dict[str, list[Duty]] = defaultdict(list)
     for duty in current(catalogue, catalogue.duties):
         duties[duty.unit].append(duty)
@@ -95,22 +111,22 @@ def prepare(catalogue: Catalogue) -> Prepared:
         own = next((body.unit for body in document.issuers if body.unit), "")
         if own:
             lead[own].append(document)
-    rots = {
-        entry.id: tuple(rot_of(basis, entry, catalogue) for basis in entry.basis)
-        for entry in entries
-    }
+    rots = Each(
+        by_id, lambda entry: tuple(rot_of(basis, entry, catalogue) for basis in entry.basis)
+    )
+    known = {document.id: document for document in documents}
     return Prepared(
         catalogue=catalogue,
         entries=entries,
-        cards={entry.id: card(catalogue, entry) for entry in entries},
+        cards=Each(by_id, lambda entry: card(catalogue, entry)),
         lines=lines,
-        told={id: line_texts(one) for id, one in lines.items()},
-        texts={entry.id: entry_text(catalogue, entry, rots[entry.id]) for entry in entries},
+        told=Each(by_id, lambda entry: line_texts(lines[entry.id])),
+        texts=Each(by_id, lambda entry: entry_text(catalogue, entry, rots[entry.id])),
         duties_of={unit: tuple(found) for unit, found in duties.items()},
         units_below={unit: tuple(found) for unit, found in below.items()},
         rots=rots,
         documents=tuple(documents),
-        document_cards={one.id: document_card(catalogue, one) for one in documents},
+        document_cards=Each(known, lambda document: document_card(catalogue, document)),
         documents_of={unit: tuple(found) for unit, found in lead.items()},
         fulfilment=fulfilment(catalogue),
     )

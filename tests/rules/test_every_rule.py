@@ -443,7 +443,7 @@ def test_a_good_site_breaks_no_rule():
     """
     Or no example would show anything.
     """
-    assert () == check(catalogue())
+    assert () == tuple(check(catalogue()))
     assert 2 == UNITS.count("- id:")
     assert 7 == FIELDS.count("- {id:")
 

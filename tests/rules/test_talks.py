@@ -30,7 +30,7 @@ def said(files: dict[str, str]) -> list[str]:
 
 def on(files: dict[str, str], day: str) -> list[str]:
     """Return the rules that complain on a day."""
-    return [one.rule for one in check(catalogue(files, date.fromisoformat(day)))]
+    return [one.rule for one in sorted(check(catalogue(files, date.fromisoformat(day))))]
 
 
 def test_an_interpretation_is_missing_from_the_day_after_its_last():
