@@ -29,7 +29,7 @@ from click.testing import CliRunner
 from bench import corpus
 from bench.seeking import found_in, rows_of
 from generator.cli import gongkai
-from generator.preview import State, _maker
+from generator.preview import Maker, State
 
 DAY = date(2026, 11, 23)
 CLEAN_EVERY = 20  # one set in so many is built from nothing
@@ -94,7 +94,8 @@ def see(site: Path, *, clean: bool) -> Seen:
         shutil.rmtree(site / "output", ignore_errors=True)
     built = _run(site, "build", "--jobs", "1")
     checked = _run(site, "check")
-    served = _maker(site, None, lambda: DAY)(State({}, (), ""))
+    maker = Maker(site, None, lambda: DAY)
+    served = maker.whole(maker.scan()[0], State({}, {}, ()), lambda: False)
     output, store = site / "output", site / ".cache" / "build.sqlite"
     published = {
         str(path.relative_to(output)): path.read_bytes()

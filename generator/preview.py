@@ -11,23 +11,25 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import html
 import re
 import sys
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+import time
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from mimetypes import guess_type
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator import build, keys, sought
+from generator import build, keys, overlay, sought
 from generator.catalogue import Catalogue
-from generator.find import find
-from generator.personal import masked
-from generator.problems import Problem, Severity
+from generator.find import Found, find
+from generator.look import Look
+from generator.problems import Problem, sorted_once
+from generator.read import read
+from generator.render import theme_of
 from generator.search.holders import Index
 from generator.search.records import FACETS
 from generator.store import Store
@@ -39,55 +41,143 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
 HOSTS = ("127.0.0.1", "localhost", "[::1]")
-QUIET = 0.1  # seconds without a further hint before a rebuild
+QUIET = 0.05  # seconds without a further hint before a rebuild
+PUT_OFF = 2.0  # seconds at most between a first look and the making of all pages
+POLL = 0.02  # seconds between two looks at the state by a page that waits for news
 RESCAN = 3.0  # seconds between scans when no hint comes
 FINDS = 20  # that a search answers where nothing else is asked
 
-_SCRIPT = b"""// reloads the page when the preview has a new one
-const events = new EventSource("/.preview/events");
-let known = null;
-events.onmessage = (event) => {
-  if (known !== null && known !== event.data) location.reload();
-  known = event.data;
-};
-"""
-_STYLE = b"""#preview-problems{position:fixed;inset:auto 0 0 0;max-height:50vh;overflow:auto;
-z-index:9;
-margin:0;padding:1rem 1.5rem;background:#fff8e5;color:#1d1a16;border-top:4px solid #9c2a1f;
-font:16px/1.6 sans-serif}#preview-problems li{margin:.25rem 0}#preview-problems code{font:inherit;
-font-family:monospace;color:#6b1a12}"""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The site as it is shown: files by path, its problems, a key that changes with either, and the
-    records that its pages were made from."""
+    """The site as it is shown: files by path with their SHA-256, problems, the records that the
+    pages were made from, and, while not all pages are made, a first look at newer ones."""
 
-    files: dict[str, bytes]
+    files: Mapping[str, bytes]
+    sums: Mapping[str, str]
     problems: tuple[Problem, ...]
-    key: str
     catalogue: Catalogue | None = None
+    look: Look | None = None
+
+    def page(self, path: str) -> tuple[bytes, int]:
+        """Return the file at *path*, else the page that says so, and the status."""
+        body = (self.look and self.look.page(path)) or self.files.get(path)
+        return (self.files.get("404.html", _BARE), 404) if body is None else (body, 200)
+
+
+class OvertakenError(Exception):
+    """Something was saved while the site was made."""
+
+
+class Hurried(build.Clock):
+    """A stopwatch that ends the work at its next step once something newer is there."""
+
+    def __init__(self, overtaken: Callable[[], bool]) -> None:
+        super().__init__()
+        self._overtaken = overtaken
+
+    def each(self, verb: str, made: Iterable[T]) -> Iterator[T]:
+        """Yield what is *made*.
+
+        Raises:
+            OvertakenError: Something was saved.
+        """
+        for one in super().each(verb, made):
+            if self._overtaken():
+                raise OvertakenError
+            yield one
+
+
+class Maker:
+    """Makes the states of one site; what it read and made before it keeps."""
+
+    def __init__(self, site: Path, day: date | None, today: Callable[[], date]) -> None:
+        self._site, self._day, self._today = site, day, today
+        self._store = Store(site / ".cache")
+
+    def scan(self) -> tuple[Found, str]:
+        """Return the files of the site, and a key of everything that shapes it."""
+        found = find(self._site)
+        inputs = keys.fingerprint(
+            [(s.path, s.digest) for s in (*found.sources, *found.theme)],
+            found.config and found.config.digest, found.problems, self._day or self._today(),
+        )  # fmt: skip
+        return found, inputs
+
+    def look(self, found: Found, before: State) -> State:
+        """Return *before* with a first look at what was found.
+
+        Its problems are those of reading, and the old ones until the rest is checked.
+        """
+        if found.config is None:
+            return before
+        records = read(found.config, found.sources, self._store)
+        catalogue = build.linked(records, self._day, self._today())
+        problems = sorted_once((*found.problems, *records.problems, *before.problems))
+        return replace(before, problems=problems, look=Look(catalogue, *theme_of(found.theme)))
+
+    def whole(self, found: Found, before: State, overtaken: Callable[[], bool]) -> State:
+        """Return the state of all pages, made and checked as by a build.
+
+        Raises:
+            OvertakenError: Something was saved meanwhile.
+        """
+        made = build.make(
+            found, day=self._day, today=self._today(), store=self._store, have=before.sums,
+            clock=Hurried(overtaken),
+        )  # fmt: skip
+        self._store.save()
+        files = {
+            one.path: before.files[one.path] if one.body is None else bytes(one.body)
+            for one in made.rendered
+        }
+        sums = {one.path: one.notes.sha256 for one in made.rendered}
+        if not files or (failed(made.problems) and len(files) < len(before.files)):
+            # A page that cannot be made stays as it was.
+            files, sums = {**before.files, **files}, {**before.sums, **sums}
+        return State(files, sums, made.problems, made.catalogue)
 
 
 class Site:
-    """The latest state of a site and everyone who waits for the next."""
+    """The latest state of a site."""
 
-    def __init__(self, remake: Callable[[State], State], told: Callable[..., None]) -> None:
-        self._remake = remake
+    def __init__(self, maker: Maker, told: Callable[..., None]) -> None:
+        self._maker = maker
         self._told = told
         self._lock = threading.Lock()
-        self.state = State({}, (), "")
+        self._looked = self._whole = ""  # what the last look and the last whole state were made of
+        self._seconds = 0.0  # that the last making took
+        self.state = self._last = State({}, {}, ())
 
-    def refresh(self) -> bool:
-        """Scan and, where anything changed, make the site again; say whether it did."""
+    def refresh(self, waited: Callable[[float], bool] = lambda seconds: False) -> bool:
+        """Scan and, where anything changed, show a first look at it and make the site again; say
+        whether all of it was made.
+
+        *waited* tells, at the latest after some seconds, whether something was saved meanwhile;
+        then the making ends where it is.
+        """
         with self._lock, _uncollected():
-            after = self._remake(self.state)
-            changed = after.key != self.state.key
-            if changed:
-                self.state = after
-        if changed:
-            self._told(after.problems)
-        return changed
+            found, inputs = self._maker.scan()
+            if inputs == self._whole:  # as it was, or as it was again
+                self.state, self._looked = self._last, ""
+                return False
+            if self._whole and inputs != self._looked:
+                self.state = self._maker.look(found, self._last)
+                self._looked = inputs
+            # The longer it takes, the longer it waits: pages that are looked at come first.
+            if self.state.look and waited(min(PUT_OFF, self._seconds / 4)):
+                return False
+            begun = time.monotonic()
+            try:
+                self._last = self._maker.whole(found, self._last, lambda: waited(0))
+            except OvertakenError:
+                return False
+            self.state, self._whole = self._last, inputs
+            self._seconds = time.monotonic() - begun
+        self._told(self.state.problems)
+        return True
 
 
 @contextmanager
@@ -142,7 +232,7 @@ def preview(
     listening.bind(("127.0.0.1", port))
     listening.listen()
     port = listening.getsockname()[1]
-    shown = Site(_maker(site, day, today), told)
+    shown = Site(Maker(site, day, today), told)
     shown.refresh()
     stop = threading.Event()
     threading.Thread(target=watch, args=(site, shown, stop), daemon=True).start()
@@ -159,37 +249,6 @@ def preview(
     stop.set()
 
 
-def _maker(site: Path, day: date | None, today: Callable[[], date]) -> Callable[[State], State]:
-    """Return a function from the state before to the state now."""
-    store = Store(site / ".cache")
-    last = ""
-
-    def remake(before: State) -> State:
-        nonlocal last
-        found = find(site)
-        inputs = keys.fingerprint(
-            [(s.path, s.digest) for s in (*found.sources, *found.theme)],
-            found.config and found.config.digest, found.problems, day or today(),
-        )  # fmt: skip
-        if inputs == last:
-            return before
-        last = inputs
-        have = {path: keys.published(body) for path, body in before.files.items()}
-        made = build.make(found, day=day, today=today(), store=store, have=have)
-        store.save()
-        files = {
-            one.path: before.files[one.path] if one.body is None else bytes(one.body)
-            for one in made.rendered
-        }
-        if not files or (failed(made.problems) and len(files) < len(before.files)):
-            files = before.files | files  # a page that cannot be made stays as it was
-        sums = [(one.path, one.notes.sha256) for one in made.rendered]
-        key = keys.fingerprint(sums, made.problems)
-        return State(files, made.problems, key, made.catalogue)
-
-    return remake
-
-
 class Search:
     """The search of what is shown: its index is made when it is first asked, and again after each
     change that somebody asks about."""
@@ -197,7 +256,7 @@ class Search:
     def __init__(self, shown: Site, cache: Path, own: Path | None) -> None:
         self._shown, self._cache, self._own = shown, cache, own
         self._lock = threading.Lock()
-        self._known: tuple[str, Index] | None = None
+        self._known: tuple[Catalogue, Index] | None = None
 
     def __call__(self, asking: sought.Asking, language: str) -> tuple[int, dict[str, Any]]:
         """Return the status and the JSON that answer *asking*."""
@@ -206,9 +265,9 @@ class Search:
             return 503, {"error": "网站还没有生成" if language == "zh" else "there is no site yet"}
         try:
             with self._lock:
-                if self._known is None or self._known[0] != state.key:
+                if self._known is None or self._known[0] is not state.catalogue:
                     index, _ = sought.index_of(state.catalogue, cache=self._cache, own=self._own)
-                    self._known = state.key, index
+                    self._known = state.catalogue, index
                 found, problems = sought.answer(self._known[1], state.catalogue, asking)
         except sought.UnclearError as error:
             return 400, {"error": error.chinese if language == "zh" else error.english}
@@ -221,9 +280,17 @@ class Search:
 def application(shown: Site, search: Search, *, port: int, language: str) -> Starlette:
     """Return the application that answers for *shown* on *port*, and for its *search*."""
     from starlette.applications import Starlette
-    from starlette.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
+    from starlette.concurrency import run_in_threadpool
+    from starlette.responses import (
+        HTMLResponse,
+        JSONResponse,
+        PlainTextResponse,
+        Response,
+        StreamingResponse,
+    )
     from starlette.routing import Route
 
+    view = View(shown, language)
     hosts = {f"{host}:{port}" for host in HOSTS}
     origins = {f"http://{host}" for host in hosts}
 
@@ -238,26 +305,22 @@ def application(shown: Site, search: Search, *, port: int, language: str) -> Sta
         if refusal := refused(request):
             return refusal
         path = request.url.path.removeprefix("/")
-        if path in _OWN:
-            return Response(_OWN[path], media_type=guess_type(path)[0])
-        if path == "" or path.endswith("/"):
-            path += "index.html"
-        state = shown.state
-        body = state.files.get(path)
-        status = 200 if body is not None else 404
-        if body is None:
-            path, body = "404.html", state.files.get("404.html", _BARE)
-        kind = guess_type(path)[0] or "application/octet-stream"
-        if kind == "text/html":
-            body = with_preview(body, state.problems, language)
+        if path in overlay.OWN:
+            return Response(overlay.OWN[path], media_type=guess_type(path)[0])
+        body, status, kind = await run_in_threadpool(view.page, path)
         return Response(body, status, {"Cache-Control": "no-store"}, media_type=kind)
 
     async def events(request: Request) -> Response:
         if refusal := refused(request):
             return refusal
         return StreamingResponse(
-            _events(shown), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
+            _events(view, request.query_params.get("page", "").removeprefix("/")),
+            media_type="text/event-stream",
+            headers={"Cache-Control": "no-store"},
         )
+
+    def problems(request: Request) -> Response:
+        return refused(request) or HTMLResponse(view.told())
 
     def searched(request: Request) -> Response:  # not async: it waits in a thread of its own
         if refusal := refused(request):
@@ -277,52 +340,75 @@ def application(shown: Site, search: Search, *, port: int, language: str) -> Sta
     return Starlette(
         routes=[
             Route("/.preview/events", events),
+            Route("/.preview/problems", problems),
             Route("/.preview/search", searched),
             Route("/{path:path}", page),
         ]
     )
 
 
-async def _events(shown: Site) -> AsyncIterator[str]:
-    sent = None
+class View:
+    """What a browser is shown: pages with what the preview lays over them."""
+
+    def __init__(self, shown: Site, language: str) -> None:
+        self._shown, self._language = shown, language
+        self._told: tuple[State | None, bytes] = None, b""
+
+    @property
+    def state(self) -> State:
+        """Return the latest state."""
+        return self._shown.state
+
+    def told(self, state: State | None = None) -> bytes:
+        """Return what is wrong with the site as HTML."""
+        state = state or self._shown.state
+        known, told = self._told
+        if known is not state:
+            checking = state.look is not None
+            told = overlay.section(state.problems, self._language, checking=checking)
+            self._told = state, told
+        return told
+
+    def page(self, path: str) -> tuple[bytes, int, str]:
+        """Return a file as it is shown, its status and its media type."""
+        state, path = self._shown.state, _file(path)
+        body, status = state.page(path)
+        kind = guess_type(path if status == 200 else "404.html")[0] or "application/octet-stream"
+        if kind == "text/html":
+            told = self.told(state)
+            body = overlay.laid(body, told, _digests(body, told))
+        return body, status, kind
+
+    def shown(self, path: str) -> tuple[State, str]:
+        """Return the latest state, and what stays the same as long as the page at *path* does, and
+        the problems over it do."""
+        state = self._shown.state
+        return state, _digests(state.page(_file(path))[0], self.told(state))
+
+
+def _digests(body: bytes, told: bytes) -> str:
+    return f"{keys.digest(body)} {keys.digest(told)}"
+
+
+def _file(path: str) -> str:
+    return path + "index.html" if path == "" or path.endswith("/") else path
+
+
+async def _events(view: View, path: str) -> AsyncIterator[str]:
+    from starlette.concurrency import run_in_threadpool
+
+    sent: State | None = None
     waited = 0.0
     while True:
-        if shown.state.key != sent or waited >= 10:
-            sent, waited = shown.state.key, 0.0
-            yield f"data: {sent}\n\n"
-        await asyncio.sleep(0.1)
-        waited += 0.1
+        if view.state is not sent or waited >= 10:
+            sent, said = await run_in_threadpool(view.shown, path)
+            waited = 0.0
+            yield f"data: {said}\n\n"
+        await asyncio.sleep(POLL)
+        waited += POLL
 
 
-_OWN = {".preview/reload.js": _SCRIPT, ".preview/problems.css": _STYLE}
 _BARE = b'<!doctype html><html lang="zh-Hans"><head><title>404</title></head><body></body></html>'
-_POLICY = b"default-src 'none';"
-_HEAD = (
-    b'<link rel="stylesheet" href="/.preview/problems.css">'
-    b'<script src="/.preview/reload.js" defer></script></head>'
-)
-
-
-def with_preview(body: bytes, problems: tuple[Problem, ...], language: str) -> bytes:
-    """Return a page that reloads itself and shows the problems of the site over it."""
-    body = body.replace(_POLICY, b"default-src 'none'; connect-src 'self';", 1)
-    body = body.replace(b"</head>", _HEAD, 1)
-    grave = [
-        found for found in problems if say(found, language).severity is not Severity.INFORMATION
-    ]
-    if not grave:
-        return body
-    items = []
-    for found in grave[:50]:
-        said = say(found, language)
-        place = html.escape(masked(str(found.at)))
-        text = html.escape(f"{said.message} {said.hint}")
-        items.append(f"<li><code>{place}</code> {said.severity}: {text}</li>")
-    more = f"<li>… +{len(grave) - 50}</li>" if len(grave) > 50 else ""
-    label = "待处理的问题" if language == "zh" else "Problems"
-    rows = "".join(items) + more
-    section = f'<section id="preview-problems" aria-label="{label}"><ul>{rows}</ul></section>'
-    return body.replace(b"</body>", section.encode() + b"</body>", 1)
 
 
 def watch(site: Path, shown: Site, stop: threading.Event) -> None:
@@ -338,7 +424,7 @@ def watch(site: Path, shown: Site, stop: threading.Event) -> None:
             hinted = hint.wait(QUIET)
         if not stop.is_set():
             try:
-                shown.refresh()
+                shown.refresh(lambda seconds: hint.wait(seconds))
             except Exception:  # a fault of this program must not end the watching
                 threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), None)))
     if observer is not None:

@@ -35,7 +35,8 @@ GROUPS: dict[str, str] = {
     "sound": "sound newrecord",
     "imports": "imports",
     "office": "office",  # the other side of the wall
-    "beside": "ahead appraisal deadline export fragments intake sought",  # commands of their own
+    # Commands of their own, and what the preview alone needs.
+    "beside": "ahead appraisal deadline export fragments intake look overlay sought",
     "past": "past",  # what git knows
     "top": "cli preview again told __main__ __init__",
 }

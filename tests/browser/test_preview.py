@@ -69,13 +69,40 @@ def test_saving_reloads_the_page_and_a_fault_is_shown_over_it(
         page = context.new_page()
         page.goto(address + "fields/yiwu-jiaoyu.html")
         file.write_text(good)
-        expect(page.locator("h1")).to_contain_text("义务教育试改", timeout=15_000)
+        expect(page.locator("h1")).to_contain_text("义务教育试改", timeout=60_000)
 
         file.write_text(good.replace("order: 3", "ordr: 3", 1))
-        expect(page.locator("#preview-problems")).to_contain_text("ordr", timeout=15_000)
+        expect(page.locator("#preview-problems")).to_contain_text("ordr", timeout=60_000)
 
         file.write_text(good)
-        expect(page.locator("#preview-problems", has_text="ordr")).to_have_count(0, timeout=15_000)
+        expect(page.locator("#preview-problems", has_text="ordr")).to_have_count(0, timeout=60_000)
+
+
+def test_a_page_that_stays_is_not_loaded_again(
+    served: tuple[Path, str], chromium: Browser
+) -> None:
+    """
+    The page is reloaded with what was saved, before the rest is checked; when it is, only the
+    problems over it are exchanged, and an edit that does not reach it leaves it alone.
+    """
+    site, address = served
+    file = site / "catalogue/fields/fields.yaml"
+    with chromium.new_context() as context:
+        page = context.new_page()
+        page.goto(address + "fields/yiwu-jiaoyu.html")
+        told = page.locator("#preview-problems")
+        busy = page.get_by_role("status").filter(has_text="正在检查")
+        file.write_text(file.read_text().replace("name: 义务教育", "name: 义务教育试改"))
+        expect(page.locator("h1")).to_contain_text("义务教育试改", timeout=60_000)
+        page.evaluate("globalThis.kept = true")
+        expect(busy).to_have_count(0, timeout=60_000)
+
+        expect(told).to_be_visible()
+        other = site / "content/pages/guide.md"
+        other.write_text(other.read_text() + "\n试改的一段。\n")
+        expect(busy).to_have_count(1, timeout=60_000)
+        expect(busy).to_have_count(0, timeout=60_000)
+        assert page.evaluate("globalThis.kept")
 
 
 def test_only_this_machine_is_answered_by_its_own_name(served: tuple[Path, str]) -> None:
