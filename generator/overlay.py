@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from generator.personal import masked
 from generator.problems import Problem, Severity
@@ -31,7 +32,7 @@ z-index:9;
 margin:0;padding:1rem 1.5rem;background:#fff8e5;color:#1d1a16;border-top:4px solid #9c2a1f;
 font:16px/1.6 sans-serif}#preview-problems li{margin:.25rem 0}#preview-problems code{font:inherit;
 font-family:monospace;color:#6b1a12}"""
-OWN = {".preview/reload.js": _SCRIPT, ".preview/problems.css": _STYLE}
+OWN = MappingProxyType({".preview/reload.js": _SCRIPT, ".preview/problems.css": _STYLE})
 
 _POLICY = b"default-src 'none';"
 _HEAD = (

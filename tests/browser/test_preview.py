@@ -78,9 +78,7 @@ def test_saving_reloads_the_page_and_a_fault_is_shown_over_it(
         expect(page.locator("#preview-problems", has_text="ordr")).to_have_count(0, timeout=60_000)
 
 
-def test_a_page_that_stays_is_not_loaded_again(
-    served: tuple[Path, str], chromium: Browser
-) -> None:
+def test_a_page_that_stays_is_not_loaded_again(served: tuple[Path, str], chromium: Browser) -> None:
     """
     The page is reloaded with what was saved, before the rest is checked; when it is, only the
     problems over it are exchanged, and an edit that does not reach it leaves it alone.
