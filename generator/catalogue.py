@@ -12,7 +12,7 @@ from typing import Any
 from generator.config import Config
 from generator.decoded import places_of
 from generator.life import Life
-from generator.marked import Mark, place
+from generator.marked import Mark, place, unkept
 from generator.model.adjustment import Adjustment
 from generator.model.bodies import Duty, Field, Unit
 from generator.model.case import Case
@@ -73,19 +73,25 @@ def noted_in(text: str, path: str) -> tuple[Noted, ...]:
 class Written:
     """A record and where it was written: *number* is its place among the file's records.
 
-    *links*, *numbers* and *titles* are what its prose cites; *dropped* are the keys of a faulty
-    record that could not be read and were left out.
+    *marks* tell where each of its parts stands, as `marked` keeps them.  *links*, *numbers* and
+    *titles* are what its prose cites; *dropped* are the keys of a faulty record that could not be
+    read and were left out.
     """
 
     kind: str
     path: str
     number: int
     record: Any
-    mark: Mark
+    marks: bytes = field(repr=False)
     links: tuple[Citation, ...] = ()
     numbers: tuple[Citation, ...] = ()
     titles: tuple[Citation, ...] = ()
     dropped: frozenset[str] = frozenset()
+
+    @property
+    def mark(self) -> Mark:
+        """Return where the record and each of its parts stand."""
+        return unkept(self.marks)
 
 
 @dataclass(frozen=True, slots=True)

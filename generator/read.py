@@ -21,7 +21,7 @@ from generator.decoded import text_of
 from generator.find import Source
 from generator.hands import ALONE, Hands
 from generator.keys import published
-from generator.marked import Mark, Marked, Tree, parse
+from generator.marked import Mark, Marked, Tree, kept, parse
 from generator.model.kinds import KINDS, Kind
 from generator.personal import found_in_name
 from generator.problems import Location, Problem, problem
@@ -269,14 +269,15 @@ def _likely(plural: str, keys: Iterable[str]) -> str:
 def _read_one(tree: Tree, mark: Mark, kind: Kind, source: Source, number: int) -> File:
     record, problems = read_record(tree, mark, kind.model, source.path)
     if record is not None:
-        return File((Written(kind.plural, source.path, number, record, mark),), (), problems)
+        written = Written(kind.plural, source.path, number, record, kept(mark))
+        return File((written,), (), problems)
     part, dropped = read_part(tree, mark, kind.model)
     words = frozenset(_words(tree)) | _ids("\n".join(_words(tree)))
     words |= frozenset() if part else {_stem(source)}
     unread = Unread(kind.plural, source.path, words, isinstance(tree, str))
     if part is None:
         return File((), (unread,), problems)
-    written = Written(kind.plural, source.path, number, part, mark, dropped=dropped)
+    written = Written(kind.plural, source.path, number, part, kept(mark), dropped=dropped)
     return File((written,), (unread,), problems)
 
 
@@ -288,6 +289,8 @@ def _left_out(one: Written, document: Marked) -> frozenset[str]:
         for found in document.problems
         if found.rule == "value-nothing"
     }
+    if not told:
+        return one.dropped
     return one.dropped | {
         key for key, _, _, mark in one.mark.keys if (mark.line, mark.column) in told
     }

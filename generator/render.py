@@ -117,7 +117,7 @@ def render(
     planned: list[Page] = []
     made: dict[str, tuple[Parts, Notes]] = {}
     bodies: dict[str, SupportsBytes] = {}
-    once: dict[str, str] = {}  # a link, however often it stands somewhere
+    once: dict[str, str] = {}  # a link or an anchor, however often it stands somewhere
 
     def changed() -> Iterator[Page]:
         """Yield the pages that must be rendered, as they are planned."""
@@ -142,8 +142,7 @@ def render(
             rewritten[one.path] = one.parts
             problems += one.problems
             if one.notes is not None:
-                links = tuple(once.setdefault(link, link) for link in one.notes.links)
-                made[one.path] = one.parts, replace(one.notes, links=links)
+                made[one.path] = one.parts, _once(once, one.notes)
                 if have is not None:
                     bodies[one.path] = keep(one.body)
     store.remember("pages", "all", Known(made))
@@ -153,6 +152,15 @@ def render(
         tuple(problems),
         tuple(_reasons(before, rewritten)),
     )
+
+
+def _once(known: dict[str, str], notes: Notes) -> Notes:
+    """*notes* made of the texts that are *known* where they are equal."""
+    links, anchors = (
+        tuple(known.setdefault(text, text) for text in texts)
+        for texts in (notes.links, notes.anchors)
+    )
+    return replace(notes, links=links, anchors=anchors)
 
 
 def _parts(page: Page, closure: Mapping[str, str], frame_key: str) -> Parts:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.decoded import MOST_BYTES, text_of
-from generator.marked import Mark, parse, place
+from generator.marked import Mark, kept, parse, place, unkept
 from generator.problems import sorted_once
 
 
@@ -303,3 +303,12 @@ def test_no_text_raises(text):
     document = parse(text, "a.yaml")
 
     assert document.tree is not None or document.problems
+
+
+def test_what_is_kept_of_places_is_all_of_them():
+    """
+    A problem that is found after the files were read stands where it would have stood then.
+    """
+    mark = parse("id: a\n其他:\n  - {名: 甲, b: [c, d]}\n  - ''\n", "a.yaml").mark
+
+    assert mark == unkept(kept(mark))

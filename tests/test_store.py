@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import sqlite3
+import zlib
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
@@ -113,7 +114,7 @@ def test_a_foreign_value_is_never_run(folder, tmp_path, foreign):
     """
     Even under a right checksum; only this program's records and plain data are made.
     """
-    body = pickle.dumps(foreign(tmp_path / "pwned"))
+    body = zlib.compress(pickle.dumps(foreign(tmp_path / "pwned")))
     change(folder, "UPDATE known SET value = ?", blake2b(body, digest_size=16).digest() + body)
 
     assert Store(folder).recall("read", "key", object) is None
@@ -131,7 +132,7 @@ def test_only_records_of_this_program_can_be_named(folder, name):
     """
     No function of it, nothing it imports, no module that only begins like it.
     """
-    body = b"\x80\x02" + name + b"."
+    body = zlib.compress(b"\x80\x02" + name + b".")
     change(folder, "UPDATE known SET value = ?", blake2b(body, digest_size=16).digest() + body)
 
     assert Store(folder).recall("read", "key", object) is None

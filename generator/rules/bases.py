@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Step
 from generator.facts.bases import act_of, called, other_act
 from generator.facts.numbers import earlier_number, meant, mended, well_formed
 from generator.model.bodies import Duty
@@ -12,7 +13,7 @@ from generator.model.document import Document
 from generator.model.entry import Basis, Entry
 from generator.model.kinds import ACTS
 from generator.model.register import Law
-from generator.problems import Location, Problem, problem
+from generator.problems import Problem, problem
 
 
 def document_numbers_are_well_formed(catalogue: Catalogue) -> Iterator[Problem]:
@@ -20,14 +21,13 @@ def document_numbers_are_well_formed(catalogue: Catalogue) -> Iterator[Problem]:
     for record in _with_bases(catalogue):
         for place, basis in enumerate(record.basis):
             if basis.number:
-                yield from _number(catalogue.at(record, "basis", place, "number"), basis.number)
+                yield from _number(catalogue, record, basis.number, "basis", place, "number")
             for number in meant(basis.title):
-                at = catalogue.at(record, "basis", place, "title")
-                yield from _number(at, number)
+                yield from _number(catalogue, record, number, "basis", place, "title")
     acts: tuple[Law | Document, ...] = (*catalogue.laws, *catalogue.documents)
     for act in acts:
         if act.number:
-            yield from _number(catalogue.at(act, "number"), act.number)
+            yield from _number(catalogue, act, act.number, "number")
 
 
 def bases_are_registered(catalogue: Catalogue) -> Iterator[Problem]:
@@ -61,6 +61,7 @@ def _unknown(basis: Basis, catalogue: Catalogue) -> bool:
     return not basis.document and act_of(basis, catalogue) is None and catalogue.whole(ACTS)
 
 
-def _number(at: Location, number: str) -> Iterator[Problem]:
+def _number(catalogue: Catalogue, record: Any, number: str, *steps: Step) -> Iterator[Problem]:
     if not well_formed(number):
+        at = catalogue.at(record, *steps)
         yield problem(at, "number-malformed", number=number, likely=mended(number))

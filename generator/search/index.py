@@ -32,10 +32,11 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import reduce
 
 from generator import terms
 from generator.search.places import Block, Class, Placed, Places, placed
-from generator.search.records import FACETS, KINDS, Searchable, Values, cut
+from generator.search.records import FACETS, KINDS, Searchable, Values
 from generator.search.signs import fixed, hashed, numbers, width
 from generator.search.slots import power, spread
 from generator.search.terms import is_run, pairs
@@ -47,7 +48,7 @@ _ERA = date(1900, 1, 1).toordinal() - 1
 
 def files(records: Iterable[Searchable]) -> dict[str, str]:
     """Return the files of the index of *records* by name, each as one text."""
-    places = placed(cut(one) for one in records)
+    places = placed(records)
     values: dict[str, Mapping[Values, int]] = {
         "kind": {(kind,): number for number, kind in enumerate(KINDS)}
     }
@@ -58,7 +59,7 @@ def files(records: Iterable[Searchable]) -> dict[str, str]:
     for block in places.blocks:
         found |= _block(block, values)
     head = {
-        "version": f"{spread(''.join(found.values())):x}",
+        "version": f"{reduce(lambda value, text: spread(text, value), found.values(), 0):x}",
         "shards": len(shards),
         "folding": _folding(places),
         "shared": places.shared,
@@ -91,18 +92,15 @@ class _Postings:
     def __init__(self) -> None:
         self.home = 0
         self.slot = 0
-        self.written: list[int] = []
+        self.written = bytearray()  # in signs: there are as many numbers as the site has words
 
     def add(self, home: int, slot: int, positions: list[int]) -> None:
         if home == self.home and self.written:
-            self.written.append((slot - self.slot) * 2)
+            place = [(slot - self.slot) * 2]
         else:
-            self.written += ((home - self.home) * 2 + 1, slot)
-        self.home, self.slot, before = home, slot, 0
-        for position in positions[:-1]:
-            self.written.append((position - before) * 2 + 1)
-            before = position
-        self.written.append((positions[-1] - before) * 2)
+            place = [(home - self.home) * 2 + 1, slot]
+        self.home, self.slot = home, slot
+        self.written += numbers((*place, *_stepped(positions))).encode()
 
 
 def _terms(texts: Iterable[Placed]) -> tuple[str, ...]:
@@ -112,11 +110,10 @@ def _terms(texts: Iterable[Placed]) -> tuple[str, ...]:
         home = text.home * 3 + text.kind
         for term, positions in _positions(text).items():
             postings[term].add(home, text.slot, positions)
-    lines = {term: numbers(one.written) for term, one in postings.items()}
-    shards = power(sum(map(len, lines.values())) // BYTES_OF_TERMS)
+    shards = power(sum(len(one.written) for one in postings.values()) // BYTES_OF_TERMS)
     of: dict[int, list[str]] = defaultdict(list)
-    for term in sorted(lines):
-        of[hashed(_key(term)) % shards] += (term, lines[term])
+    for term in sorted(postings):
+        of[hashed(_key(term)) % shards] += (term, postings[term].written.decode())
     return tuple("\t".join(of[shard]) for shard in range(shards))
 
 
@@ -180,7 +177,7 @@ def _stepped(values: Iterable[int]) -> list[int]:
 
 def _lists(places: Places, facet: str) -> Mapping[Values, int]:
     """A number for each list of values that some record has under *facet*; none at all is 0."""
-    of = {one.record.values(facet) for block in places.blocks for _, _, one in block.records}
+    of = {one.values(facet) for block in places.blocks for _, _, one in block.records}
     return {values: number for number, values in enumerate(sorted({(), *of}))}
 
 
@@ -196,17 +193,16 @@ def _block(block: Block, values: Mapping[str, Mapping[Values, int]]) -> Iterator
     slots = [slot for _, slot, _ in records]
     columns = [_column(slots)]
     for facet, lists in values.items():
-        chosen = [lists[one.record.values(facet)] for _, _, one in records]
+        chosen = [lists[one.values(facet)] for _, _, one in records]
         columns.append(_column(chosen, len(lists)))
     starts = [
-        number == 0 or spread(one.record.id) % ROWS == 0
-        for number, (_, _, one) in enumerate(records)
+        number == 0 or spread(one.id) % ROWS == 0 for number, (_, _, one) in enumerate(records)
     ]
     columns.append(_column(starts))
     ranks = [rank for rank, _, _ in records]
     steps = numbers(rank - before for before, rank in zip((0, *ranks), ranks, strict=False))
     yield f"facts/{block.number}", "\t".join((steps, *columns))
-    yield f"days/{block.number}", _column([_day(one.record.day) for _, _, one in records], 2**18)
+    yield f"days/{block.number}", _column([_day(one.day) for _, _, one in records], 2**18)
     rows: list[str] = []
     name = ""
     before = ("", "", "")
@@ -215,7 +211,7 @@ def _block(block: Block, values: Mapping[str, Mapping[Values, int]]) -> Iterator
             if rows:
                 yield name, "\t".join(rows)
             name, rows, before = f"rows/{block.number}-{slot}", [], ("", "", "")
-        row = (one.record.id, one.record.name, _told(one.record))
+        row = (one.id, one.name, _told(one))
         rows += _after(before, row)
         before = row
     yield name, "\t".join(rows)

@@ -14,9 +14,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from generator.search.records import KINDS, Cut
+from generator.search.readings import syllables
+from generator.search.records import KINDS, Searchable, cut
 from generator.search.slots import power, slots_of, spread
-from generator.search.terms import Units
+from generator.search.terms import Units, units_of
 
 RECORDS = 12_000  # of how many a block of one length is parted into two, four, …
 SHARED = 24  # about how many texts have their home in one that all blocks share
@@ -53,7 +54,7 @@ class Block:
     stands among all with names of this length."""
 
     number: int
-    records: tuple[tuple[int, int, Cut], ...]  # rank, slot, record
+    records: tuple[tuple[int, int, Searchable], ...]  # rank, slot, record
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +72,14 @@ class Places:
     texts: tuple[Placed, ...]
 
 
-def placed(cuts: Iterable[Cut]) -> Places:
-    """Return where *cuts* and their texts stand."""
-    cuts = tuple(cuts)
-    parts = power(-(-len(cuts) // RECORDS))
-    blocks = tuple(_blocks(cuts, parts))
+def placed(records: Iterable[Searchable]) -> Places:
+    """Return where *records* and their texts stand."""
+    records = tuple(records)
+    parts = power(-(-len(records) // RECORDS))
+    blocks = tuple(_blocks(records, parts))
     holders = _holders(blocks)
     shared, own, homes = _homes(holders)
-    sounds = {one.name: one.sounds for one in cuts}
+    sounds = {units_of(one.name): syllables(one.name) for one in records}
     texts = [
         Placed(
             home,
@@ -95,28 +96,29 @@ def placed(cuts: Iterable[Cut]) -> Places:
     return Places(shared, own, parts, blocks, tuple(texts))
 
 
-def _blocks(cuts: Sequence[Cut], parts: int) -> Iterable[Block]:
+def _blocks(records: Iterable[Searchable], parts: int) -> Iterable[Block]:
     kinds = {kind: number for number, kind in enumerate(KINDS)}
-    ordered = sorted(cuts, key=lambda one: (len(one.name), kinds[one.record.kind], one.record.id))
     ranks: dict[int, int] = defaultdict(int)
-    found: dict[int, list[tuple[int, Cut]]] = defaultdict(list)
-    for one in ordered:
-        length = len(one.name)
-        part = spread(" ".join(one.name)) % parts
+    found: dict[int, list[tuple[int, Searchable]]] = defaultdict(list)
+    for one in sorted(records, key=lambda one: (kinds[one.kind], one.id)):
+        name = units_of(one.name)
+        length = len(name)
+        part = spread(" ".join(name)) % parts
         found[length * parts + part].append((ranks[length], one))
         ranks[length] += 1
     for number in sorted(found):
-        records = {f"{one.record.kind} {one.record.id}": (rank, one) for rank, one in found[number]}
-        slots = slots_of(records)
-        yield Block(number, tuple((rank, slots[key], one) for key, (rank, one) in records.items()))
+        keyed = {f"{one.kind} {one.id}": (rank, one) for rank, one in found[number]}
+        slots = slots_of(keyed)
+        yield Block(number, tuple((rank, slots[key], one) for key, (rank, one) in keyed.items()))
 
 
 def _holders(blocks: Iterable[Block]) -> Mapping[Text, list[Address]]:
-    """Who holds each text, in the order of blocks and slots."""
+    """Who holds each text, in the order of blocks and slots; of all records, only one is ever in
+    units at a time."""
     holders: dict[Text, list[Address]] = defaultdict(list)
     for block in blocks:
-        for _, slot, one in sorted(block.records, key=lambda one: one[1]):
-            at = (block.number, slot)
+        for _, slot, record in sorted(block.records, key=lambda one: one[1]):
+            at, one = (block.number, slot), cut(record)
             holders[Class.NAME, one.name].append(at)
             for units in one.elements:
                 holders[Class.ELEMENT, units].append(at)

@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from zlib import crc32
 
 
-def spread(text: str) -> int:
-    """Return a 32-bit number for *text*, the same everywhere."""
-    return crc32(text.encode())
+def spread(text: str, before: int = 0) -> int:
+    """Return a 32-bit number for *text*, the same everywhere; that of the text *before* it makes it
+    one for both."""
+    return crc32(text.encode(), before)
 
 
 def slots_of(keys: Iterable[str], size: int = 0) -> dict[str, int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from sys import intern
 
 from generator.terms import compared
 
@@ -25,7 +26,7 @@ Units = tuple[str, ...]
 
 def units_of(text: str) -> Units:
     """Return the units of *text*: signs one by one, runs of letters and of digits whole."""
-    return tuple(_UNIT.findall(compared(text)))
+    return tuple(map(intern, _UNIT.findall(compared(text))))  # few different ones, said often
 
 
 def words_of(query: str) -> tuple[Units, ...]:
