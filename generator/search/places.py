@@ -4,7 +4,8 @@ A *block* holds the records whose names have one length, so that blocks stand in
 and a name stands in one block alone; of a long one, parts by a hash of the name.  Equal elements of
 records are one *text*.  A text whose holders are all in one block has its home in that block, any
 other in a home that all blocks share; there are enough of either that each stays small.  Records in
-a block and texts in a home have `slots`.
+a chunk and texts in a home have `slots`.  A *chunk* is some neighbours in the order of finds; it
+begins where the hash of an id says so, so that an edit moves one or two limits.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from generator.search.records import KINDS, Cut
-from generator.search.slots import power, slots_of, spread
+from generator.search.slots import power, room, slots_of, spread
 from generator.search.terms import Units
 
+ROWS = 40  # about how many records a chunk has
 RECORDS = 12_000  # of how many a block of one length is parted into two, four, …
 SHARED = 24  # about how many texts have their home in one that all blocks share
 OWN = 128  # about how many in one of a block
@@ -49,8 +51,8 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The records of a block in the order of finds: kind, id; each with its slot, and where it
-    stands among all with names of this length."""
+    """The records of a block in the order of finds: kind, id; each with its slot, which is chunk *
+    room + slot in the chunk, and where it stands among all with names of this length."""
 
     number: int
     records: tuple[tuple[int, int, Cut], ...]  # rank, slot, record
@@ -61,12 +63,13 @@ class Places:
     """All blocks in order and all texts, home by home.
 
     *shared* homes have the numbers from 0; the *own* ones of a block follow from *shared* + *own*
-    times its number, which is length * *parts* + part.
+    times its number, which is length * *parts* + part.  *room* is that of a chunk.
     """
 
     shared: int
     own: int
     parts: int
+    room: int
     blocks: tuple[Block, ...]
     texts: tuple[Placed, ...]
 
@@ -75,7 +78,11 @@ def placed(cuts: Iterable[Cut]) -> Places:
     """Return where *cuts* and their texts stand."""
     cuts = tuple(cuts)
     parts = power(-(-len(cuts) // RECORDS))
-    blocks = tuple(_blocks(cuts, parts))
+    ranked = _ranked(cuts, parts)
+    chunks = {number: _chunks(of) for number, of in ranked.items()}
+    most = max((len(of) for some in chunks.values() for of in some.values()), default=0)
+    within = power(room(most))
+    blocks = tuple(_block(number, of, within) for number, of in chunks.items())
     holders = _holders(blocks)
     shared, own, homes = _homes(holders)
     sounds = {one.name: one.sounds for one in cuts}
@@ -92,23 +99,49 @@ def placed(cuts: Iterable[Cut]) -> Places:
         for (kind, units), slot in of.items()
     ]
     texts.sort(key=lambda one: (one.home, one.kind, one.slot))
-    return Places(shared, own, parts, blocks, tuple(texts))
+    return Places(shared, own, parts, within, blocks, tuple(texts))
 
 
-def _blocks(cuts: Sequence[Cut], parts: int) -> Iterable[Block]:
+Ranked = tuple[int, Cut]  # where a record stands among all with names of its length
+
+
+def _ranked(cuts: Sequence[Cut], parts: int) -> dict[int, list[Ranked]]:
+    """The records of each block, in order."""
     kinds = {kind: number for number, kind in enumerate(KINDS)}
     ordered = sorted(cuts, key=lambda one: (len(one.name), kinds[one.record.kind], one.record.id))
     ranks: dict[int, int] = defaultdict(int)
-    found: dict[int, list[tuple[int, Cut]]] = defaultdict(list)
+    found: dict[int, list[Ranked]] = defaultdict(list)
     for one in ordered:
         length = len(one.name)
         part = spread(" ".join(one.name)) % parts
         found[length * parts + part].append((ranks[length], one))
         ranks[length] += 1
-    for number in sorted(found):
-        records = {f"{one.record.kind} {one.record.id}": (rank, one) for rank, one in found[number]}
-        slots = slots_of(records)
-        yield Block(number, tuple((rank, slots[key], one) for key, (rank, one) in records.items()))
+    return {number: found[number] for number in sorted(found)}
+
+
+def _key(one: Cut) -> str:
+    return f"{one.record.kind} {one.record.id}"
+
+
+def _chunks(records: Iterable[Ranked]) -> dict[str, list[Ranked]]:
+    """The chunks of a block by the key of the record that begins each, which the first may lack."""
+    found: dict[str, list[Ranked]] = {}
+    first = ""
+    for rank, one in records:
+        if spread(one.record.id) % ROWS == 0:
+            first = _key(one)
+        found.setdefault(first, []).append((rank, one))
+    return found
+
+
+def _block(number: int, chunks: Mapping[str, Sequence[Ranked]], within: int) -> Block:
+    numbers = slots_of(chunks)
+    records = []
+    for first, of in chunks.items():
+        slots = slots_of(_key(one) for _, one in of)
+        start = numbers[first] * within
+        records += [(rank, start + slots[_key(one)], one) for rank, one in of]
+    return Block(number, tuple(records))
 
 
 def _holders(blocks: Iterable[Block]) -> Mapping[Text, list[Address]]:
