@@ -137,13 +137,13 @@
     }), (found, current, query) => {
       if (!used()) return;
       if (!query) return showRecent();
-      const rows = (found.rows.length ? found.rows : found.near).map((one) => row(one, found.words));
-      const whole = span("", found.rows.length ? "查看全部结果" : "查看相近的结果");
-      const words = found.rows.length ? "" : rows.length ? "没有找到，有相近的结果" : "没有找到";
-      const before = options.length > 1 ? -1 : chosen; // in the first row, which came early
+      const rows = (found.rows[0] ? found.rows : found.near).map((one) => row(one, found.words));
+      const whole = span("", found.rows[0] ? "查看全部结果" : "查看相近的结果");
+      const words = found.rows[0] ? "" : rows.length ? "没有找到，有相近的结果" : "没有找到";
+      const before = options[1] ? -1 : chosen; // in the first row, which came early
       show(rows.length ? [...rows, { address: pageOf(query), content: [whole] }] : [], words);
       choose(before);
-      if (found.rows.length) found.total().then((total) => {
+      if (found.rows[0]) found.total().then((total) => {
         if (!whole.isConnected) return; // something else was typed
         whole.textContent = `查看全部 ${counted(total)}结果`;
         said.textContent = `找到 ${counted(total)}`;

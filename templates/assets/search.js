@@ -30,6 +30,7 @@
     acts.push(act);
     channel.port2.postMessage(0);
   }
+  const pause = () => new Promise(soon); // for keys that wait
 
   globalThis.gongkaiSearch = (name, text) => {
     // What follows would count to this script's task, and keep keys waiting.
@@ -71,7 +72,7 @@
   async function start() {
     if (!head) {
       head = JSON.parse(await file("head"));
-      const signs = Array.from(head.folding);
+      const signs = [...head.folding];
       for (let at = 0; at < signs.length; at += 2) folding.set(signs[at], signs[at + 1]);
       for (const [block, , starts] of head.blocks) {
         const numbers = numbersOf(starts);
@@ -245,7 +246,7 @@
     for (const end of ends) {
       const key = "~" + one[0] + end;
       for (const term of (await shard(key)).keys()) {
-        const [, first, second] = /^~([a-z]+) (.*)/.exec(term) || [""];
+        const [, first, second] = /^~([a-z]+) (.*)/.exec(term) || [];
         if (!first || !(whole ? first === one : first.startsWith(one)) || !second.startsWith(other)) continue;
         for (const [text, positions] of await postings(term, key)) {
           found.set(text, (found.get(text) || []).concat(positions));
@@ -258,7 +259,7 @@
   async function sounding(letters) {
     const found = new Map();
     const ways = spellings(letters).map((way) => [way, true]);
-    ways.push([Array.from(letters), false]);
+    ways.push([[...letters], false]);
     for (const [way, whole] of ways) {
       const lists = [];
       for (let at = 0; at < Math.max(1, way.length - 1); at++) {
@@ -307,8 +308,8 @@
     const found = new Map();
     const lists = await Promise.all(Array.from(texts, async ([text, value]) =>
       [(await homes(homeOf(text)))[classOf(text)].get(text % WIDE), value]));
-    await new Promise(soon);
-    for (const [holders, value] of lists) {
+    for (const [at, [holders, value]] of lists.entries()) {
+      if (!(at % 64)) await pause();
       for (const address of holders) {
         const before = found.get(address);
         found.set(address, before === undefined ? value : better(before, value));
@@ -477,9 +478,11 @@
     const lists = await Promise.all(words.map(nearly));
     const total = new Map();
     for (const list of lists) {
+      await pause();
       for (const [address, held] of list) add(total, address, held);
     }
-    const whole = words.reduce((sum, word) => sum + piecesOf(word).length, 0);
+    await pause();
+    const whole = words.flatMap(piecesOf).length;
     const found = new Map();
     for (const [address, held] of total) if (held * 2 > whole) found.set(address, -held);
     return narrowed(await known(found), filters).sort(byOrder);
