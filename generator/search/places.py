@@ -82,7 +82,8 @@ def placed(cuts: Iterable[Cut]) -> Places:
     chunks = {number: _chunks(of) for number, of in ranked.items()}
     most = max((len(of) for some in chunks.values() for of in some.values()), default=0)
     within = power(room(most))
-    blocks = tuple(_block(number, of, within) for number, of in chunks.items())
+    table = power(max(map(len, chunks.values()), default=0) * 3 // 2)
+    blocks = tuple(_block(number, of, table, within) for number, of in chunks.items())
     holders = _holders(blocks)
     shared, own, homes = _homes(holders)
     sounds = {one.name: one.sounds for one in cuts}
@@ -134,11 +135,11 @@ def _chunks(records: Iterable[Ranked]) -> dict[str, list[Ranked]]:
     return found
 
 
-def _block(number: int, chunks: Mapping[str, Sequence[Ranked]], within: int) -> Block:
-    numbers = slots_of(chunks)
+def _block(number: int, chunks: Mapping[str, Sequence[Ranked]], table: int, within: int) -> Block:
+    numbers = slots_of(chunks, table)  # of one size, so that few grow
     records = []
     for first, of in chunks.items():
-        slots = slots_of(_key(one) for _, one in of)
+        slots = slots_of((_key(one) for _, one in of), within)
         start = numbers[first] * within
         records += [(rank, start + slots[_key(one)], one) for rank, one in of]
     return Block(number, tuple(records))
