@@ -4,12 +4,14 @@ A *block* holds the records whose names have one length, so that blocks stand in
 and a name stands in one block alone; of a long one, parts by a hash of the name.  Equal elements of
 records are one *text*.  A text whose holders are all in one block has its home in that block, any
 other in a home that all blocks share; there are enough of either that each stays small.  Records in
-a chunk and texts in a home have `slots`.  A *chunk* is some neighbours in the order of finds; it
-begins where the hash of an id says so, so that an edit moves one or two limits.
+a chunk and texts in a home have `slots`.  A *chunk* is some neighbours in the order of finds; where
+one begins is told by the hashes of all ids of the site, so that a record that moves to another block
+moves no limit.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -79,7 +81,8 @@ def placed(cuts: Iterable[Cut]) -> Places:
     cuts = tuple(cuts)
     parts = power(-(-len(cuts) // RECORDS))
     ranked = _ranked(cuts, parts)
-    chunks = {number: _chunks(of) for number, of in ranked.items()}
+    limits = _limits(cuts)
+    chunks = {number: _chunks(of, limits) for number, of in ranked.items()}
     most = max((len(of) for some in chunks.values() for of in some.values()), default=0)
     within = power(room(most))
     table = power(max(map(len, chunks.values()), default=0) * 3 // 2)
@@ -108,8 +111,7 @@ Ranked = tuple[int, Cut]  # where a record stands among all with names of its le
 
 def _ranked(cuts: Sequence[Cut], parts: int) -> dict[int, list[Ranked]]:
     """The records of each block, in order."""
-    kinds = {kind: number for number, kind in enumerate(KINDS)}
-    ordered = sorted(cuts, key=lambda one: (len(one.name), kinds[one.record.kind], one.record.id))
+    ordered = sorted(cuts, key=lambda one: (len(one.name), _order(one)))
     ranks: dict[int, int] = defaultdict(int)
     found: dict[int, list[Ranked]] = defaultdict(list)
     for one in ordered:
@@ -124,14 +126,28 @@ def _key(one: Cut) -> str:
     return f"{one.record.kind} {one.record.id}"
 
 
-def _chunks(records: Iterable[Ranked]) -> dict[str, list[Ranked]]:
-    """The chunks of a block by the key of the record that begins each, which the first may lack."""
-    found: dict[str, list[Ranked]] = {}
-    first = ""
+def _order(one: Cut) -> tuple[int, str]:
+    """Where a record stands among those with names of its length."""
+    return list(KINDS).index(one.record.kind), one.record.id
+
+
+Limits = tuple[tuple[tuple[int, str], int], ...]
+
+
+def _limits(cuts: Iterable[Cut]) -> Limits:
+    """All places in the order of records, each with the hash of its id."""
+    return tuple(sorted((_order(one), spread(one.record.id)) for one in cuts))
+
+
+def _chunks(records: Sequence[Ranked], limits: Limits) -> dict[str, list[Ranked]]:
+    """The chunks of a block by where each begins, which no record of the block need do."""
+    every = power(ROWS * len(limits) // len(records)) // 2
+    starts = [at for at, number in limits if number % every == 0]
+    found: dict[str, list[Ranked]] = defaultdict(list)
     for rank, one in records:
-        if spread(one.record.id) % ROWS == 0:
-            first = _key(one)
-        found.setdefault(first, []).append((rank, one))
+        before = bisect_right(starts, _order(one))
+        kind, id = starts[before - 1] if before else (0, "")
+        found[f"{kind} {id}"].append((rank, one))
     return found
 
 
