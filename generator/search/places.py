@@ -3,10 +3,10 @@
 A *block* holds the records whose names have one length, so that blocks stand in the order of finds
 and a name stands in one block alone; of a long one, parts by a hash of the name.  Equal elements of
 records are one *text*.  A text whose holders are all in one block has its home in that block, any
-other in a home that all blocks share; there are enough of either that each stays small.  Records in
-a chunk and texts in a home have `slots`.  A *chunk* is some neighbours in the order of finds; where
-one begins is told by the hashes of all ids of the site, so that a record that moves to another block
-moves no limit.
+other in a home that all blocks share; there are enough of either that each stays small.  Records
+in a chunk and texts in a home have `slots`.  A *chunk* is some neighbours in the order of finds;
+where one begins is told by the hashes of all ids of the site, so that a record that moves to
+another block moves no limit.
 """
 
 from __future__ import annotations
