@@ -178,23 +178,42 @@ def _engines(
 
 
 def _timed(both: Both, given: argparse.Namespace) -> Iterator[Figure]:
-    """Milliseconds to ten results, and the longest task while a query is typed."""
+    """Milliseconds to the first result and to ten, and the longest task while a query is typed."""
     queries = [one.typed for one in cuts(both.scan.records, given.loads, both.random)]
     told = (
-        ("query to ten results, nothing kept", speed.cold, 60, 0.5),
-        ("the same, and how many there are", speed.counted, None, 0.5),
-        ("query to ten results, scripts loaded too", speed.bare, None, 0.5),
-        ("query to ten results, in the same page", speed.warm, None, None),
+        (("query to first result, nothing kept", "query to ten results, nothing kept"), speed.cold),
+        ((None, "the same, and how many there are"), speed.counted),
+        (
+            (
+                "query to first result, scripts loaded too",
+                "query to ten results, scripts loaded too",
+            ),
+            speed.bare,
+        ),
+        (
+            ("query to first result, in the same page", "query to ten results, in the same page"),
+            speed.warm,
+        ),
     )
-    for what, of, most, part in told:
-        mine = median(of(both.browser, both.host, both.ours, queries))
-        peer = median(of(both.browser, both.host, both.peer, queries)) if both.peer else None
-        yield Figure(what, mine, "ms", peer, most=most, of_peer=part)
+    for names, of in told:
+        mine = _medians(of(both.browser, both.host, both.ours, queries))
+        peer: tuple[float | None, ...] = (None, None)
+        if both.peer:
+            peer = _medians(of(both.browser, both.host, both.peer, queries))
+        for at, what in enumerate(names):
+            if what:
+                most = 60 if of is speed.cold and at == 0 else None
+                part = None if of is speed.warm else 0.5
+                yield Figure(what, mine[at], "ms", peer[at], most=most, of_peer=part)
     typed = [*TYPED, *queries[:15]]
     tasks = speed.tasks(both.browser, both.host, typed)
     what = f"longest task while {len(typed)} queries are typed"
     note = f"{len(tasks)} above 50 ms" if tasks else "none above 50 ms can be seen"
     yield Figure(what, max(tasks, default=0), "ms", most=50, note=note)
+
+
+def _medians(waits: Sequence[speed.Wait]) -> tuple[float, float]:
+    return median(first for first, _ in waits), median(ended for _, ended in waits)
 
 
 def _changed(site: Site, spent: float, cold: Cost) -> Iterator[Figure]:

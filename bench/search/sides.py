@@ -21,7 +21,8 @@ class Side:
     """A search in the browser: how its scripts are loaded, and how it is asked.
 
     *load* and *ask* are functions of JavaScript; *ask* takes a query, filters, how many results are
-    to be ready to be shown, and whether it must be known how many there are.
+    to be ready to be shown, and whether it must be known how many there are.  It also tells when
+    all that the first result shows was at hand, nothing where no result is.
     """
 
     name: str
@@ -40,9 +41,12 @@ def ours(output: Path) -> Side:
       {{ src: "/output/assets/" + name, onload: done, onerror: lost }})));
 }}""",
         """async ([query, filters, shown, all]) => {
-  const found = await gongkaiFind.find(query, filters, "", shown);
+  let first = null;
+  const early = () => { first = performance.now(); };
+  const found = await gongkaiFind.find(query, filters, "", shown, early);
   const named = (rows) => rows.map((one) => one.kind + "/" + one.id);
-  return { total: all && await found.total(), ids: named(found.rows), near: named(found.near) };
+  const total = all && await found.total();
+  return { first, total, ids: named(found.rows), near: named(found.near) };
 }""",
     )
 
@@ -54,8 +58,12 @@ def pagefinds() -> Side:
         'async () => { globalThis.pagefind = await import("/pagefind/pagefind.js"); }',
         """async ([query, filters, shown]) => {
   const { results } = await pagefind.search(query);
-  await Promise.all(results.slice(0, shown).map((one) => one.data()));
-  return { total: results.length, ids: results.map((one) => one.id), near: [] };
+  let first = null;
+  await Promise.all(results.slice(0, shown).map(async (one, at) => {
+    await one.data();
+    if (!at) first = performance.now();
+  }));
+  return { first, total: results.length, ids: results.map((one) => one.id), near: [] };
 }""",
     )
 

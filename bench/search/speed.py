@@ -4,58 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from bench.search.host import BARE, Host
 from bench.search.sides import TEN, Side, opened
 
 KEYS = 60  # milliseconds between two characters that are typed
-# Milliseconds from the call to ten results, or from before the scripts are loaded; where *all* is
-# true, until it is known how many there are too.
+# Milliseconds from the call, or from before the scripts are loaded, to the first result and to ten;
+# where *all* is true, until it is known how many there are too.
 _TIMED = """async ([load, ask, query, shown, all]) => {
   const [loading, asking] = [load, ask].map((text) => text && (0, eval)(text));
   const begun = performance.now();
   if (loading) await loading();
-  await asking([query, {}, shown, all]);
-  return performance.now() - begun;
+  const { first } = await asking([query, {}, shown, all]);
+  const ended = performance.now();
+  return [(first ?? ended) - begun, ended - begun];
 }"""
 _WATCH = """globalThis.tasks = [];
 new PerformanceObserver((list) => tasks.push(...list.getEntries().map((one) => one.duration)))
   .observe({ type: "longtask", buffered: true });"""
 
 
+Wait = tuple[float, float]  # until the first result, and until all that was asked for
+
+
 def cold(
     browser: Browser, host: Host, side: Side, queries: Sequence[str], *, whole: bool = False
-) -> list[float]:
-    """Return the milliseconds from each query to ten results, each in a browser that has only the
-    scripts; *whole* to how many there are as well."""
+) -> list[Wait]:
+    """Return the milliseconds from each query to the first result and to ten, each in a browser
+    that has only the scripts; *whole* to how many there are as well."""
     found = []
     for query in queries:
         with opened(browser, host, side) as page:
-            found.append(page.evaluate(_TIMED, ["", side.ask, query, TEN, whole]))
+            found.append(_timed(page, "", side, query, whole=whole))
     return found
 
 
-def counted(browser: Browser, host: Host, side: Side, queries: Sequence[str]) -> list[float]:
+def counted(browser: Browser, host: Host, side: Side, queries: Sequence[str]) -> list[Wait]:
     """Return the same until it is known how many results there are."""
     return cold(browser, host, side, queries, whole=True)
 
 
-def bare(browser: Browser, host: Host, side: Side, queries: Sequence[str]) -> list[float]:
+def bare(browser: Browser, host: Host, side: Side, queries: Sequence[str]) -> list[Wait]:
     """Return the same where the scripts must be loaded too."""
     found = []
     for query in queries:
         with browser.new_context() as context:
             page = context.new_page()
             page.goto(host.address + BARE)
-            found.append(page.evaluate(_TIMED, [side.load, side.ask, query, TEN, False]))
+            found.append(_timed(page, side.load, side, query))
     return found
 
 
-def warm(browser: Browser, host: Host, side: Side, queries: Sequence[str]) -> list[float]:
+def warm(browser: Browser, host: Host, side: Side, queries: Sequence[str]) -> list[Wait]:
     """Return the same for queries one after another in one page."""
     with opened(browser, host, side) as page:
-        return [page.evaluate(_TIMED, ["", side.ask, query, TEN, False]) for query in queries]
+        return [_timed(page, "", side, query) for query in queries]
+
+
+def _timed(page: Page, load: str, side: Side, query: str, *, whole: bool = False) -> Wait:
+    first, ended = page.evaluate(_TIMED, [load, side.ask, query, TEN, whole])
+    return first, ended
 
 
 def tasks(browser: Browser, host: Host, queries: Sequence[str]) -> list[float]:

@@ -94,8 +94,9 @@ Everything follows from a seed; times are of a shared machine with two cores. Qu
 compressed by gzip where that makes them shorter; a first query loads `search.js`, `finder.js` and \
 what it needs under `search/`, ten results included, as Pagefind’s loads its script, its \
 WebAssembly, its index and ten fragments. Times are of Debian’s Chromium and files from the same \
-machine. Pagefind is its extended release over the same pages, the part marked that says what the \
-record says."""
+machine; ten results are asked for on both sides, and the first counts when it can be shown whole. \
+Pagefind is its extended release over the same pages, the part marked that says what the record \
+says."""
 
 
 def put(file: Path, text: str) -> None:

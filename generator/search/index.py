@@ -14,16 +14,18 @@ Every file is one string of fields between tabs; numbers are `signs`.
 ``facts/N``
     The records of a block in the order of finds: how many ranks further on each stands (its place
     among all with names of this length), then columns of fixed width: their slots, values of
-    each facet (the number of the whole list of values), and whether a new file of rows begins.
+    each facet (the number of the whole list of values).
 ``days/N``
     Their days, counted from 1900, 0 for none.
-``rows/N-S``
-    Rows of a block from that in slot S on: how many signs of the id are those
-    of the one before, the rest of the id, the name and what the row tells first; both empty where
-    they are those of the row before.
+``rows/N-C``
+    What results show of the records in chunk C of a block: for each its slot in the chunk; how many
+    signs of the id are those of the one before, and the rest of the id; the name and what the row
+    tells first, both empty where they are those of the row before; the numbers of its lists of
+    values, empty where they are.
 ``head``
     What the script must know before all others, as JSON; *folding* are the characters that a reader
-    may type for those that occur, each before it.
+    may type for those that occur, each before it.  Of each block: its number, how many records it
+    has, and its chunks in order, each with how many ranks further on its first record stands.
 """
 
 from __future__ import annotations
@@ -33,16 +35,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import reduce
+from itertools import groupby
 
 from generator import terms
 from generator.search.places import Block, Class, Placed, Places, placed
 from generator.search.records import FACETS, KINDS, Searchable, Values
 from generator.search.signs import fixed, hashed, numbers, width
-from generator.search.slots import power, spread
+from generator.search.slots import power, slots_of, spread
 from generator.search.terms import is_run, pairs
 
 BYTES_OF_TERMS = 700  # about how long a file of terms becomes
-ROWS = 40  # about how many rows a file holds
+Row = tuple[str, str, str, str]  # id, name, what it tells first, lists of values
 _ERA = date(1900, 1, 1).toordinal() - 1
 
 
@@ -57,7 +60,7 @@ def files(records: Iterable[Searchable]) -> dict[str, str]:
     shards = _terms(places.texts)
     found |= {f"terms/{number}": text for number, text in enumerate(shards)}
     for block in places.blocks:
-        found |= _block(block, values)
+        found |= _block(block, values, places.room)
     head = {
         "version": f"{reduce(lambda value, text: spread(text, value), found.values(), 0):x}",
         "shards": len(shards),
@@ -65,7 +68,11 @@ def files(records: Iterable[Searchable]) -> dict[str, str]:
         "shared": places.shared,
         "own": places.own,
         "parts": places.parts,
-        "blocks": [[block.number, len(block.records)] for block in places.blocks],
+        "room": places.room,
+        "blocks": [
+            [block.number, len(block.records), _starts(block, places.room)]
+            for block in places.blocks
+        ],
         "facets": [
             [
                 "kind",
@@ -176,45 +183,55 @@ def _stepped(values: Iterable[int]) -> list[int]:
 
 
 def _lists(places: Places, facet: str) -> Mapping[Values, int]:
-    """A number for each list of values that some record has under *facet*; none at all is 0."""
+    """A slot for each list of values that some record has under *facet*."""
     of = {one.values(facet) for block in places.blocks for _, _, one in block.records}
-    return {values: number for number, values in enumerate(sorted({(), *of}))}
+    slots = slots_of("\t".join(values) for values in of)
+    return {values: slots["\t".join(values)] for values in sorted(of)}
 
 
 def _values(lists: Mapping[Values, int]) -> tuple[list[str], list[list[int]]]:
-    """The values of a facet, and which of them each list holds."""
+    """The values of a facet, and which of them the list in each slot holds."""
     values = sorted({value for of in lists for value in of})
     number = {value: at for at, value in enumerate(values)}
-    return values, [[number[value] for value in dict.fromkeys(of)] for of in lists]
+    found: list[list[int]] = [[] for _ in range(max(lists.values(), default=-1) + 1)]
+    for of, slot in lists.items():
+        found[slot] = [number[value] for value in dict.fromkeys(of)]
+    return values, found
 
 
-def _block(block: Block, values: Mapping[str, Mapping[Values, int]]) -> Iterator[tuple[str, str]]:
+def _starts(block: Block, room: int) -> str:
+    """The chunks of a block, and how many ranks further on each begins."""
+    written: list[int] = []
+    before = (-1, 0)
+    for rank, slot, _ in block.records:
+        if slot // room != before[0]:
+            written += (slot // room, rank - before[1])
+            before = (slot // room, rank)
+    return numbers(written)
+
+
+def _block(
+    block: Block, values: Mapping[str, Mapping[Values, int]], room: int
+) -> Iterator[tuple[str, str]]:
     records = block.records
     slots = [slot for _, slot, _ in records]
     columns = [_column(slots)]
     for facet, lists in values.items():
         chosen = [lists[one.values(facet)] for _, _, one in records]
-        columns.append(_column(chosen, len(lists)))
-    starts = [
-        number == 0 or spread(one.id) % ROWS == 0 for number, (_, _, one) in enumerate(records)
-    ]
-    columns.append(_column(starts))
+        columns.append(_column(chosen, max(lists.values()) + 1))
     ranks = [rank for rank, _, _ in records]
     steps = numbers(rank - before for before, rank in zip((0, *ranks), ranks, strict=False))
     yield f"facts/{block.number}", "\t".join((steps, *columns))
     yield f"days/{block.number}", _column([_day(one.day) for _, _, one in records], 2**18)
-    rows: list[str] = []
-    name = ""
-    before = ("", "", "")
-    for start, (_, slot, one) in zip(starts, records, strict=True):
-        if start:
-            if rows:
-                yield name, "\t".join(rows)
-            name, rows, before = f"rows/{block.number}-{slot}", [], ("", "", "")
-        row = (one.id, one.name, _told(one))
-        rows += _after(before, row)
-        before = row
-    yield name, "\t".join(rows)
+    for chunk, of in groupby(records, lambda one: one[1] // room):
+        rows: list[str] = []
+        before = ("", "", "", "")
+        for _, slot, one in of:
+            told = [number[one.values(facet)] for facet, number in values.items()]
+            row = (one.id, one.name, _told(one), numbers(told))
+            rows += (numbers([slot % room]), *_after(before, row))
+            before = row
+        yield f"rows/{block.number}-{chunk}", "\t".join(rows)
 
 
 def _column(values: Sequence[int], count: int = 0) -> str:
@@ -231,13 +248,13 @@ def _told(record: Searchable) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def _after(before: tuple[str, str, str], row: tuple[str, str, str]) -> tuple[str, str, str]:
+def _after(before: Row, row: Row) -> Row:
     """A row behind another: what is the same is not said again."""
     same = 0
     while same < min(len(before[0]), len(row[0]), 63) and before[0][same] == row[0][same]:
         same += 1
-    rest = ("", "") if row[1:] == before[1:] else (row[1], row[2])
-    return (fixed(same, 1) + row[0][same:], *rest)
+    name, told = ("", "") if row[1:3] == before[1:3] else row[1:3]
+    return fixed(same, 1) + row[0][same:], name, told, "" if row[3] == before[3] else row[3]
 
 
 def _day(day: str) -> int:

@@ -3,12 +3,15 @@
 A *block* holds the records whose names have one length, so that blocks stand in the order of finds
 and a name stands in one block alone; of a long one, parts by a hash of the name.  Equal elements of
 records are one *text*.  A text whose holders are all in one block has its home in that block, any
-other in a home that all blocks share; there are enough of either that each stays small.  Records in
-a block and texts in a home have `slots`.
+other in a home that all blocks share; there are enough of either that each stays small.  Records
+in a chunk and texts in a home have `slots`.  A *chunk* is some neighbours in the order of finds;
+where one begins is told by the hashes of all ids of the site, so that a record that moves to
+another block moves no limit.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,9 +19,10 @@ from enum import IntEnum
 
 from generator.search.readings import syllables
 from generator.search.records import KINDS, Searchable, cut
-from generator.search.slots import power, slots_of, spread
+from generator.search.slots import power, room, slots_of, spread
 from generator.search.terms import Units, units_of
 
+ROWS = 40  # about how many records a chunk has
 RECORDS = 12_000  # of how many a block of one length is parted into two, four, …
 SHARED = 24  # about how many texts have their home in one that all blocks share
 OWN = 128  # about how many in one of a block
@@ -50,8 +54,8 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The records of a block in the order of finds: kind, id; each with its slot, and where it
-    stands among all with names of this length."""
+    """The records of a block in the order of finds: kind, id; each with its slot, which is chunk *
+    room + slot in the chunk, and where it stands among all with names of this length."""
 
     number: int
     records: tuple[tuple[int, int, Searchable], ...]  # rank, slot, record
@@ -62,12 +66,13 @@ class Places:
     """All blocks in order and all texts, home by home.
 
     *shared* homes have the numbers from 0; the *own* ones of a block follow from *shared* + *own*
-    times its number, which is length * *parts* + part.
+    times its number, which is length * *parts* + part.  *room* is that of a chunk.
     """
 
     shared: int
     own: int
     parts: int
+    room: int
     blocks: tuple[Block, ...]
     texts: tuple[Placed, ...]
 
@@ -76,7 +81,13 @@ def placed(records: Iterable[Searchable]) -> Places:
     """Return where *records* and their texts stand."""
     records = tuple(records)
     parts = power(-(-len(records) // RECORDS))
-    blocks = tuple(_blocks(records, parts))
+    ranked = _ranked(records, parts)
+    limits = _limits(records)
+    chunks = {number: _chunks(of, limits) for number, of in ranked.items()}
+    most = max((len(of) for some in chunks.values() for of in some.values()), default=0)
+    within = power(room(most))
+    table = power(max(map(len, chunks.values()), default=0) * 3 // 2)
+    blocks = tuple(_block(number, of, table, within) for number, of in chunks.items())
     holders = _holders(blocks)
     shared, own, homes = _homes(holders)
     sounds = {units_of(one.name): syllables(one.name) for one in records}
@@ -93,23 +104,61 @@ def placed(records: Iterable[Searchable]) -> Places:
         for (kind, units), slot in of.items()
     ]
     texts.sort(key=lambda one: (one.home, one.kind, one.slot))
-    return Places(shared, own, parts, blocks, tuple(texts))
+    return Places(shared, own, parts, within, blocks, tuple(texts))
 
 
-def _blocks(records: Iterable[Searchable], parts: int) -> Iterable[Block]:
-    kinds = {kind: number for number, kind in enumerate(KINDS)}
+Ranked = tuple[int, Searchable]  # where a record stands among all with names of its length
+
+
+def _ranked(records: Iterable[Searchable], parts: int) -> dict[int, list[Ranked]]:
+    """The records of each block, in order."""
     ranks: dict[int, int] = defaultdict(int)
-    found: dict[int, list[tuple[int, Searchable]]] = defaultdict(list)
-    for one in sorted(records, key=lambda one: (kinds[one.kind], one.id)):
+    found: dict[int, list[Ranked]] = defaultdict(list)
+    for one in sorted(records, key=_order):
         name = units_of(one.name)
-        length = len(name)
         part = spread(" ".join(name)) % parts
-        found[length * parts + part].append((ranks[length], one))
-        ranks[length] += 1
-    for number in sorted(found):
-        keyed = {f"{one.kind} {one.id}": (rank, one) for rank, one in found[number]}
-        slots = slots_of(keyed)
-        yield Block(number, tuple((rank, slots[key], one) for key, (rank, one) in keyed.items()))
+        found[len(name) * parts + part].append((ranks[len(name)], one))
+        ranks[len(name)] += 1
+    return {number: found[number] for number in sorted(found)}
+
+
+def _key(one: Searchable) -> str:
+    return f"{one.kind} {one.id}"
+
+
+def _order(one: Searchable) -> tuple[int, str]:
+    """Where a record stands among those with names of its length."""
+    return list(KINDS).index(one.kind), one.id
+
+
+Limits = tuple[tuple[tuple[int, str], int], ...]
+
+
+def _limits(records: Iterable[Searchable]) -> Limits:
+    """All places in the order of records, each with the hash of its id."""
+    return tuple(sorted((_order(one), spread(one.id)) for one in records))
+
+
+def _chunks(records: Sequence[Ranked], limits: Limits) -> dict[str, list[Ranked]]:
+    """The chunks of a block by where each begins, which no record of the block need do."""
+    every = power(ROWS * len(limits) // len(records)) // 2
+    starts = [at for at, number in limits if number % every == 0]
+    found: dict[str, list[Ranked]] = defaultdict(list)
+    for rank, one in records:
+        before = bisect_right(starts, _order(one))
+        kind, id = starts[before - 1] if before else (0, "")
+        found[f"{kind} {id}"].append((rank, one))
+    return found
+
+
+def _block(number: int, chunks: Mapping[str, Sequence[Ranked]], table: int, within: int) -> Block:
+    numbers = slots_of(chunks, table)  # of one size, so that few grow
+    records = []
+    for first, of in chunks.items():
+        slots = slots_of((_key(one) for _, one in of), within)
+        start = numbers[first] * within
+        records += [(rank, start + slots[_key(one)], one) for rank, one in of]
+    return Block(number, tuple(records))
 
 
 def _holders(blocks: Iterable[Block]) -> Mapping[Text, list[Address]]:

@@ -1,8 +1,8 @@
 """Numbers for things that come and go, so that one more or one less moves few of the others.
 
 A thing's number is its place in a table with room to spare, found by its hash, as in a hash table
-with open addressing.  A new thing takes a free place and moves at most the few behind it; all move
-only when the table grows.
+with open addressing.  A new thing takes a free place and moves at most the few that wanted it after
+the first; all move only when the table grows.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ def slots_of(keys: Iterable[str], size: int = 0) -> dict[str, int]:
     found = {}
     for value, key in ordered:
         at = value * size >> 32
-        while taken[at]:
-            at = (at + 1) % size
+        while taken[at]:  # in steps of its own, which meet every place: rooms hold only 2 and 3
+            at = (at + value % size // 6 * 6 + 1) % size
         taken[at] = 1
         found[key] = at
     return found

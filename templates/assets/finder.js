@@ -15,6 +15,9 @@
     return one;
   }
 
+  const span = (className, ...content) => element("span", { className }, ...content);
+  const on = (one, event, act) => one.addEventListener(event, act);
+
   function give(one, attributes) {
     for (const [name, value] of Object.entries(attributes)) one.setAttribute(name, value);
   }
@@ -35,37 +38,39 @@
         found = add ? [add, ...found.filter((one) => one !== add)].slice(0, 5) : [];
         localStorage.setItem(RECENT, JSON.stringify(found));
       }
-    } catch (refused) { /* this browser keeps nothing */ }
+    } catch { /* this browser keeps nothing */ }
     return found;
   }
 
-  // Runs *work* for the latest of many calls; what was overtaken is dropped.
-  function latest(work, done, failed = () => {}) {
+  // Runs *work* for the latest of many calls; what was overtaken is dropped.  Both it and *done* are
+  // told how to ask whether they still are of the latest.
+  function latest(work, done, failed) {
     let turn = 0;
     return async (...asked) => {
       const mine = ++turn;
+      const current = () => mine === turn;
       try {
-        const answer = await work(...asked);
-        if (mine === turn) done(answer, ...asked);
-      } catch (lost) {
-        if (mine === turn) failed(...asked);
+        const answer = await work(current, ...asked);
+        if (current()) done(answer, current, ...asked);
+      } catch {
+        if (current()) failed();
       }
     };
   }
 
   // Calls *act* when what is typed has changed, but not for letters that become a character.
   function typed(input, act) {
-    input.addEventListener("input", (event) => { if (!event.isComposing) act(); });
-    input.addEventListener("compositionend", act);
+    on(input, "input", (event) => { if (!event.isComposing) act(); });
+    on(input, "compositionend", act);
   }
 
   // ---- a box with suggestions -----------------------------------------------------------------
 
   function addSuggestions(form, number) {
-    const input = form.elements.namedItem("q");
+    const input = form.elements.q;
     const root = form.dataset.root;
     const list = element("ul", { id: `suggestions-${number}`, className: "suggestions", hidden: true });
-    const said = element("span", { className: "unseen" });
+    const said = span("unseen");
     let options = [];
     let chosen = -1;
 
@@ -84,8 +89,8 @@
       list.replaceChildren(...options.map(({ content }, at) => {
         const one = element("li", { id: `${list.id}-${at}` }, ...content);
         give(one, { role: "option", "aria-selected": "false" });
-        one.addEventListener("mousedown", (event) => event.preventDefault());
-        one.addEventListener("click", () => take(at));
+        on(one, "mousedown", (event) => event.preventDefault());
+        on(one, "click", () => take(at));
         return one;
       }));
       list.hidden = !options.length;
@@ -113,8 +118,8 @@
       return {
         address: root + one.path,
         content: [
-          element("span", { className: "suggested" }, ...highlighted(one.name, words)),
-          element("span", { className: "answer" }, told.filter(Boolean).join(" · ")),
+          span("suggested", ...highlighted(one.name, words)),
+          span("answer", told.filter(Boolean).join(" · ")),
         ],
       };
     }
@@ -125,29 +130,32 @@
       show(before);
     }
 
-    const suggest = latest((query) => find(query, {}, "", SUGGESTED), (found, query) => {
-      if (document.activeElement !== input) return;
-      const rows = (found.rows.length ? found.rows : found.near).map((one) => row(one, found.words));
-      const whole = element("span", {}, found.rows.length ? "查看全部结果" : "查看相近的结果");
-      const words = found.rows.length ? "" : rows.length ? "没有找到，有相近的结果" : "没有找到";
+    const used = () => document.activeElement === input;
+
+    const suggest = latest(async (current, query) => query && find(query, {}, "", SUGGESTED, (one, words) => {
+      if (current() && used() && list.hidden) show([row(one, words)]);
+    }), (found, current, query) => {
+      if (!used()) return;
+      if (!query) return showRecent();
+      const rows = (found.rows[0] ? found.rows : found.near).map((one) => row(one, found.words));
+      const whole = span("", found.rows[0] ? "查看全部结果" : "查看相近的结果");
+      const words = found.rows[0] ? "" : rows.length ? "没有找到，有相近的结果" : "没有找到";
+      const before = options[1] ? -1 : chosen; // in the first row, which came early
       show(rows.length ? [...rows, { address: pageOf(query), content: [whole] }] : [], words);
-      if (found.rows.length) found.total().then((total) => {
+      choose(before);
+      if (found.rows[0]) found.total().then((total) => {
         if (!whole.isConnected) return; // something else was typed
         whole.textContent = `查看全部 ${counted(total)}结果`;
         said.textContent = `找到 ${counted(total)}`;
       }, () => {});
     }, () => show([]));
 
-    function update() {
-      const query = input.value.trim();
-      if (query) suggest(query);
-      else showRecent();
-    }
+    const update = () => suggest(input.value.trim());
 
     typed(input, update);
-    input.addEventListener("focus", update);
-    input.addEventListener("blur", () => show([]));
-    input.addEventListener("keydown", (event) => {
+    on(input, "focus", update);
+    on(input, "blur", () => show([]));
+    on(input, "keydown", (event) => {
       if (event.isComposing) return;
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
@@ -162,7 +170,7 @@
         show([]);
       }
     });
-    if (document.activeElement === input) update();
+    if (used()) update();
   }
 
   // ---- the page of results --------------------------------------------------------------------
@@ -171,7 +179,7 @@
     const by = (id) => document.getElementById(id);
     const [list, nearby, status, more, narrow] =
       ["results", "near", "results-count", "results-more", "narrow"].map(by);
-    const input = form.elements.namedItem("q");
+    const input = form.elements.q;
     const asked = new URLSearchParams(location.search);
     let shown = STEP;
 
@@ -190,7 +198,7 @@
       narrow.lastElementChild.append(element("div", { className: "choice" }, label, select));
       return select;
     });
-    const sort = form.elements.namedItem("sort");
+    const sort = form.elements.sort;
 
     function offer(select, [, , values, , titles = values], counts) {
       const value = select.options.length ? select.value : asked.get(select.name) || "";
@@ -199,9 +207,14 @@
       if (counts) kept.sort((one, other) => other[2] - one[2]);
       select.replaceChildren(new Option("全部", ""), ...kept.map(([one, title, held]) =>
         new Option(held === null ? title : `${title}（${held}）`, one)));
-      if (value && !values.includes(value)) select.append(new Option(value, value));
+      if (value && !values.includes(value)) select.append(new Option(value));
       select.value = value;
       select.parentNode.hidden = !value && !kept.length;
+    }
+
+    function remember() {
+      const query = input.value.trim();
+      if (query) recent(query);
     }
 
     function state() {
@@ -213,15 +226,14 @@
     function card(one, words) {
       const made = by("result").content.firstElementChild.cloneNode(true);
       const [what, limit, units, marks] = made.children;
-      const line = (where, key, value) => value && where.append(element("span", { className: "key" }, key), value);
+      const line = (where, key, value) => value && where.append(span("key", key), value);
       Object.assign(made.dataset, { kind: one.kind, id: one.id });
       what.firstChild.href = one.path;
       what.firstChild.append(...highlighted(one.name, words));
       what.lastChild.append([one.title, ...one.field, ["见于要素", "见于正文"][one.where - 3]].filter(Boolean).join(" · "));
-      if (one.kind === "entries") line(limit, "时限", one.told || "未写明");
-      else line(limit, "日期", one.told);
+      line(limit, ...one.kind === "entries" ? ["时限", one.told || "未写明"] : ["日期", one.told]);
       line(units, "单位", bodies(one.unit));
-      marks.append(...[...one.category, ...one.status].map((word) => element("span", { className: "mark" }, word)));
+      marks.append(...[...one.category, ...one.status].map((word) => span("mark", word)));
       return made;
     }
 
@@ -232,29 +244,32 @@
       return said + (single ? status.dataset.single : "");
     }
 
-    // How many finds there are of each value, told when it is known.
-    const count = latest(async (found, idle) => idle ? null : found.counts(), (counts) => {
-      facets.forEach((facet, at) => offer(selects[at], facet, counts && counts[facet[0]]));
-      narrow.dataset.state = "done";
-    });
+    function reveal(idle) {
+      by("browse").hidden = !idle;
+      by("found").hidden = idle;
+    }
 
-    // How many there are is told when it is known.
-    const tell = latest((found) => found.total(), (total, found, query, idle) => {
-      status.textContent = idle ? "" : words(total, found, query);
-      more.hidden = found.rows.length >= (total ?? MOST);
-      list.dataset.total = total ?? `${MOST}+`;
-      list.dataset.state = "done";
-      count(found, idle);
-    }, lost);
-
-    const update = latest((query, filters, order) => find(query, filters, order, shown), (found, query, filters) => {
+    const update = latest((current, query, filters, order) => find(query, filters, order, shown, (one, words) => {
+      if (!current() || list.firstChild) return;
+      list.append(card(one, words));
+      reveal(false);
+    }), (found, current, query, filters) => {
       const idle = !query && !Object.keys(filters).length;
       list.replaceChildren(...found.rows.map((one) => card(one, found.words)));
       nearby.replaceChildren(...found.near.map((one) => card(one, found.words)));
-      by("browse").hidden = !idle;
-      by("found").hidden = idle;
+      reveal(idle);
       by("nearby").hidden = !found.near.length;
-      tell(found, query, idle);
+      // How many there are, and how many of each value, is told when it is known.
+      found.total().then(async (total) => {
+        if (!current()) return;
+        status.textContent = idle ? "" : words(total, found, query);
+        more.hidden = found.rows.length >= (total ?? MOST);
+        list.dataset.total = total ?? `${MOST}+`;
+        list.dataset.state = "done";
+        const counts = idle ? null : await found.counts();
+        if (!current()) return;
+        facets.forEach((facet, at) => offer(selects[at], facet, counts && counts[facet[0]]));
+      }).catch(() => { if (current()) lost(); });
     }, lost);
 
     function changed(keep) {
@@ -267,25 +282,25 @@
       const text = address.toString();
       try {
         history.replaceState(null, "", location.pathname + (text ? `?${text}` : ""));
-      } catch (refused) { /* some browsers keep the address of a file as it is */ }
+      } catch { /* some browsers keep the address of a file as it is */ }
       list.dataset.state = "loading";
       return update(query, filters, order);
     }
 
     input.value = asked.get("q") || "";
-    if (input.value.trim()) recent(input.value.trim());
+    remember();
     sort.value = asked.get("sort") === "date" ? "date" : "";
     facets.forEach((facet, at) => offer(selects[at], facet, null));
     narrow.hidden = false;
     narrow.open = matchMedia("(min-width: 56em)").matches || sort.value || Object.keys(state()[1]).length;
-    form.addEventListener("submit", (event) => {
+    on(form, "submit", (event) => {
       event.preventDefault();
-      if (input.value.trim()) recent(input.value.trim());
+      remember();
       changed();
     });
-    form.addEventListener("change", (event) => { if (event.target !== input) changed(); });
+    on(form, "change", (event) => { if (event.target !== input) changed(); });
     typed(input, () => changed());
-    more.addEventListener("click", async () => {
+    on(more, "click", async () => {
       const next = list.children.length;
       shown += STEP;
       await changed(true);

@@ -11,7 +11,7 @@
   const VALUES = new Uint8Array(128);
   for (let at = 0; at < 64; at++) VALUES[SIGNS.charCodeAt(at)] = at;
   const MOST = 2000; // finds that are counted
-  const WIDE = 65536; // an address is block * WIDE + slot, a text home * WIDE + slot
+  const WIDE = 2 ** 20; // an address is block * WIDE + slot, a text home * WIDE + slot
   const { floor } = Math;
   const EQUAL = 0, BEGINS = 1, NAME = 2; // where: elements and paragraphs follow
 
@@ -19,11 +19,22 @@
 
   const files = new Map();
   const waiting = new Map();
+  const chunks = new Map(); // by block/room + chunk: the ranks from which and to which its records stand
   let head = null;
 
+  // Runs *act* in a task of its own, sooner than a timer would.
+  const channel = new MessageChannel();
+  const acts = [];
+  channel.port1.onmessage = () => acts.shift()();
+  function soon(act) {
+    acts.push(act);
+    channel.port2.postMessage(0);
+  }
+  const pause = () => new Promise(soon); // for keys that wait
+
   globalThis.gongkaiSearch = (name, text) => {
-    // In a task of its own: what follows would count to this script's, and keep keys waiting.
-    if (waiting.has(name)) setTimeout(waiting.get(name), 0, text);
+    // What follows would count to this script's task, and keep keys waiting.
+    soon(() => waiting.get(name)?.(text));
   };
 
   // Eight at a time, for many at once would keep keys waiting; what was asked for last comes first.
@@ -61,42 +72,48 @@
   async function start() {
     if (!head) {
       head = JSON.parse(await file("head"));
-      const signs = Array.from(head.folding);
+      const signs = [...head.folding];
       for (let at = 0; at < signs.length; at += 2) folding.set(signs[at], signs[at + 1]);
+      for (const [block, , starts] of head.blocks) {
+        const numbers = numbersOf(starts);
+        let rank = 0, ranks = [];
+        while (numbers.more()) {
+          const chunk = numbers.next();
+          rank += numbers.next();
+          ranks[1] = rank - 1;
+          chunks.set(block * WIDE / head.room + chunk, ranks = [rank, WIDE - 1]);
+        }
+      }
     }
     return head;
   }
 
-  class Numbers {
-    constructor(text = "") {
-      this.text = text;
-      this.at = 0;
-    }
+  function numbersOf(text = "") {
+    let at = 0;
+    const more = () => at < text.length;
 
-    get more() {
-      return this.at < this.text.length;
-    }
-
-    next() {
+    function next() {
       let value = 0, sign;
       do {
-        sign = VALUES[this.text.charCodeAt(this.at++)];
+        sign = VALUES[text.charCodeAt(at++)];
         value = value * 32 + (sign & 31);
       } while (sign > 31);
       return value;
     }
 
     // Rising values: twice the step, and one more where another follows.
-    steps() {
+    function steps() {
       const found = [];
       let value = 0, step;
       do {
-        step = this.next();
+        step = next();
         value += step >> 1;
         found.push(value);
       } while (step & 1);
       return found;
     }
+
+    return { more, next, steps };
   }
 
   const add = (counts, key, more) => counts.set(key, (counts.get(key) || 0) + more);
@@ -111,8 +128,8 @@
 
   // ---- words -------------------------------------------------------------------------------
 
-  const BLANKS = "\\u0000-\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u200b\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
-  const LETTERS = "a-z\\u00df-\\u00f6\\u00f8-\\u024f\\u0370-\\u03ff\\u0400-\\u052f";
+  const BLANKS = "\\s\\0-\\x20\\x85\\u200b";
+  const LETTERS = "a-z\\xdf-\\xf6\\xf8-\\u024f\\u0370-\\u052f";
   const UNIT = new RegExp(`[${LETTERS}]+|[0-9]+|[^${BLANKS}]`, "gu");
   const WORD = new RegExp(`[^${BLANKS}]+`, "gu");
   const SOUND = /^[a-z]{2,}$/;
@@ -120,7 +137,7 @@
 
   function compared(text) {
     return Array.from(text.normalize("NFKC").toLowerCase(), (sign) => folding.get(sign) || sign)
-      .join("").replace(/[[［【﹝(（]/g, "〔").replace(/[\]］】﹞)）]/g, "〕").replace(/[‐-―−]/g, "-");
+      .join("").replace(/[[【(]/g, "〔").replace(/[\]】)]/g, "〕").replace(/[‐-―−]/g, "-");
   }
 
   const unitsOf = (text) => compared(text).match(UNIT) || [];
@@ -160,9 +177,9 @@
 
   function read(line) {
     const found = new Map();
-    const numbers = new Numbers(line);
+    const numbers = numbersOf(line);
     let home = 0, slot = 0;
-    while (numbers.more) {
+    while (numbers.more()) {
       const step = numbers.next();
       if (step & 1) {
         home += step >> 1;
@@ -179,6 +196,9 @@
   const homeOf = (text) => floor(text / WIDE / 3);
   const blockOfHome = (home) => floor((home - head.shared) / head.own);
   const lengthOf = (block) => floor(block / head.parts);
+  const blockOf = (address) => floor(address / WIDE);
+  // The place comes first in the order of finds, then the length of the name, then *rest*.
+  const ordered = (place, block, rest) => (place * WIDE + lengthOf(block)) * WIDE + rest;
 
   // text -> spans in which lists of [positions by text, offset] all stand side by side
   function meeting(lists, length) {
@@ -187,7 +207,7 @@
     const found = new Map();
     for (const [text, positions] of first) {
       const starts = positions.map((position) => position - shift).filter((begin) =>
-        others.every(([list, offset]) => (list.get(text) || []).includes(begin + offset)));
+        others.every(([list, offset]) => list.get(text)?.includes(begin + offset)));
       if (starts.length) found.set(text, starts.map((begin) => [begin, begin + length]));
     }
     return found;
@@ -226,7 +246,7 @@
     for (const end of ends) {
       const key = "~" + one[0] + end;
       for (const term of (await shard(key)).keys()) {
-        const [, first, second] = /^~([a-z]+) (.*)/.exec(term) || [""];
+        const [, first, second] = /^~([a-z]+) (.*)/.exec(term) || [];
         if (!first || !(whole ? first === one : first.startsWith(one)) || !second.startsWith(other)) continue;
         for (const [text, positions] of await postings(term, key)) {
           found.set(text, (found.get(text) || []).concat(positions));
@@ -239,7 +259,7 @@
   async function sounding(letters) {
     const found = new Map();
     const ways = spellings(letters).map((way) => [way, true]);
-    ways.push([Array.from(letters), false]);
+    ways.push([[...letters], false]);
     for (const [way, whole] of ways) {
       const lists = [];
       for (let at = 0; at < Math.max(1, way.length - 1); at++) {
@@ -259,10 +279,10 @@
   function homes(home) {
     const own = home >= head.shared;
     return file("homes/" + home, (fields) => fields.map((field) => {
-      const numbers = new Numbers(field);
+      const numbers = numbersOf(field);
       const found = new Map();
       let slot = 0;
-      while (numbers.more) {
+      while (numbers.more()) {
         slot += numbers.next();
         const holders = [];
         let block = own ? blockOfHome(home) : 0, step = 0;
@@ -283,18 +303,13 @@
     return Math.min(...spans.map(([from, to]) => from ? NAME : to === length ? EQUAL : BEGINS));
   }
 
-  // address -> the better value of those of its texts; the facts of records that are likely to be
-  // shown come along.
+  // address -> the better value of those of its texts
   async function gathered(texts, better) {
-    const along = (block) => facts(block).catch(() => {});
     const found = new Map();
-    const [[first] = []] = texts;
-    if (homeOf(first) >= head.shared) along(blockOfHome(homeOf(first)));
     const lists = await Promise.all(Array.from(texts, async ([text, value]) =>
       [(await homes(homeOf(text)))[classOf(text)].get(text % WIDE), value]));
-    if (lists.length) lists[0][0].slice(0, 10).map(blockOf).forEach(along);
-    await new Promise((resolve) => setTimeout(resolve));
-    for (const [holders, value] of lists) {
+    for (const [at, [holders, value]] of lists.entries()) {
+      if (!(at % 64)) await pause();
       for (const address of holders) {
         const before = found.get(address);
         found.set(address, before === undefined ? value : better(before, value));
@@ -306,23 +321,15 @@
   // The records of a block in the order of finds, and what is known of them.
   function facts(block) {
     return file("facts/" + block, ([steps, slots, ...columns]) => {
-      const numbers = new Numbers(steps);
+      const numbers = numbersOf(steps);
       const rank = [];
-      while (numbers.more) rank.push((rank.length ? rank[rank.length - 1] : 0) + numbers.next());
-      const starts = columns.pop();
+      let last = 0;
+      while (numbers.more()) rank.push(last += numbers.next());
       const [wide, ...widths] = [slots, ...columns].map((column) => column.length / rank.length);
       const at = new Map(rank.map((_, one) => [fixed(slots, wide, one), one]));
-      // The file of a record's row, and which row of it.
-      function row(one) {
-        let first = one;
-        while (!VALUES[starts.charCodeAt(first)]) first--;
-        return [`rows/${block}-${fixed(slots, wide, first)}`, one - first];
-      }
-      return { at, rank, row, list: (facet, one) => fixed(columns[facet], widths[facet], one) };
+      return { at, rank, list: (facet, one) => fixed(columns[facet], widths[facet], one) };
     });
   }
-
-  const blockOf = (address) => floor(address / WIDE);
 
   // A record for each of *found*, an address and its score, and what is known of it.
   async function known(found) {
@@ -332,12 +339,11 @@
     return Array.from(found, ([key, score]) => {
       const of = blocks.get(blockOf(key));
       const at = of.at.get(key % WIDE);
-      return { key, score, facts: of, at, rank: of.rank[at] };
+      return { key, score, facts: of, at, order: ordered(score, blockOf(key), of.rank[at]) };
     });
   }
 
-  const bySize = (one, other) => one.score - other.score
-    || lengthOf(blockOf(one.key)) - lengthOf(blockOf(other.key)) || one.rank - other.rank;
+  const byOrder = (one, other) => one.order - other.order;
 
   function narrowed(records, filters) {
     const tests = Object.entries(filters).map(([facet, value]) => {
@@ -367,37 +373,52 @@
     await Promise.all(records.map(async (one) => {
       one.day = fixed(await file("days/" + blockOf(one.key)), 3, one.at);
     }));
-    return records.sort((one, other) => other.day - one.day || bySize(one, other));
+    return records.sort((one, other) => other.day - one.day || byOrder(one, other));
   }
 
-  // Of many the first *wanted* in the order of a number, and what shares the last one's.
-  function front(many, numberOf, wanted) {
+  // Of many the first *wanted* in the order of a number, and what may stand before the last of them
+  // where another number tells from where on it stands.
+  function front(many, numberOf, wanted, fromOf = numberOf) {
     const last = Float64Array.from(many, numberOf).sort()[wanted - 1];
-    return many.filter((one) => !(numberOf(one) > last));
+    return many.filter((one) => !(fromOf(one) > last));
   }
 
-  async function rowOf(one) {
-    const [name, number] = one.facts.row(one.at);
-    const rows = await file(name, (fields) => {
-      const found = [];
-      let before = ["", "", ""];
-      for (let at = 0; at < fields.length; at += 3) {
-        const id = before[0].slice(0, VALUES[fields[at].charCodeAt(0)]) + fields[at].slice(1);
-        const same = !fields[at + 1];
-        before = [id, same ? before[1] : fields[at + 1], same ? before[2] : fields[at + 2]];
-        found.push(before);
+  async function rowOf({ key, score }) {
+    const block = blockOf(key), slot = key % WIDE;
+    const rows = await file(`rows/${block}-${floor(slot / head.room)}`, (fields) => {
+      const found = new Map();
+      let id = "", name, told, lists;
+      for (let at = 0; at < fields.length; at += 5) {
+        const [place, rest, ...others] = fields.slice(at, at + 5);
+        id = id.slice(0, VALUES[rest.charCodeAt(0)]) + rest.slice(1);
+        if (others[0]) [name, told] = others;
+        lists = others[2] || lists;
+        found.set(numbersOf(place).next(), [id, name, told, lists]);
       }
       return found;
     });
-    const [id, title, told] = rows[number];
-    const row = { id, name: title, told, where: one.score };
-    head.facets.forEach(([facet, , values, lists], facetNumber) => {
-      row[facet] = lists[one.facts.list(facetNumber, one.at)].map((value) => values[value]);
-    });
+    const [id, name, told, numbers] = rows.get(slot % head.room);
+    const row = { id, name, told, where: score };
+    const list = numbersOf(numbers);
+    for (const [facet, , values, lists] of head.facets) {
+      row[facet] = lists[list.next()].map((value) => values[value]);
+    }
     [row.kind] = row.kind;
-    row.title = head.facets[0][4][head.facets[0][2].indexOf(row.kind)];
+    const kind = numbersOf(numbers).next();
+    row.title = head.facets[0][4][kind];
     row.path = (row.kind === "pages" ? "" : row.kind + "/") + id + ".html";
+    row.order = ordered(score, block, kind);
     return row;
+  }
+
+  // The rows of the first *wanted* of addresses and their places.
+  async function rowsOf(found, wanted) {
+    const rank = (which) => ([key, score]) =>
+      ordered(score, blockOf(key), chunks.get(floor(key / head.room))[which]);
+    const rows = await Promise.all(front(found, rank(1), wanted, rank(0))
+      .map(([key, score]) => rowOf({ key, score })));
+    return rows.sort((one, other) => byOrder(one, other) || (one.id < other.id ? -1 : 1))
+      .slice(0, wanted);
   }
 
   // ---- what a query finds ------------------------------------------------------------------
@@ -457,12 +478,14 @@
     const lists = await Promise.all(words.map(nearly));
     const total = new Map();
     for (const list of lists) {
+      await pause();
       for (const [address, held] of list) add(total, address, held);
     }
-    const whole = words.reduce((sum, word) => sum + piecesOf(word).length, 0);
+    await pause();
+    const whole = words.flatMap(piecesOf).length;
     const found = new Map();
     for (const [address, held] of total) if (held * 2 > whole) found.set(address, -held);
-    return narrowed(await known(found), filters).sort(bySize);
+    return narrowed(await known(found), filters).sort(byOrder);
   }
 
   async function everything() {
@@ -471,10 +494,10 @@
   }
 
   // A query to what it finds: {words, rows, near, total(), counts()}; total is null beyond MOST.
-  // *filters* are a value for each facet, *sort* "date" or nothing, *shown* how many rows.  Rows come
-  // from the foremost texts and blocks alone; the others are loaded when total() or counts() are
-  // asked for.
-  async function find(query, filters, sort, shown) {
+  // *filters* are a value for each facet, *sort* "date" or nothing, *shown* how many rows; *early* is
+  // called with the first of them, and the words, as soon as it is there.  Rows come from the foremost
+  // texts and chunks alone; the others are loaded when total() or counts() are asked for.
+  async function find(query, filters, sort, shown, early) {
     await start();
     const words = wordsOf(query);
     const lists = await Promise.all(words.map(places));
@@ -483,19 +506,19 @@
     const all = () => words.length ? matching(lists) : narrow ? everything() : [];
     // No record has two names: where there are enough of them, the first suffice.
     const fore = words.length === 1 && !picked && front([...lists[0]], ([text, place]) =>
-      classOf(text) ? Infinity : place * WIDE + lengthOf(blockOfHome(homeOf(text))), shown);
+      classOf(text) ? Infinity : ordered(place, blockOfHome(homeOf(text)), 0), shown);
     const found = [...await (fore ? gathered(fore, Math.min) : all())];
     const near = found.length ? [] : await nearest(words, filters);
+    if (early && !picked && found.length) rowsOf(found, 1).then(([one]) => early(one, words), () => {});
     let rest = picked ? narrowed(await known(found), filters) : !fore && found;
-    const first = sort ? await dated(rest) : (picked ? rest : await known(front(found, ([address, place]) =>
-      place * WIDE + lengthOf(blockOf(address)), shown))).sort(bySize);
+    if (picked) sort ? await dated(rest) : rest.sort(byOrder);
     const total = async () => {
       rest = rest || [...await all()];
       return rest.length > MOST ? null : rest.length;
     };
     return {
       words,
-      rows: await Promise.all(first.slice(0, shown).map(rowOf)),
+      rows: await (picked ? Promise.all(rest.slice(0, shown).map(rowOf)) : rowsOf(found, shown)),
       near: await Promise.all(near.slice(0, shown).map(rowOf)),
       total,
       counts: async () => await total() === null ? null : counted(picked ? rest : await known(rest)),
@@ -510,7 +533,7 @@
       const to = from + sign.length;
       for (const unit of unitsOf(sign)) {
         const last = units[units.length - 1];
-        if (last && last[2] === from && (unitsOf(last[0] + unit).length === 1)) {
+        if (last?.[2] === from && unitsOf(last[0] + unit).length === 1) {
           last[0] += unit;
           last[2] = to;
         } else {
@@ -522,7 +545,7 @@
     const hits = new Uint8Array(text.length);
     for (const word of words) {
       units.forEach(([, begin], at) => {
-        if (word.every((unit, offset) => units[at + offset] && units[at + offset][0] === unit)) {
+        if (word.every((unit, offset) => units[at + offset]?.[0] === unit)) {
           hits.fill(1, begin, units[at + word.length - 1][2]);
         }
       });

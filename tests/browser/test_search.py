@@ -121,6 +121,7 @@ def test_the_box_of_every_page_is_used_by_keys_alone(page: Page, address: str) -
     page.keyboard.type("保障")
     expect(box).to_have_attribute("aria-expanded", "true")
     options = page.get_by_role("option")
+    expect(options.last).to_contain_text("查看")
     total = options.count()
     page.keyboard.press("ArrowUp")
 
@@ -190,6 +191,33 @@ def test_more_results_come_on_request_and_keep_the_focus(page: Page, address: st
     assert page.locator(f"#results > li:nth-child({SHOWN + 1}) a").evaluate(
         "link => link === document.activeElement"
     )
+
+
+def test_the_number_of_an_overtaken_query_ends_nothing(page: Page, address: str) -> None:
+    """
+    Its rows were shown and its number was on the way when another query was typed.
+    """
+    page.goto(address + "search.html")
+    expect(page.locator("#narrow .choice")).to_have_count(8)
+    ended = page.evaluate("""async () => {
+  const [list, input] = ["results", "q"].map((id) => document.getElementById(id));
+  const seen = [];
+  new MutationObserver(() => seen.push([list.dataset.state, list.dataset.total, input.value]))
+    .observe(list, { attributes: true, attributeFilter: ["data-state"] });
+  const type = (text) => {
+    input.value = text;
+    input.dispatchEvent(new Event("input"));
+  };
+  type("公开");
+  while (!list.firstChild) await new Promise((done) => setTimeout(done));
+  type("征地公告");
+  while (list.dataset.state !== "done") await new Promise((done) => setTimeout(done));
+  await new Promise((done) => setTimeout(done, 300));
+  return seen.filter(([state]) => state === "done");
+}""")
+
+    assert [["done", page.locator("#results").get_attribute("data-total"), "征地公告"]] == ended
+    expect(page.locator("#results > li").first).to_contain_text("征地公告")
 
 
 def test_a_single_sign_says_where_it_is_looked_for(page: Page, address: str) -> None:

@@ -137,6 +137,6 @@ def test_the_head_tells_what_the_script_needs_first() -> None:
     head = json.loads(files(some)["head"])
     other = json.loads(files(some[1:])["head"])
 
-    assert 50 == sum(count for _, count in head["blocks"])
+    assert 50 == sum(count for _, count, _ in head["blocks"])
     assert head["version"] != other["version"]
     assert [["kind", "类别"], ["category", "五公开"]] == [one[:2] for one in head["facets"][:2]]
