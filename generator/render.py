@@ -183,14 +183,10 @@ def is_template(page: Page) -> bool:
 def closures(theme: Theme) -> dict[str, str]:
     """Return for each template the key of everything it includes, extends or imports."""
     texts = dict(theme)
-    environment = _plain(theme)
     named: dict[str, set[str]] = {}
-    for name, text in theme:
-        try:
-            found = jinja2.meta.find_referenced_templates(environment.parse(text))
-            named[name] = {one for one in found if one}
-        except jinja2.TemplateSyntaxError:
-            named[name] = set()
+    for name, tree in shells.trees(theme).items():
+        found = jinja2.meta.find_referenced_templates(tree) if tree else ()
+        named[name] = {one for one in found if one}
     result = {}
     for name in texts:
         closure = {name}

@@ -43,15 +43,25 @@ def environment(theme: Theme) -> jinja2.Environment:
     )
 
 
+@lru_cache(maxsize=2)
+def trees(theme: Theme) -> Mapping[str, nodes.Template | None]:
+    """Return every template by name as a syntax tree, to be read only; None where it has none."""
+    plain = environment(theme)
+    found: dict[str, nodes.Template | None] = {}
+    for name, text in theme:
+        try:
+            found[name] = plain.parse(text)
+        except jinja2.TemplateSyntaxError:
+            found[name] = None
+    return found
+
+
 def clear(theme: Theme, words: Iterable[str]) -> bool:
     """Whether *words* mean the same wherever templates of *theme* use them: none gives the first of
     them a meaning of its own, as ``{% for view in … %}`` would."""
-    plain = environment(theme)
     names = {one.partition(".")[0] for one in words}
-    for _, text in theme:
-        try:
-            tree = plain.parse(text)
-        except jinja2.TemplateSyntaxError:
+    for tree in trees(theme).values():
+        if tree is None:
             return False
         arguments = {id(one) for macro in tree.find_all(nodes.Macro) for one in macro.args}
         given = (one for one in tree.find_all(nodes.Name) if one.ctx != "load")
