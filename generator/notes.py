@@ -111,14 +111,14 @@ MOST_BYTES = 64 * 1024 * 1024  # of what is unpacked to be looked at
 _SHARED = re.compile(r'<c\b[^<>]*\st="s"[^<>]*><v>[0-9]+</v>')
 
 
-def persons(path: str, body: bytes) -> tuple[Personal, ...]:
+def persons(path: str, body: bytes | str) -> tuple[Personal, ...]:
     """Return what is personal in a finished file and in its path, each value once.
 
     Text is looked at as it is, tags and attributes and all; of a zip (a workbook, a document) the
     text of its members.  Other bytes hold nothing that could be read.
     """
     found = [*personal.found_in_name(path)]
-    for text in _texts(body):
+    for text in (body,) if isinstance(body, str) else _texts(body):
         found += personal.found(text)
     return each_once(found)
 

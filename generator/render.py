@@ -250,7 +250,7 @@ def _page_notes(path: str, text: str, body: bytes) -> Notes:
         taken.links,
         taken.anchors,
         taken.findings,
-        notes.persons(path, body),
+        notes.persons(path, text),
     )
 
 

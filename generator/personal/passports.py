@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from generator.personal.chains import DIGIT, NOTHING, PARTING, bare
 from generator.personal.kinds import PersonalKind, Shape
 
-_WORD = re.compile("护照|護照|[Pp]assport|PASSPORT")
+_WORDS = ("护照", "護照", "Passport", "passport", "PASSPORT")
+_WORD = re.compile("|".join(_WORDS))
 _BEFORE, _BEHIND = 60, 240  # characters around that word, tags among them
 _PASSPORT = re.compile(
     rf"(?<![0-9A-Za-z])(?:[EGDSPKHM\uff25\uff27\uff24\uff33\uff30]{PARTING}(?:{DIGIT}{NOTHING}){{7,8}}"
@@ -23,7 +24,7 @@ _PASSPORT = re.compile(
 
 def named_passports(text: str) -> Iterator[Shape]:
     """Yield the numbers near a word for passports."""
-    if not ("照" in text or "assport" in text or "ASSPORT" in text):  # faster than the pattern
+    if not any(word in text for word in _WORDS):  # faster than the pattern
         return
     done = 0
     for word in _WORD.finditer(text):
