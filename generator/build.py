@@ -108,7 +108,7 @@ def make(
     with clock("plan"):
         templates, assets = theme_of(found.theme)
         frame = frame_of(catalogue, assets)
-        planned = clock.each("plan", pages_of(catalogue, assets))
+        planned = clock.each("plan", pages_of(catalogue, assets, hands))
     with clock("render"):  # while they are planned
         pages = render(planned, frame, templates, store=store, have=have, hands=hands, keep=keep)
         problems += pages.problems

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import ExitStack
+from functools import partial
 from typing import TypeVar
 
 A = TypeVar("A")
@@ -35,6 +36,13 @@ class Hands:
             self._executor.shutdown(wait=False, cancel_futures=True)
         self._open.close()
 
+    def soon(self, work: Callable[[A], B], piece: A, *, much: bool = True) -> Callable[[], B]:
+        """Begin *work* on *piece* in another process where it is *much*, and return what waits for
+        it; else that does it."""
+        if self._start is None or not much:
+            return partial(work, piece)
+        return self._begun(self._start).submit(work, piece).result
+
     def each(
         self, work: Callable[[A], B], pieces: Iterable[A], *, much: bool = True
     ) -> Iterator[B]:
@@ -47,15 +55,19 @@ class Hands:
         if self._start is None or not much:
             yield from map(work, pieces)
             return
-        if self._executor is None:
-            self._executor = self._open.enter_context(self._start())
+        executor = self._begun(self._start)
         waiting: deque[Future[B]] = deque()
         for piece in pieces:
-            waiting.append(self._executor.submit(work, piece))
+            waiting.append(executor.submit(work, piece))
             while waiting and (len(waiting) > MOST_WAITING or waiting[0].done()):
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+
+    def _begun(self, start: Callable[[], Executor]) -> Executor:
+        if self._executor is None:
+            self._executor = self._open.enter_context(start())
+        return self._executor
 
 
 ALONE = Hands()

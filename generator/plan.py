@@ -14,14 +14,17 @@ from itertools import chain
 from generator.catalogue import Catalogue
 from generator.config import Footer, Government
 from generator.exports.layout import Named
+from generator.hands import ALONE, Hands
 from generator.keys import published
 from generator.page import Page
-from generator.plans import PLANS
+from generator.plans import FOUND, OTHERS, PLANS, Plan
 from generator.plans.front import SitemapView
-from generator.plans.prepared import prepare
+from generator.plans.prepared import Prepared, prepare
 from generator.plans.searchables import offered, searchable
-from generator.plans.searching import plan_search
+from generator.plans.searching import indexed, plan_search
 from generator.search.records import Searchable
+
+MANY = 1_000  # records that are worth indexing in another process
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,9 @@ def plan(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Planned:
     return Planned(frame_of(catalogue, assets), tuple(pages))
 
 
-def pages_of(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Iterator[Page]:
+def pages_of(
+    catalogue: Catalogue, assets: Iterable[tuple[str, bytes]], hands: Hands = ALONE
+) -> Iterator[Page]:
     """Yield every page of the site, in no order that means anything; none is held back.
 
     Args:
@@ -62,16 +67,23 @@ def pages_of(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Itera
 
         assets: Name and bytes of each file of the theme's ``assets/``; they are published under
             names that hold a part of their digest.
+
+        hands: Index what the search finds, while the rest is planned.
     """
     addresses: list[str] = []
     records: list[Searchable] = []
     yield from _of_theme(assets)
-    for page in map(Page.now, _of_records(catalogue)):
+    prepared = prepare(catalogue)
+    for page in _made(FOUND, prepared):
         addresses += _address(page, catalogue)
         records += offered(page)
         yield page
-    records.sort(key=lambda one: one.path)
-    for page in plan_search(catalogue, tuple(records)):
+    found = tuple(sorted(records, key=lambda one: one.path))
+    index = hands.soon(indexed, found, much=len(found) >= MANY)
+    for page in _made(OTHERS, prepared):
+        addresses += _address(page, catalogue)
+        yield page
+    for page in plan_search(catalogue, found, index()):
         addresses += _address(page, catalogue)
         yield page
     yield Page("sitemap.xml", "sitemap.xml", SitemapView(tuple(sorted(addresses))))
@@ -79,13 +91,14 @@ def pages_of(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Itera
 
 def searchables_of(catalogue: Catalogue) -> tuple[Searchable, ...]:
     """Return what the pages of the site offer to search, in the order of their paths."""
-    return searchable(map(Page.now, _of_records(catalogue)))
+    return searchable(_made(FOUND, prepare(catalogue)))
 
 
 def page_at(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]], path: str) -> Page | None:
     """Return the page at *path* without making the others; None where there is none, and for what
     follows from all pages: the search and the site's map."""
-    pages = chain(_of_theme(assets), _of_records(catalogue))
+    prepared = prepare(catalogue)
+    pages = chain(_of_theme(assets), *(one(prepared) for one in PLANS))
     found = next((page for page in pages if page.path == path), None)
     return found and found.now()
 
@@ -95,9 +108,8 @@ def _of_theme(assets: Iterable[tuple[str, bytes]]) -> Iterator[Page]:
         yield Page(_asset_path(name, data), "asset", data)
 
 
-def _of_records(catalogue: Catalogue) -> Iterator[Page]:
-    prepared = prepare(catalogue)
-    return chain.from_iterable(one(prepared) for one in PLANS)
+def _made(plans: Iterable[Plan], prepared: Prepared) -> Iterator[Page]:
+    return (page.now() for one in plans for page in one(prepared))
 
 
 def frame_of(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Frame:

@@ -44,16 +44,27 @@ from generator.plans.prepared import Prepared
 
 Plan = Callable[[Prepared], Iterator[Page]]
 
-PLANS: tuple[Plan, ...] = (
+# Those whose pages the search finds; nothing of the others does it need.
+FOUND: tuple[Plan, ...] = (
+    entries.plan_entries,
+    documents.plan_documents,
+    bodies.plan_units,
+    consultations.plan_consultations,
+    interpretations.plan_interpretations,
+    responses.plan_responses,
+    meetings.plan_meetings,
+    cases.plan_cases,
+    reports.plan_reports,
+    texts.plan_texts,
+)
+OTHERS: tuple[Plan, ...] = (
     front.plan_front,
     front.plan_machine_files,
     listings.plan_catalogue,
     listings.plan_categories,
     listings.plan_stages,
     listings.plan_clusters,
-    entries.plan_entries,
     bodies.plan_fields,
-    bodies.plan_units,
     registers.plan_duties,
     registers.plan_laws,
     coverage.plan_coverage,
@@ -61,23 +72,16 @@ PLANS: tuple[Plan, ...] = (
     keypoints.plan_keypoints,
     evaluations.plan_evaluations,
     selfeval.plan_selfeval,
-    reports.plan_reports,
     rot.plan_rot,
     library.plan_register,
-    documents.plan_documents,
     directories.plan_directories,
     cleanups.plan_cleanups,
     attributes.plan_attributes,
-    consultations.plan_consultations,
-    interpretations.plan_interpretations,
-    responses.plan_responses,
-    meetings.plan_meetings,
     adjustments.plan_adjustments,
     disclosures.plan_disclosures,
     statistics.plan_statistics,
     applying.plan_applying,
-    cases.plan_cases,
     requests.plan_deadlines,
-    texts.plan_texts,
     tombstones.plan_tombstones,
 )
+PLANS: tuple[Plan, ...] = (*FOUND, *OTHERS)

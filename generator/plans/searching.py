@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,9 +66,27 @@ class LetterView:
     leaves: Leaves
 
 
-def plan_search(catalogue: Catalogue, records: tuple[Searchable, ...]) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What follows from all records that can be found: places in their order for each letter that
+    their names are read with, and the files that the browser searches."""
+
+    letters: Mapping[str, tuple[int, ...]]
+    files: Mapping[str, str]
+
+
+def indexed(records: tuple[Searchable, ...]) -> Indexed:
+    """Return the index of *records*."""
+    return Indexed(_by_letter(records), files(records))
+
+
+def plan_search(
+    catalogue: Catalogue, records: tuple[Searchable, ...], index: Indexed
+) -> Iterator[Page]:
     """The page of results, the index by letters, and the index that the browser searches."""
-    letters = _by_letter(records)
+    letters = {
+        letter: [records[place] for place in places] for letter, places in index.letters.items()
+    }
     links = tuple(
         Counted(letter, _letter_path(letter), len(rows)) for letter, rows in letters.items()
     )
@@ -87,7 +105,7 @@ def plan_search(catalogue: Catalogue, records: tuple[Searchable, ...]) -> Iterat
     )
     for letter, rows in letters.items():
         yield from _letter(catalogue, letter, rows, links)
-    for name, text in files(records).items():
+    for name, text in index.files.items():
         yield Page(f"search/{name}.js", "script", (name, text))
 
 
@@ -105,14 +123,17 @@ def _letter_path(letter: str) -> str:
     return f"search/names/{letter.lower() if letter.isascii() else 'other'}.html"
 
 
-def _by_letter(records: Iterable[Searchable]) -> dict[str, list[Searchable]]:
-    """The records by the first letter of their names' reading, in the order of the reading."""
-    read = sorted((syllables(one.name), one.name, one.path, one) for one in records)
-    found: dict[str, list[Searchable]] = defaultdict(list)
-    for sounds, name, _, one in read:
+def _by_letter(records: Iterable[Searchable]) -> dict[str, tuple[int, ...]]:
+    """The places of records by the first letter of their names' reading, in the order of the
+    reading."""
+    read = sorted(
+        (syllables(one.name), one.name, one.path, place) for place, one in enumerate(records)
+    )
+    found: dict[str, list[int]] = defaultdict(list)
+    for sounds, name, _, place in read:
         first = (sounds[:1] or ("",))[0][:1] or name[:1]
-        found[first.upper() if first.isascii() and first.isalpha() else OTHER].append(one)
-    return dict(sorted(found.items()))
+        found[first.upper() if first.isascii() and first.isalpha() else OTHER].append(place)
+    return {letter: tuple(places) for letter, places in sorted(found.items())}
 
 
 def _letter(

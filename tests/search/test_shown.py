@@ -95,8 +95,8 @@ def test_a_personal_number_is_cut():
 @given(st.text("征地公告ＡBc １2\u3099ガ㎡①", max_size=12))
 def test_marks_are_places_of_the_text(name):
     """
-    Whatever signs become when they are compared, the marked parts are the word, with what is written
-    over its signs (a mark that combines is a unit of its own).
+    Whatever signs become when they are compared, the marked parts are the word, with what is
+    written over its signs (a mark that combines is a unit of its own).
     """
     for one in snippets(record(name=name), asked("公告")):
         for start, stop in one.marks:
