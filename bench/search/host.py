@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import mimetypes
+import socket
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
@@ -44,6 +45,19 @@ class Host:
             self._bodies[path] = (short if smaller else plain, smaller)
         return self._bodies[path]
 
+    def answer(self, address: str) -> bytes:
+        """Return what is sent to whoever asks for *address*, and count it."""
+        path = urlsplit(address).path
+        body, compressed = self.body(address) or (b"", False)
+        head = (
+            "HTTP/1.1 200 OK" if body else "HTTP/1.1 404 Not Found",
+            f"Content-Type: {mimetypes.guess_type(path)[0] or 'application/octet-stream'}",
+            f"Content-Length: {len(body)}",
+            *(("Content-Encoding: gzip",) if compressed else ()),
+        )
+        self.taken.append((path, len(body)))
+        return "\r\n".join((*head, "", "")).encode() + body
+
     def prepare(self, *names: str) -> None:
         """Compress the files below the folders of *names* now, so that no query waits for it."""
         for name in names:
@@ -58,33 +72,44 @@ class Host:
         return sum(size for path, size in taken if not path.endswith(".html"))
 
 
+class Answer(asyncio.Protocol):
+    """Answers the requests of one connection in turn: Python's own web servers take longer to read
+    a request than a host takes to answer it."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        self._asked = b""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Keep the connection to write to."""
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        """Answer every request that is whole."""
+        *whole, self._asked = (self._asked + data).split(b"\r\n\r\n")
+        for request in whole:
+            address = request.split(b" ", 2)[1].decode()
+            self._transport.write(self._host.answer(address))
+
+
 @contextmanager
 def serving(folders: Mapping[str, Path]) -> Iterator[Host]:
     """Serve *folders* until the block ends."""
     host = Host(folders)
+    listening = socket.create_server(("127.0.0.1", 0))
+    host.address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
+    loop = asyncio.new_event_loop()
 
-    class Answer(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        disable_nagle_algorithm = True
+    def serve() -> None:
+        loop.run_until_complete(loop.create_server(lambda: Answer(host), sock=listening))
+        loop.run_forever()
 
-        def do_GET(self) -> None:
-            body, compressed = host.body(self.path) or (b"", False)
-            kind = mimetypes.guess_type(urlsplit(self.path).path)[0] or "application/octet-stream"
-            head = [
-                "HTTP/1.1 200 OK" if body else "HTTP/1.1 404 Not Found",
-                f"Content-Type: {kind}",
-                f"Content-Length: {len(body)}",
-                *(("Content-Encoding: gzip",) if compressed else ()),
-            ]
-            host.taken.append((urlsplit(self.path).path, len(body)))
-            self.wfile.write("\r\n".join([*head, "", ""]).encode() + body)
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    host.address = f"http://127.0.0.1:{server.server_address[1]}/"
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
     try:
         yield host
     finally:
-        server.shutdown()
-        server.server_close()
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        listening.close()
