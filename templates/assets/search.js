@@ -13,6 +13,7 @@
   const MOST = 2000; // finds that are counted
   const WIDE = 2 ** 20; // an address is block * WIDE + slot, a text home * WIDE + slot
   const { floor } = Math;
+  const together = (promises) => Promise.all(promises);
   const EQUAL = 0, BEGINS = 1, NAME = 2; // where: elements and paragraphs follow
 
   // ---- files -------------------------------------------------------------------------------
@@ -48,9 +49,11 @@
   // What *make* makes of the fields of a file, once; a file that could not be had is tried again when
   // next asked.
   function file(name, make = ([text]) => text) {
-    if (!files.has(name)) {
-      files.set(name, new Promise((resolve, reject) => {
+    let made = files.get(name);
+    if (!made) {
+      files.set(name, made = new Promise((resolve, reject) => {
         const script = document.createElement("script");
+        script.fetchPriority = "high"; // what a script adds comes late otherwise
         script.src = BASE + name + ".js" + (head ? "?v=" + head.version : "");
         waiting.set(name, resolve);
         script.onload = next;
@@ -66,7 +69,7 @@
         }
       }).then((text) => make(text.split("\t"))));
     }
-    return files.get(name);
+    return made;
   }
 
   async function start() {
@@ -115,6 +118,8 @@
 
     return { more, next, steps };
   }
+
+  const first = (text) => numbersOf(text).next();
 
   const add = (counts, key, more) => counts.set(key, (counts.get(key) || 0) + more);
 
@@ -218,7 +223,7 @@
     const offsets = [];
     for (let at = 0; at < word.length - 2; at += 2) offsets.push(at);
     offsets.push(word.length - 2);
-    return meeting(await Promise.all(offsets.map(async (at) =>
+    return meeting(await together(offsets.map(async (at) =>
       [await postings(word[at] + " " + word[at + 1]), at])), word.length);
   }
 
@@ -306,7 +311,7 @@
   // address -> the better value of those of its texts
   async function gathered(texts, better) {
     const found = new Map();
-    const lists = await Promise.all(Array.from(texts, async ([text, value]) =>
+    const lists = await together(Array.from(texts, async ([text, value]) =>
       [(await homes(homeOf(text)))[classOf(text)].get(text % WIDE), value]));
     for (const [at, [holders, value]] of lists.entries()) {
       if (!(at % 64)) await pause();
@@ -334,7 +339,7 @@
   // A record for each of *found*, an address and its score, and what is known of it.
   async function known(found) {
     const blocks = new Map();
-    await Promise.all([...new Set(Array.from(found, ([key]) => blockOf(key)))].map(async (block) =>
+    await together([...new Set(Array.from(found, ([key]) => blockOf(key)))].map(async (block) =>
       blocks.set(block, await facts(block))));
     return Array.from(found, ([key, score]) => {
       const of = blocks.get(blockOf(key));
@@ -370,7 +375,7 @@
   }
 
   async function dated(records) {
-    await Promise.all(records.map(async (one) => {
+    await together(records.map(async (one) => {
       one.day = fixed(await file("days/" + blockOf(one.key)), 3, one.at);
     }));
     return records.sort((one, other) => other.day - one.day || byOrder(one, other));
@@ -393,7 +398,7 @@
         id = id.slice(0, VALUES[rest.charCodeAt(0)]) + rest.slice(1);
         if (others[0]) [name, told] = others;
         lists = others[2] || lists;
-        found.set(numbersOf(place).next(), [id, name, told, lists]);
+        found.set(first(place), [id, name, told, lists]);
       }
       return found;
     });
@@ -404,7 +409,7 @@
       row[facet] = lists[list.next()].map((value) => values[value]);
     }
     [row.kind] = row.kind;
-    const kind = numbersOf(numbers).next();
+    const kind = first(numbers);
     row.title = head.facets[0][4][kind];
     row.path = (row.kind === "pages" ? "" : row.kind + "/") + id + ".html";
     row.order = ordered(score, block, kind);
@@ -415,7 +420,7 @@
   async function rowsOf(found, wanted) {
     const rank = (which) => ([key, score]) =>
       ordered(score, blockOf(key), chunks.get(floor(key / head.room))[which]);
-    const rows = await Promise.all(front(found, rank(1), wanted, rank(0))
+    const rows = await together(front(found, rank(1), wanted, rank(0))
       .map(([key, score]) => rowOf({ key, score })));
     return rows.sort((one, other) => byOrder(one, other) || (one.id < other.id ? -1 : 1))
       .slice(0, wanted);
@@ -432,7 +437,7 @@
 
   // The records that hold texts of each list, each with the worst of its places.
   async function matching(lists) {
-    const [first, ...others] = (await Promise.all(lists.map((texts) => gathered(texts, Math.min))))
+    const [first, ...others] = (await together(lists.map((texts) => gathered(texts, Math.min))))
       .sort((one, other) => one.size - other.size);
     for (const list of others) {
       for (const [address, place] of first) {
@@ -450,7 +455,7 @@
   async function nearly(word) {
     const pieces = piecesOf(word);
     const texts = new Map();
-    for (const list of await Promise.all(pieces.map((piece) => postings(piece)))) {
+    for (const list of await together(pieces.map((piece) => postings(piece)))) {
       for (const text of list.keys()) add(texts, text, 1);
     }
     for (const [text, held] of texts) if (held * 2 <= pieces.length) texts.delete(text);
@@ -461,7 +466,7 @@
   // Names that hold a word but for one unit.
   async function mistyped(word) {
     const agreeing = new Map();
-    const lists = await Promise.all(word.map((unit) => postings(unit)));
+    const lists = await together(word.map((unit) => postings(unit)));
     lists.forEach((list, offset) => list.forEach((positions, text) => {
       if (classOf(text)) return;
       for (const position of positions) {
@@ -475,7 +480,7 @@
   }
 
   async function nearest(words, filters) {
-    const lists = await Promise.all(words.map(nearly));
+    const lists = await together(words.map(nearly));
     const total = new Map();
     for (const list of lists) {
       await pause();
@@ -489,7 +494,7 @@
   }
 
   async function everything() {
-    return (await Promise.all(head.blocks.map(async ([block]) =>
+    return (await together(head.blocks.map(async ([block]) =>
       Array.from((await facts(block)).at.keys(), (slot) => [block * WIDE + slot, EQUAL])))).flat();
   }
 
@@ -500,7 +505,7 @@
   async function find(query, filters, sort, shown, early) {
     await start();
     const words = wordsOf(query);
-    const lists = await Promise.all(words.map(places));
+    const lists = await together(words.map(places));
     const narrow = Object.keys(filters).length;
     const picked = narrow || sort;
     const all = () => words.length ? matching(lists) : narrow ? everything() : [];
@@ -518,8 +523,8 @@
     };
     return {
       words,
-      rows: await (picked ? Promise.all(rest.slice(0, shown).map(rowOf)) : rowsOf(found, shown)),
-      near: await Promise.all(near.slice(0, shown).map(rowOf)),
+      rows: await (picked ? together(rest.slice(0, shown).map(rowOf)) : rowsOf(found, shown)),
+      near: await together(near.slice(0, shown).map(rowOf)),
       total,
       counts: async () => await total() === null ? null : counted(picked ? rest : await known(rest)),
     };
