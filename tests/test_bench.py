@@ -140,7 +140,7 @@ def test_both_sides_are_measured_in_turn() -> None:
 
     assert re.search(r"^[0-9]+ pages, .* all say the same\.$", done.stdout, re.MULTILINE)
     assert re.search(r"^\| one name edited, .* \| time ≤ 0.03 .* \|$", done.stdout, re.MULTILINE)
-    assert "`gongkai build` has none" in done.stdout
+    assert "`python -m bench.cluster`" in done.stdout
 
 
 def test_what_is_not_installed_is_said_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,7 +28,7 @@ from generator.model.kinds import KINDS
 from generator.model.report import Report
 from generator.office.kinds import KINDS as INTERNAL
 from generator.office.rules import RULES as INTERNAL_RULES
-from generator.plans import PLANS, bodies
+from generator.plans import OTHERS, bodies
 from generator.problems import Problem
 from generator.read import read_file
 from generator.rules import RULES, elements
@@ -310,7 +310,7 @@ def test_the_page_of_the_architecture_works(site, monkeypatch):
     module = dict(vars(bodies))
     exec(blocks["python-0"], module)
     site.write("templates/contacts.html", blocks["html-1"])
-    monkeypatch.setattr(planning, "PLANS", (*PLANS, module["plan_contacts"]))
+    monkeypatch.setattr(planning, "OTHERS", (*OTHERS, module["plan_contacts"]))
 
     assert () == site.build().problems
     assert "units/jiaoyu.html" in site.output.joinpath("contacts.html").read_text(encoding="utf-8")

@@ -42,3 +42,23 @@ def test_other_processes_are_started_for_much_work_alone_and_once():
 def test_what_fails_there_fails_here(hands):
     with hands, pytest.raises(ZeroDivisionError):
         list(hands.each(half, [1, 0, 2]))
+
+
+@pytest.mark.parametrize("start", [None, ThreadPoolExecutor, lambda: ProcessPoolExecutor(2)])
+def test_one_piece_is_begun_and_asked_for_later(start):
+    with Hands(start) as hands:
+        later = hands.soon(half, 4)
+        failing = hands.soon(half, 0)
+
+        assert [1.0] == list(hands.each(half, [1]))
+        assert 0.25 == later()
+        with pytest.raises(ZeroDivisionError):
+            failing()
+
+
+def test_a_piece_that_is_little_work_starts_nothing():
+    started = []
+    with Hands(lambda: started.append(1) or ThreadPoolExecutor(1)) as hands:
+        assert 0.5 == hands.soon(half, 2, much=False)()
+
+    assert [] == started

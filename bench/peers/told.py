@@ -136,7 +136,10 @@ def preview(entries: int, seconds: Sequence[float]) -> str:
 
 
 # The place of dask: two workers against the local pool, 100,000 entries cold, at most 1.35 times.
-DASK = "With dask, two workers against the local pool (aim ≤ 1.35 times): `gongkai build` has none."
+DASK = (
+    "Two workers of dask against the local pool (aim ≤ 1.35 times): `python -m bench.cluster` "
+    "measures it, [scale.md](scale.md) tells it."
+)
 
 
 def section(command: str, parts: Iterable[str]) -> str:

@@ -11,7 +11,16 @@ from dataclasses import dataclass
 
 from generator.exports.cells import cut, fill
 from generator.exports.package import MADE, packed, unpacked
-from generator.exports.xlsx import PADDING, PIXELS, filling, looks, options, print_on, sheet_names
+from generator.exports.xlsx import (
+    PADDING,
+    PIXELS,
+    close,
+    filling,
+    looks,
+    options,
+    print_on,
+    sheet_names,
+)
 
 _FIRST = 2  # the row of the first item, below the title and the heads
 
@@ -48,7 +57,7 @@ def write(view: Listing) -> bytes:
     page.freeze_panes(_FIRST, 0)
     page.repeat_rows(1)
     filled = filling(_FIRST, rows, ("text",) * len(heads), view.widths, look)
-    book.close()
+    close(book)
     parts = unpacked(file.getvalue())
     fill(parts, [filled])
     return packed(parts)

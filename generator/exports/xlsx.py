@@ -89,10 +89,18 @@ def write(view: Book) -> bytes:
         page = book.add_worksheet(NAME)
         print_on(page, view.note, view.organ)
         fillings.append(_register(page, view.register, look))
-    book.close()
+    close(book)
     parts = unpacked(file.getvalue())
     fill(parts, fillings)
     return packed(parts)
+
+
+def close(book: Workbook) -> None:
+    """Write *book* and forget all that it holds: it holds itself, and who makes hundreds of books
+    does not look for such."""
+    book.close()
+    for one in (*book.worksheets(), *book.formats, book):
+        vars(one).clear()
 
 
 def options() -> dict[str, Any]:
