@@ -8,20 +8,20 @@ Every file is one string of fields between tabs; numbers are `signs`.
     number of the text where a home begins, then its positions (``2 * position + 1`` where another
     follows).  Homes are counted by class: home * 3 + class.
 ``homes/N``
-    Who holds the texts of a home, for each class a field: how many texts further on, then slots
-    (``2 * further on + 1`` where another follows); in a shared home, blocks of them
-    (``2 * blocks further on + 1``, the slots).
+    Who holds the texts of a home, for each class a field: how many texts further on, then blocks
+    from that of the home on (``2 * blocks further on + 1`` where another follows), each with slots
+    (``2 * further on + 1`` where another follows).
 ``facts/N``
     The records of a block in the order of finds: how many ranks further on each stands (its place
     among all with names of this length), then columns of fixed width: their slots, values of
     each facet (the number of the whole list of values).
 ``days/N``
     Their days, counted from 1900, 0 for none.
-``rows/N-C``
-    What results show of the records in chunk C of a block: for each its slot in the chunk; how many
-    signs of the id are those of the one before, and the rest of the id; the name and what the row
-    tells first, both empty where they are those of the row before; the numbers of its lists of
-    values, empty where they are.
+``rows/N``
+    What results show of the records of a chunk, which has the number of its home: for each its slot
+    in the chunk; how many signs of the id are those of the one before, and the rest of the id; the
+    name and what the row tells first, both empty where they are those of the row before; the numbers
+    of its lists of values, empty where they are.
 ``head``
     What the script must know before all others, as JSON; *folding* are the characters that a reader
     may type for those that occur, each before it.  Of each block: its number, how many records it
@@ -60,13 +60,12 @@ def files(records: Iterable[Searchable]) -> dict[str, str]:
     shards = _terms(places.texts)
     found |= {f"terms/{number}": text for number, text in enumerate(shards)}
     for block in places.blocks:
-        found |= _block(block, values, places.room)
+        found |= _block(block, values, places)
     head = {
         "version": f"{reduce(lambda value, text: spread(text, value), found.values(), 0):x}",
         "shards": len(shards),
         "folding": _folding(places),
-        "shared": places.shared,
-        "own": places.own,
+        "chunks": places.chunks,
         "parts": places.parts,
         "room": places.room,
         "blocks": [
@@ -158,12 +157,9 @@ def _homes(places: Places) -> Iterator[tuple[str, str]]:
         written = fields[text.home][text.kind]
         written.append(text.slot - last.get((text.home, text.kind), 0))
         last[text.home, text.kind] = text.slot
-        if text.home >= places.shared:
-            written += _stepped(slot for _, slot in text.holders)
-            continue
         blocks: dict[int, list[int]] = defaultdict(list)
         for block, slot in text.holders:
-            blocks[block].append(slot)
+            blocks[block - text.home // places.chunks].append(slot)
         for step, slots in zip(_stepped(blocks), blocks.values(), strict=True):
             written += (step, *_stepped(slots))
     for home, of in fields.items():
@@ -211,7 +207,7 @@ def _starts(block: Block, room: int) -> str:
 
 
 def _block(
-    block: Block, values: Mapping[str, Mapping[Values, int]], room: int
+    block: Block, values: Mapping[str, Mapping[Values, int]], places: Places
 ) -> Iterator[tuple[str, str]]:
     records = block.records
     slots = [slot for _, slot, _ in records]
@@ -223,15 +219,15 @@ def _block(
     steps = numbers(rank - before for before, rank in zip((0, *ranks), ranks, strict=False))
     yield f"facts/{block.number}", "\t".join((steps, *columns))
     yield f"days/{block.number}", _column([_day(one.day) for _, _, one in records], 2**18)
-    for chunk, of in groupby(records, lambda one: one[1] // room):
+    for chunk, of in groupby(records, lambda one: one[1] // places.room):
         rows: list[str] = []
         before = ("", "", "", "")
         for _, slot, one in of:
             told = [number[one.values(facet)] for facet, number in values.items()]
             row = (one.id, one.name, _told(one), numbers(told))
-            rows += (numbers([slot % room]), *_after(before, row))
+            rows += (numbers([slot % places.room]), *_after(before, row))
             before = row
-        yield f"rows/{block.number}-{chunk}", "\t".join(rows)
+        yield f"rows/{block.number * places.chunks + chunk}", "\t".join(rows)
 
 
 def _column(values: Sequence[int], count: int = 0) -> str:

@@ -1,19 +1,18 @@
 """Where everything in the browser's index stands: records in blocks, texts in homes.
 
 A *block* holds the records whose names have one length, so that blocks stand in the order of finds
-and a name stands in one block alone; of a long one, parts by a hash of the name.  Equal elements of
-records are one *text*.  A text whose holders are all in one block has its home in that block, any
-other in a home that all blocks share; there are enough of either that each stays small.  Records
-in a chunk and texts in a home have `slots`.  A *chunk* is some neighbours in the order of finds;
-where one begins is told by the hashes of all ids of the site, so that a record that moves to
-another block moves no limit.
+and a name stands in one block alone; of a long one, parts by a hash of the name.  A *chunk* is some
+neighbours in that order; where one begins is told by the hashes of all ids of the site, so that a
+record that moves to another block moves no limit.  Equal elements of records are one *text*, and
+its *home* is the chunk of the first record that holds it: who knows where a word stands knows about
+where its finds begin.  Records in a chunk and texts in a home have `slots`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -24,8 +23,6 @@ from generator.search.terms import Units, units_of
 
 ROWS = 40  # about how many records a chunk has
 RECORDS = 12_000  # of how many a block of one length is parted into two, four, …
-SHARED = 24  # about how many texts have their home in one that all blocks share
-OWN = 128  # about how many in one of a block
 
 
 class Class(IntEnum):
@@ -65,12 +62,11 @@ class Block:
 class Places:
     """All blocks in order and all texts, home by home.
 
-    *shared* homes have the numbers from 0; the *own* ones of a block follow from *shared* + *own*
-    times its number, which is length * *parts* + part.  *room* is that of a chunk.
+    A block's number is length * *parts* + part, a home's block * *chunks* + chunk.  *room* is that
+    of a chunk.
     """
 
-    shared: int
-    own: int
+    chunks: int
     parts: int
     room: int
     blocks: tuple[Block, ...]
@@ -89,7 +85,8 @@ def placed(records: Iterable[Searchable]) -> Places:
     table = power(max(map(len, chunks.values()), default=0) * 3 // 2)
     blocks = tuple(_block(number, of, table, within) for number, of in chunks.items())
     holders = _holders(blocks)
-    shared, own, homes = _homes(holders)
+    ranks = {(block.number, at): rank for block in blocks for rank, at, _ in block.records}
+    homes = _homes(holders, lambda at: ranks[at], lambda at: at[0] * table + at[1] // within)
     sounds = {units_of(one.name): syllables(one.name) for one in records}
     texts = [
         Placed(
@@ -104,7 +101,7 @@ def placed(records: Iterable[Searchable]) -> Places:
         for (kind, units), slot in of.items()
     ]
     texts.sort(key=lambda one: (one.home, one.kind, one.slot))
-    return Places(shared, own, parts, within, blocks, tuple(texts))
+    return Places(table, parts, within, blocks, tuple(texts))
 
 
 Ranked = tuple[int, Searchable]  # where a record stands among all with names of its length
@@ -178,23 +175,20 @@ def _holders(blocks: Iterable[Block]) -> Mapping[Text, list[Address]]:
 
 def _homes(
     holders: Mapping[Text, Sequence[Address]],
-) -> tuple[int, int, dict[int, dict[Text, int]]]:
-    """How many homes are shared, how many each block has, and the slots of the texts of each."""
-    apart = {text: of[0][0] for text, of in holders.items() if of[0][0] == of[-1][0]}
-    shared = power((len(holders) - len(apart)) // SHARED)
-    own = power(len(apart) // len({*apart.values()} or {0}) // OWN)
-    keys: dict[tuple[int, Class], dict[str, Text]] = defaultdict(dict)
-    for text in holders:
-        kind, key = text[0], " ".join(text[1])
-        block = apart.get(text)
-        home = spread(key) % shared if block is None else shared + block * own + spread(key) % own
-        keys[home, kind][key] = text
+    rank: Callable[[Address], int],
+    home: Callable[[Address], int],
+) -> dict[int, dict[Text, int]]:
+    """The slots of the texts of each home."""
+    keys: dict[tuple[Class, int], dict[str, Text]] = defaultdict(dict)
+    most: dict[Class, int] = defaultdict(int)
+    for text, of in holders.items():
+        first = min((at for at in of if at[0] == of[0][0]), key=rank)
+        there = keys[text[0], home(first)]
+        there[" ".join(text[1])] = text
+        most[text[0]] = max(most[text[0]], len(there))
     homes: dict[int, dict[Text, int]] = defaultdict(dict)
-    # Tables of one size, so that few ever grow, which moves all their texts.
-    most = {False: 1, True: 1}
-    for (home, _), of in keys.items():
-        most[home < shared] = max(most[home < shared], len(of))
-    for (home, _), of in keys.items():
-        for key, slot in slots_of(of, power(most[home < shared] * 3 // 2)).items():
-            homes[home][of[key]] = slot
-    return shared, own, homes
+    for (kind, number), there in keys.items():
+        # Tables of one size, so that few ever grow, which moves all their texts.
+        for key, slot in slots_of(there, power(most[kind] * 3 // 2)).items():
+            homes[number][there[key]] = slot
+    return homes

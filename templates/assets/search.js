@@ -12,7 +12,8 @@
   for (let at = 0; at < 64; at++) VALUES[SIGNS.charCodeAt(at)] = at;
   const MOST = 2000; // finds that are counted
   const WIDE = 2 ** 20; // an address is block * WIDE + slot, a text home * WIDE + slot
-  const { floor } = Math;
+  const { floor, min, max } = Math;
+  const ignore = () => {}; // who asks again is told
   const together = (promises) => Promise.all(promises);
   const EQUAL = 0, BEGINS = 1, NAME = 2; // where: elements and paragraphs follow
 
@@ -20,7 +21,7 @@
 
   const files = new Map();
   const waiting = new Map();
-  const chunks = new Map(); // by block/room + chunk: the ranks from which and to which its records stand
+  const chunks = new Map(); // by block * chunks + chunk: the ranks from which and to which its records stand
   let head = null;
 
   // Runs *act* in a task of its own, sooner than a timer would.
@@ -84,7 +85,7 @@
           const chunk = numbers.next();
           rank += numbers.next();
           ranks[1] = rank - 1;
-          chunks.set(block * WIDE / head.room + chunk, ranks = [rank, WIDE - 1]);
+          chunks.set(block * head.chunks + chunk, ranks = [rank, WIDE - 1]);
         }
       }
     }
@@ -199,7 +200,7 @@
 
   const classOf = (text) => floor(text / WIDE) % 3;
   const homeOf = (text) => floor(text / WIDE / 3);
-  const blockOfHome = (home) => floor((home - head.shared) / head.own);
+  const blockOfHome = (home) => floor(home / head.chunks);
   const lengthOf = (block) => floor(block / head.parts);
   const blockOf = (address) => floor(address / WIDE);
   // The place comes first in the order of finds, then the length of the name, then *rest*.
@@ -267,7 +268,7 @@
     ways.push([[...letters], false]);
     for (const [way, whole] of ways) {
       const lists = [];
-      for (let at = 0; at < Math.max(1, way.length - 1); at++) {
+      for (let at = 0; at < max(1, way.length - 1); at++) {
         lists.push([await neighbours(way[at], way[at + 1] || "", whole && at < way.length - 1), at]);
         if (!lists[at][0].size) break;
       }
@@ -282,7 +283,6 @@
 
   // For each class the holders of a home's texts: slot -> addresses.
   function homes(home) {
-    const own = home >= head.shared;
     return file("homes/" + home, (fields) => fields.map((field) => {
       const numbers = numbersOf(field);
       const found = new Map();
@@ -290,9 +290,9 @@
       while (numbers.more()) {
         slot += numbers.next();
         const holders = [];
-        let block = own ? blockOfHome(home) : 0, step = 0;
+        let block = blockOfHome(home), step;
         do {
-          if (!own) step = numbers.next();
+          step = numbers.next();
           block += step >> 1;
           for (const one of numbers.steps()) holders.push(block * WIDE + one);
         } while (step & 1);
@@ -305,7 +305,7 @@
   function placeOf(text, spans) {
     if (classOf(text)) return classOf(text) + NAME; // an element, a paragraph
     const length = lengthOf(blockOfHome(homeOf(text)));
-    return Math.min(...spans.map(([from, to]) => from ? NAME : to === length ? EQUAL : BEGINS));
+    return min(...spans.map(([from, to]) => from ? NAME : to === length ? EQUAL : BEGINS));
   }
 
   // address -> the better value of those of its texts
@@ -313,8 +313,13 @@
     const found = new Map();
     const lists = await together(Array.from(texts, async ([text, value]) =>
       [(await homes(homeOf(text)))[classOf(text)].get(text % WIDE), value]));
-    for (const [at, [holders, value]] of lists.entries()) {
-      if (!(at % 64)) await pause();
+    let work = 0;
+    for (const [holders, value] of lists) {
+      work += holders.length;
+      if (work > 2000) {
+        await pause();
+        work = 0;
+      }
       for (const address of holders) {
         const before = found.get(address);
         found.set(address, before === undefined ? value : better(before, value));
@@ -381,16 +386,11 @@
     return records.sort((one, other) => other.day - one.day || byOrder(one, other));
   }
 
-  // Of many the first *wanted* in the order of a number, and what may stand before the last of them
-  // where another number tells from where on it stands.
-  function front(many, numberOf, wanted, fromOf = numberOf) {
-    const last = Float64Array.from(many, numberOf).sort()[wanted - 1];
-    return many.filter((one) => !(fromOf(one) > last));
-  }
+  const chunkOf = (key) => blockOf(key) * head.chunks + floor(key % WIDE / head.room);
 
-  async function rowOf({ key, score }) {
-    const block = blockOf(key), slot = key % WIDE;
-    const rows = await file(`rows/${block}-${floor(slot / head.room)}`, (fields) => {
+  // The rows of a chunk: slot in it -> what is shown.
+  function rowsIn(chunk) {
+    return file("rows/" + chunk, (fields) => {
       const found = new Map();
       let id = "", name, told, lists;
       for (let at = 0; at < fields.length; at += 5) {
@@ -402,7 +402,11 @@
       }
       return found;
     });
-    const [id, name, told, numbers] = rows.get(slot % head.room);
+  }
+
+  async function rowOf({ key, score }) {
+    const block = blockOf(key);
+    const [id, name, told, numbers] = (await rowsIn(chunkOf(key))).get(key % head.room);
     const row = { id, name, told, where: score };
     const list = numbersOf(numbers);
     for (const [facet, , values, lists] of head.facets) {
@@ -416,11 +420,18 @@
     return row;
   }
 
+  // Of things in chunks with their places, those that may be the first *wanted*: a chunk tells from
+  // where to where in the order they stand.
+  function foremost(many, wanted, chunk) {
+    const bound = (which) => (one) =>
+      ordered(one[1], blockOfHome(chunk(one)), chunks.get(chunk(one))[which]);
+    const last = Float64Array.from(many, bound(1)).sort()[wanted - 1];
+    return many.filter((one) => !(bound(0)(one) > last));
+  }
+
   // The rows of the first *wanted* of addresses and their places.
   async function rowsOf(found, wanted) {
-    const rank = (which) => ([key, score]) =>
-      ordered(score, blockOf(key), chunks.get(floor(key / head.room))[which]);
-    const rows = await together(front(found, rank(1), wanted, rank(0))
+    const rows = await together(foremost(found, wanted, ([key]) => chunkOf(key))
       .map(([key, score]) => rowOf({ key, score })));
     return rows.sort((one, other) => byOrder(one, other) || (one.id < other.id ? -1 : 1))
       .slice(0, wanted);
@@ -437,11 +448,11 @@
 
   // The records that hold texts of each list, each with the worst of its places.
   async function matching(lists) {
-    const [first, ...others] = (await together(lists.map((texts) => gathered(texts, Math.min))))
+    const [first, ...others] = (await together(lists.map((texts) => gathered(texts, min))))
       .sort((one, other) => one.size - other.size);
     for (const list of others) {
       for (const [address, place] of first) {
-        if (list.has(address)) first.set(address, Math.max(place, list.get(address)));
+        if (list.has(address)) first.set(address, max(place, list.get(address)));
         else first.delete(address);
       }
     }
@@ -460,7 +471,7 @@
     }
     for (const [text, held] of texts) if (held * 2 <= pieces.length) texts.delete(text);
     for (const text of word.length < 3 ? [] : await mistyped(word)) texts.set(text, pieces.length);
-    return gathered(texts, Math.max);
+    return gathered(texts, max);
   }
 
   // Names that hold a word but for one unit.
@@ -509,13 +520,19 @@
     const narrow = Object.keys(filters).length;
     const picked = narrow || sort;
     const all = () => words.length ? matching(lists) : narrow ? everything() : [];
+    const texts = words.length === 1 && !picked && [...lists[0]];
+    const home = ([text]) => homeOf(text);
+    if (early && texts.length) {
+      const some = foremost(texts, 1, home);
+      some.forEach((one) => rowsIn(home(one)).catch(ignore)); // while their holders are loaded
+      gathered(some, min).then((some) => rowsOf([...some], 1)).then(([one]) => early(one, words), ignore);
+    }
     // No record has two names: where there are enough of them, the first suffice.
-    const fore = words.length === 1 && !picked && front([...lists[0]], ([text, place]) =>
-      classOf(text) ? Infinity : ordered(place, blockOfHome(homeOf(text)), 0), shown);
-    const found = [...await (fore ? gathered(fore, Math.min) : all())];
+    const names = texts && texts.filter(([text]) => !classOf(text));
+    const enough = names.length >= shown;
+    const found = [...await (enough ? gathered(foremost(names, shown, home), min) : all())];
     const near = found.length ? [] : await nearest(words, filters);
-    if (early && !picked && found.length) rowsOf(found, 1).then(([one]) => early(one, words), () => {});
-    let rest = picked ? narrowed(await known(found), filters) : !fore && found;
+    let rest = picked ? narrowed(await known(found), filters) : !enough && found;
     if (picked) sort ? await dated(rest) : rest.sort(byOrder);
     const total = async () => {
       rest = rest || [...await all()];
@@ -563,6 +580,6 @@
     return parts;
   }
 
-  start().catch(() => {}); // is tried again when something is looked for
+  start().catch(ignore); // is tried again when something is looked for
   globalThis.gongkaiFind = { start, find, marked, MOST };
 })();
