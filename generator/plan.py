@@ -25,6 +25,7 @@ from generator.plans.searching import indexed, plan_search
 from generator.search.records import Searchable
 
 MANY = 1_000  # records that are worth indexing in another process
+OF_ALL = ("search/", "search.html", "sitemap.xml")  # how paths begin of what follows from all pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,8 @@ def searchables_of(catalogue: Catalogue) -> tuple[Searchable, ...]:
 def page_at(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]], path: str) -> Page | None:
     """Return the page at *path* without making the others; None where there is none, and for what
     follows from all pages: the search and the site's map."""
+    if path.startswith(OF_ALL):
+        return None
     prepared = prepare(catalogue)
     pages = chain(_of_theme(assets), *(one(prepared) for one in PLANS))
     found = next((page for page in pages if page.path == path), None)

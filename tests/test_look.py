@@ -7,15 +7,13 @@ from datetime import date
 from generator.build import make
 from generator.find import find
 from generator.look import Look
+from generator.plan import OF_ALL
 from generator.preview import Maker
 from generator.preview import Site as Shown
 from generator.render import theme_of
 from generator.store import Store
 
 from .conftest import DAY, ROOT, Site
-
-# Pages that follow from all others, which a first look leaves as they are.
-_OF_ALL = ("search", "sitemap.xml")
 
 
 def test_every_page_alone_is_the_page_of_a_build():
@@ -26,12 +24,12 @@ def test_every_page_alone_is_the_page_of_a_build():
     made = make(found, day=date(2026, 11, 23), today=DAY, store=Store(None), have={})
     assert made.catalogue
     look = Look(made.catalogue, *theme_of(found.theme))
-    some = [one for one in made.rendered if not one.path.startswith(_OF_ALL)][::17]
+    some = [one for one in made.rendered if not one.path.startswith(OF_ALL)][::17]
 
     assert 60 < len(some)
     assert [] == [one.path for one in some if look.page(one.path) != bytes(one.body or b"")]
     assert {None} == {
-        look.page(one.path) for one in made.rendered[::17] if one.path.startswith(_OF_ALL)
+        look.page(one.path) for one in made.rendered[::17] if one.path.startswith(OF_ALL)
     }
 
 

@@ -20,8 +20,8 @@ Every file is one string of fields between tabs; numbers are `signs`.
 ``rows/N``
     What results show of the records of a chunk, which has the number of its home: for each its slot
     in the chunk; how many signs of the id are those of the one before, and the rest of the id; the
-    name and what the row tells first, both empty where they are those of the row before; the numbers
-    of its lists of values, empty where they are.
+    name and what the row tells first, both empty where they are those of the row before; the
+    numbers of its lists of values, empty where they are.
 ``head``
     What the script must know before all others, as JSON; *folding* are the characters that a reader
     may type for those that occur, each before it.  Of each block: its number, how many records it
