@@ -116,18 +116,26 @@ def _sqlite(data: bytes) -> Iterator[bytes]:
 
 
 def rows_of(file: Path) -> list[tuple[object, ...]]:
-    """Return every row of the tables of a database, in order."""
+    """Return every row of the tables of a database, in order; what `store` pressed is pressed no
+    more."""
     database = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
     try:
         tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         names = sorted(name for (name,) in tables.fetchall())
         return [
-            (name, *row)
+            (name, *map(_unpressed, row))
             for name in names
             for row in sorted(database.execute(f'SELECT * FROM "{name}"').fetchall())
         ]
     finally:
         database.close()
+
+
+def _unpressed(value: object) -> object:
+    if isinstance(value, bytes):
+        with suppress(zlib.error):  # behind a checksum of 16 bytes
+            return zlib.decompress(value[16:])
+    return value
 
 
 WAYS: MappingProxyType[str, Callable[[bytes], Iterator[bytes]]] = MappingProxyType({

@@ -134,7 +134,8 @@ def test_a_build_that_is_killed_is_healed_by_the_next_whatever_that_has_to_do(si
     edit(site)
     new = site.clean()
     total = forked(lambda: command(site), site.output, system=system).operations
-    for number, turn in enumerate(range(0, total, max(1, total // 6))):
+    last = total * 9 // 10  # a build that knows more does some operations less
+    for number, turn in enumerate(range(0, last, max(1, total // 6))):
         site.edit("catalogue/entries/jiaoyu.yaml", "招生片区", "招生范围")
         site.build()
         assert old == files(site.output)
