@@ -22,7 +22,7 @@ _TIMED = """async ([load, ask, query, shown, all]) => {
 }"""
 _WATCH = """globalThis.tasks = [];
 new PerformanceObserver((list) => tasks.push(...list.getEntries().map((one) => one.duration)))
-  .observe({ type: "longtask", buffered: true });"""
+  .observe({ type: "longtask" });  // none of those of the page's own loading"""
 
 
 Wait = tuple[float, float]  # until the first result, and until all that was asked for

@@ -7,14 +7,14 @@ Every file is one string of fields between tabs; numbers are `signs`.
     and texts.  An entry is ``2 * (texts further on)``, or ``2 * (homes further on) + 1`` and the
     number of the text where a home begins, then its positions (``2 * position + 1`` where another
     follows).  Homes are counted by class: home * 3 + class.
-``homes/N``
-    Who holds the texts of a home, for each class a field: how many texts further on, then blocks
-    from that of the home on (``2 * blocks further on + 1`` where another follows), each with slots
-    (``2 * further on + 1`` where another follows).
+``homes/N-P``
+    Who holds those texts of a home whose numbers leave P when they are parted, for each class a
+    field: how many texts further on, then blocks from that of the home on (``2 * blocks further on
+    + 1`` where another follows), each with slots (``2 * further on + 1`` where another follows).
 ``facts/N``
     The records of a block in the order of finds: how many ranks further on each stands (its place
-    among all with names of this length), then columns of fixed width: their slots, values of
-    each facet (the number of the whole list of values).
+    among all with names of this length; ``2 * ranks + 1`` where another follows), then columns of
+    fixed width: their slots, values of each facet (the number of the whole list of values).
 ``days/N``
     Their days, counted from 1900, 0 for none.
 ``rows/N``
@@ -25,7 +25,8 @@ Every file is one string of fields between tabs; numbers are `signs`.
 ``head``
     What the script must know before all others, as JSON; *folding* are the characters that a reader
     may type for those that occur, each before it.  Of each block: its number, how many records it
-    has, and its chunks in order, each with how many ranks further on its first record stands.
+    has, and its chunks in order, each with how many ranks further on its first record stands; of
+    each home that has more parts than one: how many.
 """
 
 from __future__ import annotations
@@ -38,13 +39,14 @@ from functools import reduce
 from itertools import groupby
 
 from generator import terms
-from generator.search.places import Block, Class, Placed, Places, placed
+from generator.search.places import Address, Block, Class, Placed, Places, placed
 from generator.search.records import FACETS, KINDS, Searchable, Values
 from generator.search.signs import fixed, hashed, numbers, width
 from generator.search.slots import power, slots_of, spread
 from generator.search.terms import is_run, pairs
 
 BYTES_OF_TERMS = 700  # about how long a file of terms becomes
+BYTES_OF_HOMES = 6000  # how long a file of holders becomes at most, unless they are of one text
 Row = tuple[str, str, str, str]  # id, name, what it tells first, lists of values
 _ERA = date(1900, 1, 1).toordinal() - 1
 
@@ -56,7 +58,12 @@ def files(records: Iterable[Searchable]) -> dict[str, str]:
         "kind": {(kind,): number for number, kind in enumerate(KINDS)}
     }
     values |= {facet: _lists(places, facet) for facet in FACETS}
-    found = dict(_homes(places))
+    found: dict[str, str] = {}
+    parts: dict[int, int] = {}
+    for home, of in groupby(places.texts, lambda one: one.home):
+        some = _home(home // places.chunks, tuple(of))
+        found |= {f"homes/{home}-{part}": text for part, text in enumerate(some) if text.strip()}
+        parts[home] = len(some)
     shards = _terms(places.texts)
     found |= {f"terms/{number}": text for number, text in enumerate(shards)}
     for block in places.blocks:
@@ -72,6 +79,7 @@ def files(records: Iterable[Searchable]) -> dict[str, str]:
             [block.number, len(block.records), _starts(block, places.room)]
             for block in places.blocks
         ],
+        "homes": {home: of for home, of in parts.items() if of > 1},
         "facets": [
             [
                 "kind",
@@ -150,20 +158,27 @@ def _key(term: str) -> str:
 # ---- homes --------------------------------------------------------------------------------------
 
 
-def _homes(places: Places) -> Iterator[tuple[str, str]]:
-    fields: dict[int, list[list[int]]] = defaultdict(lambda: [[], [], []])
+def _home(first: int, texts: Sequence[Placed]) -> tuple[str, ...]:
+    """The files of a home whose records are of the block *first*: one, two, four, …"""
+    holders = [(text, _held(first, text.holders)) for text in texts]
+    parts = power(sum(len(one) for _, one in holders) // BYTES_OF_HOMES)
+    fields: list[list[str]] = [["", "", ""] for _ in range(parts)]
     last: dict[tuple[int, int], int] = {}
-    for text in places.texts:
-        written = fields[text.home][text.kind]
-        written.append(text.slot - last.get((text.home, text.kind), 0))
-        last[text.home, text.kind] = text.slot
-        blocks: dict[int, list[int]] = defaultdict(list)
-        for block, slot in text.holders:
-            blocks[block - text.home // places.chunks].append(slot)
-        for step, slots in zip(_stepped(blocks), blocks.values(), strict=True):
-            written += (step, *_stepped(slots))
-    for home, of in fields.items():
-        yield f"homes/{home}", "\t".join(map(numbers, of))
+    for text, held in holders:
+        at = text.slot % parts, text.kind
+        fields[at[0]][at[1]] += numbers([text.slot - last.get(at, 0)]) + held
+        last[at] = text.slot
+    return tuple(map("\t".join, fields))
+
+
+def _held(first: int, holders: Iterable[Address]) -> str:
+    blocks: dict[int, list[int]] = defaultdict(list)
+    for block, slot in holders:
+        blocks[block - first].append(slot)
+    written: list[int] = []
+    for step, slots in zip(_stepped(blocks), blocks.values(), strict=True):
+        written += (step, *_stepped(slots))
+    return numbers(written)
 
 
 def _stepped(values: Iterable[int]) -> list[int]:
@@ -215,8 +230,7 @@ def _block(
     for facet, lists in values.items():
         chosen = [lists[one.values(facet)] for _, _, one in records]
         columns.append(_column(chosen, max(lists.values()) + 1))
-    ranks = [rank for rank, _, _ in records]
-    steps = numbers(rank - before for before, rank in zip((0, *ranks), ranks, strict=False))
+    steps = numbers(_stepped(rank for rank, _, _ in records))
     yield f"facts/{block.number}", "\t".join((steps, *columns))
     yield f"days/{block.number}", _column([_day(one.day) for _, _, one in records], 2**18)
     for chunk, of in groupby(records, lambda one: one[1] // places.room):

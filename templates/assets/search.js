@@ -32,7 +32,11 @@
     acts.push(act);
     channel.port2.postMessage(0);
   }
-  const pause = () => new Promise(soon); // for keys that wait
+
+  // Awaited in work on many things, so that keys need not wait for its end.
+  let due = 0;
+  const breathe = () => performance.now() > due
+    && new Promise(soon).then(() => due = performance.now() + 9);
 
   globalThis.gongkaiSearch = (name, text) => {
     // What follows would count to this script's task, and keep keys waiting.
@@ -60,7 +64,7 @@
         script.onload = next;
         script.onerror = () => {
           files.delete(name);
-          reject(name);
+          reject();
           next();
         };
         queue.push(script);
@@ -76,8 +80,7 @@
   async function start() {
     if (!head) {
       head = JSON.parse(await file("head"));
-      const signs = [...head.folding];
-      for (let at = 0; at < signs.length; at += 2) folding.set(signs[at], signs[at + 1]);
+      for (const [, one, other] of head.folding.matchAll(/(.)(.)/gu)) folding.set(one, other);
       for (const [block, , starts] of head.blocks) {
         const numbers = numbersOf(starts);
         let rank = 0, ranks = [];
@@ -123,6 +126,7 @@
   const first = (text) => numbersOf(text).next();
 
   const add = (counts, key, more) => counts.set(key, (counts.get(key) || 0) + more);
+  const join = (lists, key, more) => lists.set(key, (lists.get(key) || []).concat(more));
 
   function fixed(text, width, at) {
     let value = 0;
@@ -181,11 +185,12 @@
     return kept.get(term);
   }
 
-  function read(line) {
+  async function read(line) {
     const found = new Map();
     const numbers = numbersOf(line);
     let home = 0, slot = 0;
     while (numbers.more()) {
+      found.size % 256 || await breathe();
       const step = numbers.next();
       if (step & 1) {
         home += step >> 1;
@@ -207,11 +212,12 @@
   const ordered = (place, block, rest) => (place * WIDE + lengthOf(block)) * WIDE + rest;
 
   // text -> spans in which lists of [positions by text, offset] all stand side by side
-  function meeting(lists, length) {
+  async function meeting(lists, length) {
     lists.sort((one, other) => one[0].size - other[0].size);
     const [[first, shift], ...others] = lists;
     const found = new Map();
     for (const [text, positions] of first) {
+      await breathe();
       const starts = positions.map((position) => position - shift).filter((begin) =>
         others.every(([list, offset]) => list.get(text)?.includes(begin + offset)));
       if (starts.length) found.set(text, starts.map((begin) => [begin, begin + length]));
@@ -254,9 +260,7 @@
       for (const term of (await shard(key)).keys()) {
         const [, first, second] = /^~([a-z]+) (.*)/.exec(term) || [];
         if (!first || !(whole ? first === one : first.startsWith(one)) || !second.startsWith(other)) continue;
-        for (const [text, positions] of await postings(term, key)) {
-          found.set(text, (found.get(text) || []).concat(positions));
-        }
+        for (const [text, positions] of await postings(term, key)) join(found, text, positions);
       }
     }
     return found;
@@ -273,17 +277,19 @@
         if (!lists[at][0].size) break;
       }
       if (lists.length < way.length - 1) continue;
-      meeting(lists, way.length).forEach((spans, text) =>
-        found.set(text, (found.get(text) || []).concat(spans)));
+      (await meeting(lists, way.length)).forEach((spans, text) =>
+        join(found, text, spans));
     }
     return found;
   }
 
   // ---- records -----------------------------------------------------------------------------
 
-  // For each class the holders of a home's texts: slot -> addresses.
-  function homes(home) {
-    return file("homes/" + home, (fields) => fields.map((field) => {
+  // For each class the holders of the texts that share a file with *text*: slot -> addresses.
+  function homes(text) {
+    const home = homeOf(text);
+    const part = text % WIDE % (head.homes[home] || 1);
+    return file("homes/" + home + "-" + part, (fields) => fields.map((field) => {
       const numbers = numbersOf(field);
       const found = new Map();
       let slot = 0;
@@ -302,27 +308,15 @@
     }));
   }
 
-  function placeOf(text, spans) {
-    if (classOf(text)) return classOf(text) + NAME; // an element, a paragraph
-    const length = lengthOf(blockOfHome(homeOf(text)));
-    return min(...spans.map(([from, to]) => from ? NAME : to === length ? EQUAL : BEGINS));
-  }
-
-  // address -> the better value of those of its texts
-  async function gathered(texts, better) {
+  // address -> the least value of those of its texts
+  async function gathered(texts) {
     const found = new Map();
     const lists = await together(Array.from(texts, async ([text, value]) =>
-      [(await homes(homeOf(text)))[classOf(text)].get(text % WIDE), value]));
-    let work = 0;
+      [(await homes(text))[classOf(text)].get(text % WIDE), value]));
     for (const [holders, value] of lists) {
-      work += holders.length;
-      if (work > 2000) {
-        await pause();
-        work = 0;
-      }
+      await breathe();
       for (const address of holders) {
-        const before = found.get(address);
-        found.set(address, before === undefined ? value : better(before, value));
+        found.set(address, min(found.get(address) ?? value, value));
       }
     }
     return found;
@@ -331,38 +325,34 @@
   // The records of a block in the order of finds, and what is known of them.
   function facts(block) {
     return file("facts/" + block, ([steps, slots, ...columns]) => {
-      const numbers = numbersOf(steps);
-      const rank = [];
-      let last = 0;
-      while (numbers.more()) rank.push(last += numbers.next());
+      const rank = numbersOf(steps).steps();
       const [wide, ...widths] = [slots, ...columns].map((column) => column.length / rank.length);
       const at = new Map(rank.map((_, one) => [fixed(slots, wide, one), one]));
       return { at, rank, list: (facet, one) => fixed(columns[facet], widths[facet], one) };
     });
   }
 
-  // A record for each of *found*, an address and its score, and what is known of it.
-  async function known(found) {
+  const byOrder = (one, other) => one.order - other.order;
+
+  // A record for each of *found*, an address and its score, that *filters* let through, with what is
+  // known of it, in order.
+  async function known(found, filters = {}) {
     const blocks = new Map();
     await together([...new Set(Array.from(found, ([key]) => blockOf(key)))].map(async (block) =>
       blocks.set(block, await facts(block))));
-    return Array.from(found, ([key, score]) => {
+    const tests = head.facets.flatMap(([facet, , values, lists], number) => {
+      const wanted = lists.map((list) => list.includes(values.indexOf(filters[facet])));
+      return facet in filters ? (one) => wanted[one.facts.list(number, one.at)] : [];
+    });
+    const records = [];
+    for (const [key, score] of found) {
+      await breathe();
       const of = blocks.get(blockOf(key));
       const at = of.at.get(key % WIDE);
-      return { key, score, facts: of, at, order: ordered(score, blockOf(key), of.rank[at]) };
-    });
-  }
-
-  const byOrder = (one, other) => one.order - other.order;
-
-  function narrowed(records, filters) {
-    const tests = Object.entries(filters).map(([facet, value]) => {
-      const number = head.facets.findIndex(([one]) => one === facet);
-      const [, , values, lists] = head.facets[number];
-      const wanted = lists.map((list) => list.includes(values.indexOf(value)));
-      return (one) => wanted[one.facts.list(number, one.at)];
-    });
-    return records.filter((one) => tests.every((test) => test(one)));
+      const one = { key, score, facts: of, at, order: ordered(score, blockOf(key), of.rank[at]) };
+      if (tests.every((test) => test(one))) records.push(one);
+    }
+    return records.sort(byOrder);
   }
 
   // For each facet how many records have each value.
@@ -383,7 +373,7 @@
     await together(records.map(async (one) => {
       one.day = fixed(await file("days/" + blockOf(one.key)), 3, one.at);
     }));
-    return records.sort((one, other) => other.day - one.day || byOrder(one, other));
+    records.sort((one, other) => other.day - one.day);
   }
 
   const chunkOf = (key) => blockOf(key) * head.chunks + floor(key % WIDE / head.room);
@@ -422,17 +412,21 @@
 
   // Of things in chunks with their places, those that may be the first *wanted*: a chunk tells from
   // where to where in the order they stand.
-  function foremost(many, wanted, chunk) {
-    const bound = (which) => (one) =>
-      ordered(one[1], blockOfHome(chunk(one)), chunks.get(chunk(one))[which]);
-    const last = Float64Array.from(many, bound(1)).sort()[wanted - 1];
-    return many.filter((one) => !(bound(0)(one) > last));
+  async function foremost(many, wanted, chunk) {
+    const bounds = [];
+    for (const one of many) {
+      bounds.length % 256 || await breathe();
+      const at = chunk(one);
+      bounds.push(chunks.get(at).map((rank) => ordered(one[1], blockOfHome(at), rank)));
+    }
+    const last = Float64Array.from(bounds, ([, to]) => to).sort()[wanted - 1];
+    return many.filter((_, at) => !(bounds[at][0] > last));
   }
 
   // The rows of the first *wanted* of addresses and their places.
   async function rowsOf(found, wanted) {
-    const rows = await together(foremost(found, wanted, ([key]) => chunkOf(key))
-      .map(([key, score]) => rowOf({ key, score })));
+    const some = await foremost(found, wanted, ([key]) => chunkOf(key));
+    const rows = await together(some.map(([key, score]) => rowOf({ key, score })));
     return rows.sort((one, other) => byOrder(one, other) || (one.id < other.id ? -1 : 1))
       .slice(0, wanted);
   }
@@ -443,12 +437,18 @@
   async function places(word) {
     let texts = await occurrences(word);
     if (!texts.size && word.length === 1 && SOUND.test(word[0])) texts = await sounding(word[0]);
-    return new Map(Array.from(texts, ([text, spans]) => [text, placeOf(text, spans)]));
+    for (const [text, spans] of texts) {
+      await breathe();
+      const length = lengthOf(blockOfHome(homeOf(text)));
+      texts.set(text, classOf(text) ? classOf(text) + NAME // an element, a paragraph
+        : min(...spans.map(([from, to]) => from ? NAME : to === length ? EQUAL : BEGINS)));
+    }
+    return texts;
   }
 
   // The records that hold texts of each list, each with the worst of its places.
   async function matching(lists) {
-    const [first, ...others] = (await together(lists.map((texts) => gathered(texts, min))))
+    const [first, ...others] = (await together(lists.map(gathered)))
       .sort((one, other) => one.size - other.size);
     for (const list of others) {
       for (const [address, place] of first) {
@@ -462,16 +462,16 @@
   const piecesOf = (word) => word.length === 1 ? word
     : [...new Set(word.slice(1).map((unit, at) => word[at] + " " + unit))];
 
-  // How many pieces of a word each record holds in one element, where that is most of them.
+  // How many pieces of a word each record holds in one element, below zero, where that is most.
   async function nearly(word) {
     const pieces = piecesOf(word);
     const texts = new Map();
     for (const list of await together(pieces.map((piece) => postings(piece)))) {
-      for (const text of list.keys()) add(texts, text, 1);
+      for (const text of list.keys()) add(texts, text, -1);
     }
-    for (const [text, held] of texts) if (held * 2 <= pieces.length) texts.delete(text);
-    for (const text of word.length < 3 ? [] : await mistyped(word)) texts.set(text, pieces.length);
-    return gathered(texts, max);
+    for (const [text, held] of texts) if (held * -2 <= pieces.length) texts.delete(text);
+    for (const text of word.length < 3 ? [] : await mistyped(word)) texts.set(text, -pieces.length);
+    return gathered(texts);
   }
 
   // Names that hold a word but for one unit.
@@ -493,15 +493,14 @@
   async function nearest(words, filters) {
     const lists = await together(words.map(nearly));
     const total = new Map();
-    for (const list of lists) {
-      await pause();
-      for (const [address, held] of list) add(total, address, held);
+    for (const [address, held] of lists.flatMap((list) => [...list])) {
+      await breathe();
+      add(total, address, held);
     }
-    await pause();
     const whole = words.flatMap(piecesOf).length;
     const found = new Map();
-    for (const [address, held] of total) if (held * 2 > whole) found.set(address, -held);
-    return narrowed(await known(found), filters).sort(byOrder);
+    for (const [address, held] of total) if (held * -2 > whole) found.set(address, held);
+    return known(found, filters);
   }
 
   async function everything() {
@@ -523,25 +522,26 @@
     const texts = words.length === 1 && !picked && [...lists[0]];
     const home = ([text]) => homeOf(text);
     if (early && texts.length) {
-      const some = foremost(texts, 1, home);
+      const some = await foremost(texts, 1, home);
       some.forEach((one) => rowsIn(home(one)).catch(ignore)); // while their holders are loaded
-      gathered(some, min).then((some) => rowsOf([...some], 1)).then(([one]) => early(one, words), ignore);
+      await gathered(some).then((some) => rowsOf([...some], 1)).then(([one]) => early(one, words), ignore);
     }
     // No record has two names: where there are enough of them, the first suffice.
     const names = texts && texts.filter(([text]) => !classOf(text));
     const enough = names.length >= shown;
-    const found = [...await (enough ? gathered(foremost(names, shown, home), min) : all())];
+    const found = [...await (enough ? gathered(await foremost(names, shown, home)) : all())];
     const near = found.length ? [] : await nearest(words, filters);
-    let rest = picked ? narrowed(await known(found), filters) : !enough && found;
-    if (picked) sort ? await dated(rest) : rest.sort(byOrder);
+    let rest = picked ? await known(found, filters) : !enough && found;
+    if (sort) await dated(rest);
     const total = async () => {
       rest = rest || [...await all()];
       return rest.length > MOST ? null : rest.length;
     };
+    const listed = (records) => together(records.slice(0, shown).map(rowOf));
     return {
       words,
-      rows: await (picked ? together(rest.slice(0, shown).map(rowOf)) : rowsOf(found, shown)),
-      near: await together(near.slice(0, shown).map(rowOf)),
+      rows: await (picked ? listed(rest) : rowsOf(found, shown)),
+      near: await listed(near),
       total,
       counts: async () => await total() === null ? null : counted(picked ? rest : await known(rest)),
     };

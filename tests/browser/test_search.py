@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -16,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.plan import Planned
 from generator.plans.searchables import searchable
+from generator.search import index
 from generator.search.records import FACETS, Cut, cut
 from generator.search.terms import units_of
 from tests.search.oracle import Found, search
@@ -25,8 +27,29 @@ SHOWN = 20
 
 @pytest.fixture(scope="module", params=["host", "folder"])
 def base(request: pytest.FixtureRequest, address: str, built: Path) -> str:
-    """Where the site stands: on a host below a sub-path, or in a folder."""
+    """Where the site stands: on a host below a sub-path, or in a folder; *parted*: in a folder, and
+    its homes in as many files as those of a large site."""
+    if request.param == "parted":
+        built = request.getfixturevalue("parted")
     return address if request.param == "host" else f"{built.as_uri()}/"
+
+
+@pytest.fixture(scope="module")
+def parted(built: Path, planned: Planned, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped site with an index whose homes are parted at a fiftieth of the length."""
+    folder = tmp_path_factory.mktemp("parted") / "zwgk"
+    shutil.copytree(built, folder, ignore=shutil.ignore_patterns("search"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(index, "BYTES_OF_HOMES", index.BYTES_OF_HOMES // 50)
+        found = index.files(searchable(planned.pages))
+    for name, text in found.items():
+        file = folder / "search" / f"{name}.js"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"gongkaiSearch({json.dumps(name)}, {json.dumps(text)});", encoding="utf-8")
+    parts = json.loads(found["head"])["homes"].values()
+
+    assert max(parts) > 4 < len(parts)
+    return folder
 
 
 @pytest.fixture
@@ -291,6 +314,7 @@ def asked(random: Random, cuts: tuple[Cut, ...]) -> tuple[str, dict[str, str], b
     return query, filters, random.random() < 0.2
 
 
+@pytest.mark.parametrize("base", ["host", "folder", "parted"], indirect=True)
 @pytest.mark.parametrize("seed", range(6))
 def test_the_script_finds_what_a_look_through_all_records_finds(
     page: Page, base: str, cuts: tuple[Cut, ...], seed: int
