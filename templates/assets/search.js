@@ -308,15 +308,17 @@
     }));
   }
 
-  // address -> the least value of those of its texts
-  async function gathered(texts) {
+  // address -> the least value of those of its texts; *near* are those alone that are at home there
+  async function gathered(texts, near) {
     const found = new Map();
     const lists = await together(Array.from(texts, async ([text, value]) =>
-      [(await homes(text))[classOf(text)].get(text % WIDE), value]));
-    for (const [holders, value] of lists) {
+      [(await homes(text))[classOf(text)].get(text % WIDE), value, homeOf(text)]));
+    for (const [holders, value, home] of lists) {
       await breathe();
       for (const address of holders) {
-        found.set(address, min(found.get(address) ?? value, value));
+        if (!near || chunkOf(address) === home) {
+          found.set(address, min(found.get(address) ?? value, value));
+        }
       }
     }
     return found;
@@ -340,17 +342,15 @@
     const blocks = new Map();
     await together([...new Set(Array.from(found, ([key]) => blockOf(key)))].map(async (block) =>
       blocks.set(block, await facts(block))));
-    const tests = head.facets.flatMap(([facet, , values, lists], number) => {
-      const wanted = lists.map((list) => list.includes(values.indexOf(filters[facet])));
-      return facet in filters ? (one) => wanted[one.facts.list(number, one.at)] : [];
-    });
     const records = [];
     for (const [key, score] of found) {
       await breathe();
       const of = blocks.get(blockOf(key));
       const at = of.at.get(key % WIDE);
-      const one = { key, score, facts: of, at, order: ordered(score, blockOf(key), of.rank[at]) };
-      if (tests.every((test) => test(one))) records.push(one);
+      if (head.facets.every(([facet, , values, lists], number) => !filters[facet]
+        || lists[of.list(number, at)].some((value) => values[value] === filters[facet]))) {
+        records.push({ key, score, facts: of, at, order: ordered(score, blockOf(key), of.rank[at]) });
+      }
     }
     return records.sort(byOrder);
   }
@@ -448,7 +448,7 @@
 
   // The records that hold texts of each list, each with the worst of its places.
   async function matching(lists) {
-    const [first, ...others] = (await together(lists.map(gathered)))
+    const [first, ...others] = (await together(lists.map((texts) => gathered(texts))))
       .sort((one, other) => one.size - other.size);
     for (const list of others) {
       for (const [address, place] of first) {
@@ -524,7 +524,8 @@
     if (early && texts.length) {
       const some = await foremost(texts, 1, home);
       some.forEach((one) => rowsIn(home(one)).catch(ignore)); // while their holders are loaded
-      await gathered(some).then((some) => rowsOf([...some], 1)).then(([one]) => early(one, words), ignore);
+      // The first find is at home where one of its texts is.
+      await gathered(some, true).then((some) => rowsOf([...some], 1)).then(([one]) => early(one, words), ignore);
     }
     // No record has two names: where there are enough of them, the first suffice.
     const names = texts && texts.filter(([text]) => !classOf(text));
