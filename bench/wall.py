@@ -29,7 +29,7 @@ from click.testing import CliRunner
 from bench import corpus
 from bench.seeking import found_in, rows_of
 from generator.cli import gongkai
-from generator.preview import Maker, State
+from generator.showing import Maker, State
 
 DAY = date(2026, 11, 23)
 CLEAN_EVERY = 20  # one set in so many is built from nothing

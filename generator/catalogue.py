@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import difflib
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from generator.config import Config
 from generator.decoded import places_of
@@ -28,6 +28,7 @@ from generator.model.work import Evaluation, KeyPoint
 from generator.personal import Personal, found
 from generator.problems import Location, Problem, problem
 
+T = TypeVar("T")
 Step = str | int
 Talk = Interpretation | Response | Consultation | Meeting
 
@@ -157,6 +158,13 @@ class Catalogue:
     lives: Mapping[str, Life]
     personal: tuple[Noted, ...]
     attached: Mapping[str, Attached]
+    _worked: dict[Any, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
+
+    def once(self, work: Callable[[Catalogue], T]) -> T:
+        """Return what *work* makes of the catalogue, which is the same for all who ask."""
+        if work not in self._worked:
+            self._worked[work] = work(self)
+        return cast(T, self._worked[work])
 
     def at(self, record: Any, *steps: Step, of_key: bool = False) -> Location:
         """Return where *record*, or the value at *steps* within it, was written."""

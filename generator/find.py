@@ -11,9 +11,10 @@ import difflib
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.decoded import MOST_BYTES
 from generator.keys import digest
@@ -38,6 +39,9 @@ class Source:
     digest: str
 
 
+UNKNOWN: Mapping[str, Source] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """The files of a site: settings, records and texts, and its theme (name → source)."""
@@ -48,19 +52,24 @@ class Found:
     problems: tuple[Problem, ...]
 
 
-def find(site: Path) -> Found:
-    """Return all files of the site at *site* that a build may read."""
+def find(site: Path, known: Mapping[str, Source] = UNKNOWN) -> Found:
+    """Return all files of the site at *site* that a build may read; those that are *known* to be as
+    they were are not read again."""
     config, of_config = find_config(site)
-    sources, of_sources = find_records(site, KINDS)
+    sources, of_sources = find_records(site, KINDS, known=known)
     problems = [*of_config, *of_sources]
-    return Found(config, sources, _theme(site, problems), tuple(problems))
+    return Found(config, sources, _theme(site, problems, known), tuple(problems))
 
 
 def find_records(
-    site: Path, kinds: tuple[Kind, ...], *, aside: frozenset[str] = frozenset()
+    site: Path,
+    kinds: tuple[Kind, ...],
+    *,
+    aside: frozenset[str] = frozenset(),
+    known: Mapping[str, Source] = UNKNOWN,
 ) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     """Return the files of *kinds*, and what is wrong with what lies in their top folders; the
-    paths in *aside* are passed over."""
+    paths in *aside* are passed over, those that are *known* not read again."""
     sources = []
     problems: list[Problem] = []
     for top in dict.fromkeys(kind.folder.partition("/")[0] for kind in kinds):
@@ -68,7 +77,7 @@ def find_records(
             if (kind := _wanted(path, kinds, problems)) is None:
                 continue
             most = MOST_BYTES if kind.holds_record(path) else MOST_ATTACHED
-            if source := _source(file, path, problems, most):
+            if source := known.get(path) or _source(file, path, problems, most):
                 sources.append(source)
     return tuple(sources), tuple(problems)
 
@@ -93,7 +102,7 @@ def packaged_theme() -> Path:
     return here / "theme" if (here / "theme").is_dir() else here.parent / "templates"
 
 
-def _theme(site: Path, problems: list[Problem]) -> tuple[Source, ...]:
+def _theme(site: Path, problems: list[Problem], known: Mapping[str, Source]) -> tuple[Source, ...]:
     """The packaged theme with the site's own files of the same name in front."""
     files: dict[str, Source] = {}
     folders = [packaged_theme()]
@@ -101,7 +110,7 @@ def _theme(site: Path, problems: list[Problem]) -> tuple[Source, ...]:
         folders.append(site / "templates")
     for folder in folders:
         for path, file in _below(folder, "templates", problems):
-            source = _source(file, path, problems)
+            source = known.get(path) or _source(file, path, problems)
             if source and len(source.data) > MOST_BYTES:
                 problems.append(
                     problem(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -76,7 +77,7 @@ def link(read: Read, day: date) -> Catalogue:
         personal=read.personal,
         attached=MappingProxyType({one.path: one for one in read.attached}),
     )
-    return _with_entries(catalogue)
+    return replace(catalogue, entries_of=_Naming(catalogue))
 
 
 TALKS = ("interpretations", "responses", "consultations", "meetings")
@@ -103,14 +104,36 @@ def _is_withheld(written: Written, day: date) -> bool:
     return isinstance(record, Document) and attribute_on(record, day) is AnyAttribute.WITHHELD
 
 
-def _with_entries(catalogue: Catalogue) -> Catalogue:
-    named: dict[str, list[Entry]] = defaultdict(list)
-    for entry in catalogue.entries:
-        if not catalogue.current(entry) or catalogue.get("fields", entry.field) is None:
-            continue  # without its field an entry has no page that another could lead to
-        ids = [id for _, kind, id in references(entry) if catalogue.get(kind, id)]
-        ids += [act.id for basis in entry.basis if (act := act_of(basis, catalogue))]
-        for id in dict.fromkeys(ids):
-            named[id].append(entry)
-    entries_of = MappingProxyType({id: tuple(entries) for id, entries in named.items()})
-    return replace(catalogue, entries_of=entries_of)
+class _Naming(Mapping[str, tuple[Entry, ...]]):
+    """The current entries by what they name: their field, and, worked out once somebody asks for
+    anything else, what all others are."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        fields: dict[str, list[Entry]] = defaultdict(list)
+        for entry in catalogue.entries:
+            if catalogue.current(entry) and catalogue.get("fields", entry.field):
+                fields[entry.field].append(entry)  # without one it has no page to lead to
+        self._fields = {id: tuple(entries) for id, entries in fields.items()}
+        self._catalogue = catalogue
+
+    @cached_property
+    def _others(self) -> Mapping[str, tuple[Entry, ...]]:
+        catalogue = self._catalogue
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in catalogue.entries:
+            if entry.field not in self._fields or not catalogue.current(entry):
+                continue
+            ids = [id for _, kind, id in references(entry) if catalogue.get(kind, id)]
+            ids += [act.id for basis in entry.basis if (act := act_of(basis, catalogue))]
+            for id in dict.fromkeys(ids):
+                found[id].append(entry)
+        return {id: tuple(entries) for id, entries in found.items()}
+
+    def __getitem__(self, id: str) -> tuple[Entry, ...]:
+        return self._fields[id] if id in self._fields else self._others[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._others)
+
+    def __len__(self) -> int:
+        return len(self._others)

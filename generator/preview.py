@@ -1,39 +1,30 @@
 """The preview: rebuild on save, serve from memory, reload, show problems over the page.
 
-Watching is only a hint: whatever the watcher says (or drops), the whole site is scanned again and
-content decides whether anything changed; a scan every few seconds is the net below it.  Pages are
-served from a mapping in memory, so there is no path to escape from, no link to follow and no
-folder to list.  Only this machine is answered, and only by its own name.  What is shown can be
+Pages are served from a mapping in memory, so there is no path to escape from, no link to follow and
+no folder to list.  Only this machine is answered, and only by its own name.  What is shown can be
 searched as by ``gongkai search``: ``/.preview/search?q=…`` with limit, by_date and facets.
 """
 
 from __future__ import annotations
 
 import asyncio
-import gc
 import re
-import sys
 import threading
-import time
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from datetime import date
 from mimetypes import guess_type
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from generator import build, keys, overlay, sought
+from generator import keys, overlay, sought
 from generator.catalogue import Catalogue
-from generator.find import Found, find
-from generator.look import Look
-from generator.problems import Problem, sorted_once
-from generator.read import read
-from generator.render import theme_of
+from generator.problems import Problem
 from generator.search.holders import Index
 from generator.search.records import FACETS
-from generator.store import Store
-from generator.words import failed, say
+from generator.showing import Maker, Site, State
+from generator.watching import watch
+from generator.words import say
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -41,153 +32,8 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
 HOSTS = ("127.0.0.1", "localhost", "[::1]")
-QUIET = 0.05  # seconds without a further hint before a rebuild
-PUT_OFF = 2.0  # seconds at most between a first look and the making of all pages
 POLL = 0.02  # seconds between two looks at the state by a page that waits for news
-RESCAN = 3.0  # seconds between scans when no hint comes
 FINDS = 20  # that a search answers where nothing else is asked
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """The site as it is shown: files by path with their SHA-256, problems, the records that the
-    pages were made from, and, while not all pages are made, a first look at newer ones."""
-
-    files: Mapping[str, bytes]
-    sums: Mapping[str, str]
-    problems: tuple[Problem, ...]
-    catalogue: Catalogue | None = None
-    look: Look | None = None
-
-    def page(self, path: str) -> tuple[bytes, int]:
-        """Return the file at *path*, else the page that says so, and the status."""
-        body = (self.look and self.look.page(path)) or self.files.get(path)
-        return (self.files.get("404.html", _BARE), 404) if body is None else (body, 200)
-
-
-class OvertakenError(Exception):
-    """Something was saved while the site was made."""
-
-
-class Hurried(build.Clock):
-    """A stopwatch that ends the work at its next step once something newer is there."""
-
-    def __init__(self, overtaken: Callable[[], bool]) -> None:
-        super().__init__()
-        self._overtaken = overtaken
-
-    def each(self, verb: str, made: Iterable[T]) -> Iterator[T]:
-        """Yield what is *made*.
-
-        Raises:
-            OvertakenError: Something was saved.
-        """
-        for one in super().each(verb, made):
-            if self._overtaken():
-                raise OvertakenError
-            yield one
-
-
-class Maker:
-    """Makes the states of one site; what it read and made before it keeps."""
-
-    def __init__(self, site: Path, day: date | None, today: Callable[[], date]) -> None:
-        self._site, self._day, self._today = site, day, today
-        self._store = Store(site / ".cache")
-
-    def scan(self) -> tuple[Found, str]:
-        """Return the files of the site, and a key of everything that shapes it."""
-        found = find(self._site)
-        inputs = keys.fingerprint(
-            [(s.path, s.digest) for s in (*found.sources, *found.theme)],
-            found.config and found.config.digest, found.problems, self._day or self._today(),
-        )  # fmt: skip
-        return found, inputs
-
-    def look(self, found: Found, before: State) -> State:
-        """Return *before* with a first look at what was found.
-
-        Its problems are those of reading, and the old ones until the rest is checked.
-        """
-        if found.config is None:
-            return before
-        records = read(found.config, found.sources, self._store)
-        catalogue = build.linked(records, self._day, self._today())
-        problems = sorted_once((*found.problems, *records.problems, *before.problems))
-        return replace(before, problems=problems, look=Look(catalogue, *theme_of(found.theme)))
-
-    def whole(self, found: Found, before: State, overtaken: Callable[[], bool]) -> State:
-        """Return the state of all pages, made and checked as by a build.
-
-        Raises:
-            OvertakenError: Something was saved meanwhile.
-        """
-        made = build.make(
-            found, day=self._day, today=self._today(), store=self._store, have=before.sums,
-            clock=Hurried(overtaken),
-        )  # fmt: skip
-        self._store.save()
-        files = {
-            one.path: before.files[one.path] if one.body is None else bytes(one.body)
-            for one in made.rendered
-        }
-        sums = {one.path: one.notes.sha256 for one in made.rendered}
-        if not files or (failed(made.problems) and len(files) < len(before.files)):
-            # A page that cannot be made stays as it was.
-            files, sums = {**before.files, **files}, {**before.sums, **sums}
-        return State(files, sums, made.problems, made.catalogue)
-
-
-class Site:
-    """The latest state of a site."""
-
-    def __init__(self, maker: Maker, told: Callable[..., None]) -> None:
-        self._maker = maker
-        self._told = told
-        self._lock = threading.Lock()
-        self._looked = self._whole = ""  # what the last look and the last whole state were made of
-        self._seconds = 0.0  # that the last making took
-        self.state = self._last = State({}, {}, ())
-
-    def refresh(self, waited: Callable[[float], bool] = lambda seconds: False) -> bool:
-        """Scan and, where anything changed, show a first look at it and make the site again; say
-        whether all of it was made.
-
-        *waited* tells, at the latest after some seconds, whether something was saved meanwhile;
-        then the making ends where it is.
-        """
-        with self._lock, _uncollected():
-            found, inputs = self._maker.scan()
-            if inputs == self._whole:  # as it was, or as it was again
-                self.state, self._looked = self._last, ""
-                return False
-            if self._whole and inputs != self._looked:
-                self.state = self._maker.look(found, self._last)
-                self._looked = inputs
-            # The longer it takes, the longer it waits: pages that are looked at come first.
-            if self.state.look and waited(min(PUT_OFF, self._seconds / 4)):
-                return False
-            begun = time.monotonic()
-            try:
-                self._last = self._maker.whole(found, self._last, lambda: waited(0))
-            except OvertakenError:
-                return False
-            self.state, self._whole = self._last, inputs
-            self._seconds = time.monotonic() - begun
-        self._told(self.state.problems)
-        return True
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Do not look for cycles meanwhile: values hold none, and it is a third of a rebuild."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def preview(
@@ -235,7 +81,7 @@ def preview(
     shown = Site(Maker(site, day, today), told)
     shown.refresh()
     stop = threading.Event()
-    threading.Thread(target=watch, args=(site, shown, stop), daemon=True).start()
+    threading.Thread(target=watch, args=(site, shown.refresh, stop), daemon=True).start()
     config = uvicorn.Config(
         application(shown, Search(shown, site / ".cache", own), port=port, language=language),
         log_level="critical",
@@ -406,48 +252,3 @@ async def _events(view: View, path: str) -> AsyncIterator[str]:
             yield f"data: {said}\n\n"
         await asyncio.sleep(POLL)
         waited += POLL
-
-
-_BARE = b'<!doctype html><html lang="zh-Hans"><head><title>404</title></head><body></body></html>'
-
-
-def watch(site: Path, shown: Site, stop: threading.Event) -> None:
-    """Refresh *shown* after every change below *site*, until *stop* is set."""
-    hint = threading.Event()
-    observer = _observer(site, hint)
-    while not stop.is_set():
-        hinted = hint.wait(RESCAN)
-        for _ in range(20):  # until it is quiet, but never longer than some seconds
-            if not hinted:
-                break
-            hint.clear()
-            hinted = hint.wait(QUIET)
-        if not stop.is_set():
-            try:
-                shown.refresh(lambda seconds: hint.wait(seconds))
-            except Exception:  # a fault of this program must not end the watching
-                threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), None)))
-    if observer is not None:
-        observer.stop()
-
-
-def _observer(site: Path, hint: threading.Event) -> Any:
-    """A watcher that sets *hint*; None where the system has no room for one."""
-    from watchdog.events import FileSystemEventHandler
-    from watchdog.observers import Observer
-
-    class Hints(FileSystemEventHandler):
-        def on_any_event(self, event: Any) -> None:
-            if event.event_type in ("created", "modified", "moved", "deleted"):
-                hint.set()
-
-    observer = Observer()
-    observer.daemon = True
-    try:
-        for folder in ("catalogue", "content", "templates"):
-            if (site / folder).is_dir():
-                observer.schedule(Hints(), str(site / folder), recursive=True)
-        observer.start()
-    except OSError:  # no watches left: the rescan alone sees every change
-        return None
-    return observer

@@ -38,7 +38,7 @@ GROUPS: dict[str, str] = {
     # Commands of their own, and what the preview alone needs.
     "beside": "ahead appraisal deadline export fragments intake look overlay sought",
     "past": "past",  # what git knows
-    "top": "cli preview again told __main__ __init__",
+    "top": "cli preview showing watching again told __main__ __init__",
 }
 # From each group to the groups that its modules may import.
 MAY: dict[str, str] = {
@@ -92,7 +92,7 @@ FILES = {"find", "store", "disk", "putting", "preview", "keys", "files.apart", "
 # Who may ask what is there.
 LOOKS = FILES | {
     "write", "swap", "inplace", "manifest", "fragments", "cli", "intake", "imports.merge.targets",
-    "office.reading", "office.target",
+    "office.reading", "office.target", "watching",
 }  # fmt: skip
 
 

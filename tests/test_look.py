@@ -8,9 +8,9 @@ from generator.build import make
 from generator.find import find
 from generator.look import Look
 from generator.plan import OF_ALL
-from generator.preview import Maker
-from generator.preview import Site as Shown
 from generator.render import theme_of
+from generator.showing import Maker
+from generator.showing import Site as Shown
 from generator.store import Store
 
 from .conftest import DAY, ROOT, Site
@@ -48,13 +48,13 @@ def test_what_was_saved_is_shown_before_the_rest_is_made(site):
     preview = shown(site)
     site.write("content/pages/guide.md", site.read("content/pages/guide.md") + "\n新的一段。\n")
 
-    assert not preview.refresh(lambda seconds: True)
+    assert not preview.refresh({"content/pages/guide.md"}, lambda seconds: True)
     looked = preview.state
     assert looked.look
     assert "新的一段".encode() in looked.page("guide.html")[0]
     assert "新的一段".encode() not in looked.files["guide.html"]
 
-    assert not preview.refresh(lambda seconds: seconds == 0)  # saved while it is made
+    assert not preview.refresh(waited=lambda seconds: seconds == 0)  # saved while it is made
     assert preview.state.look
 
     assert preview.refresh()
@@ -71,7 +71,7 @@ def test_a_look_tells_what_reading_tells(site):
     good = site.read("catalogue/fields/fields.yaml")
     before = preview.state.page("index.html")
     site.write("catalogue/fields/fields.yaml", good.replace("name:", "nam:", 1))
-    preview.refresh(lambda seconds: True)
+    preview.refresh({"catalogue/fields"}, lambda seconds: True)
 
     assert "field-unknown" in {one.rule for one in preview.state.problems}
 
@@ -80,3 +80,27 @@ def test_a_look_tells_what_reading_tells(site):
 
     assert "field-unknown" not in {one.rule for one in preview.state.problems}
     assert before == preview.state.page("index.html")
+
+
+def test_a_look_reads_what_is_hinted_at_and_the_making_reads_all(site):
+    """
+    A watcher that drops a file costs time, not the file; one that was deleted is not known.
+    """
+    guide = site.read("content/pages/guide.md")
+    site.write("content/pages/other.md", guide.replace("id: guide", "id: other"))
+    preview = shown(site)
+    for path in ("content/pages/guide.md", "content/pages/other.md"):
+        site.write(path, site.read(path) + "\n新的一段。\n")
+    preview.refresh({"content/pages/guide.md"}, lambda seconds: True)
+
+    assert "新的一段".encode() in preview.state.page("guide.html")[0]
+    assert "新的一段".encode() not in preview.state.page("other.html")[0]
+
+    (site.folder / "content/pages/other.md").unlink()
+    preview.refresh({"content/pages/other.md"}, lambda seconds: True)
+    assert preview.state.look
+    assert preview.state.look.page("other.html") is None
+
+    assert preview.refresh()
+    assert "新的一段".encode() in preview.state.files["guide.html"]
+    assert "other.html" not in preview.state.files

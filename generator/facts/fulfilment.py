@@ -7,10 +7,12 @@ Each of them is a pure function of the records, the calendar of config.yaml and 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from types import MappingProxyType
+from typing import TypeVar
 
 from generator.catalogue import Catalogue
 from generator.config import calendar_of
@@ -21,6 +23,8 @@ from generator.facts.timeliness import Rhythm, State, Timing, rhythm, timing
 from generator.model.disclosure import Disclosure
 from generator.model.entry import Entry, Method
 from generator.model.timelimit import Part, PartKind, TimeLimit, TimeUnit
+
+T = TypeVar("T")
 
 _DAY = timedelta(days=1)
 # Under what a disclosure is counted: in time, not in time, owed, or not to be judged yet or at all.
@@ -65,18 +69,67 @@ class Owed:
     anybody: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Fulfilment:
-    """The whole of it: *deeds* newest first, *of_entry* and *of_unit* by id; *updates_of* by the id
-    of an entry; *owed* field by field and body by body, *owed_by* the id of a unit or an entry."""
+    """What became of a catalogue by its day; what a single item needs does not wait for all.
 
-    deeds: tuple[Deed, ...]
-    of_entry: Mapping[str, tuple[Deed, ...]]
-    of_unit: Mapping[str, tuple[Deed, ...]]
-    updates: tuple[Update, ...]
-    updates_of: Mapping[str, tuple[Update, ...]]
-    owed: tuple[Owed, ...]
-    owed_by: Mapping[str, tuple[Owed, ...]]
+    Attributes:
+        deeds: What has begun, newest first.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._named = mentions(catalogue.adjustments)
+        self.deeds = _deeds(catalogue, self._named)
+
+    @cached_property
+    def of_entry(self) -> Mapping[str, tuple[Deed, ...]]:
+        """The deeds under each entry, by its id."""
+        return _grouped(self.deeds, lambda deed: deed.entry.id)
+
+    @cached_property
+    def of_unit(self) -> Mapping[str, tuple[Deed, ...]]:
+        """The deeds of each unit, by its id."""
+        return _grouped(self.deeds, lambda deed: deed.unit)
+
+    def owed_of(self, entry: Entry) -> tuple[Owed, ...]:
+        """Return who owes a current *entry*, body by body."""
+        if not owed_on(entry, self._catalogue.day):
+            return ()
+        return tuple(_owed(self._catalogue, entry, self.of_entry.get(entry.id, ())))
+
+    def updates_of(self, entry: Entry) -> tuple[Update, ...]:
+        """Return how often a current *entry* was published, where it says that it recurs."""
+        if not owed_on(entry, self._catalogue.day):
+            return ()
+        deeds, named = self.of_entry.get(entry.id, ()), self._named.get(entry.id, ())
+        return tuple(_updates(self._catalogue, entry, deeds, named))
+
+    @cached_property
+    def owed(self) -> tuple[Owed, ...]:
+        """Who owes which entry, field by field and body by body."""
+        return tuple(one for entry in self._entries for one in self.owed_of(entry))
+
+    @cached_property
+    def owed_by(self) -> Mapping[str, tuple[Owed, ...]]:
+        """What each unit owes, by its id; "" what anybody does."""
+        return _grouped(self.owed, lambda one: one.unit)
+
+    @cached_property
+    def updates(self) -> tuple[Update, ...]:
+        """How often each entry that says that it recurs was published."""
+        return tuple(one for entry in self._entries for one in self.updates_of(entry))
+
+    @property
+    def _entries(self) -> Iterator[Entry]:
+        for field in self._catalogue.fields:
+            yield from self._catalogue.entries_of.get(field.id, ())
+
+
+def _grouped(things: Iterable[T], key: Callable[[T], str]) -> Mapping[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = defaultdict(list)
+    for one in things:
+        found[key(one)].append(one)
+    return MappingProxyType({id: tuple(ones) for id, ones in found.items()})
 
 
 def began(disclosure: Disclosure) -> date | None:
@@ -118,37 +171,7 @@ def entries_of(owed: Iterable[Owed], *, nobody: bool = False) -> tuple[Entry, ..
 
 def fulfilment(catalogue: Catalogue) -> Fulfilment:
     """Return what became of *catalogue* by its day."""
-    named = mentions(catalogue.adjustments)
-    deeds = _deeds(catalogue, named)
-    of_entry: dict[str, list[Deed]] = defaultdict(list)
-    of_unit: dict[str, list[Deed]] = defaultdict(list)
-    for deed in deeds:
-        of_entry[deed.entry.id].append(deed)
-        of_unit[deed.unit].append(deed)
-    entries = [
-        entry
-        for field in catalogue.fields
-        for entry in catalogue.entries_of.get(field.id, ())
-        if owed_on(entry, catalogue.day)
-    ]
-    owed_by: dict[str, list[Owed]] = defaultdict(list)
-    owed = [one for entry in entries for one in _owed(catalogue, entry, of_entry.get(entry.id, []))]
-    for one in owed:
-        owed_by[one.unit].append(one)
-        owed_by[one.entry.id].append(one)
-    updates = {
-        entry.id: _updates(catalogue, entry, of_entry.get(entry.id, []), named.get(entry.id, ()))
-        for entry in entries
-    }
-    return Fulfilment(
-        deeds=deeds,
-        of_entry=MappingProxyType({id: tuple(found) for id, found in of_entry.items()}),
-        of_unit=MappingProxyType({id: tuple(found) for id, found in of_unit.items()}),
-        updates=tuple(update for found in updates.values() for update in found),
-        updates_of=MappingProxyType({id: tuple(found) for id, found in updates.items()}),
-        owed=tuple(owed),
-        owed_by=MappingProxyType({id: tuple(found) for id, found in owed_by.items()}),
-    )
+    return catalogue.once(Fulfilment)
 
 
 def _deeds(catalogue: Catalogue, named: Mapping[str, tuple[Mention, ...]]) -> tuple[Deed, ...]:
@@ -178,7 +201,7 @@ def _day(deed: Deed) -> date:
     return one.published or one.event or one.formed or date.min
 
 
-def _owed(catalogue: Catalogue, entry: Entry, deeds: list[Deed]) -> Iterator[Owed]:
+def _owed(catalogue: Catalogue, entry: Entry, deeds: Sequence[Deed]) -> Iterator[Owed]:
     """Who owes *entry*: each of its bodies that is a unit; what nobody signed is anybody's."""
     out = {standing(catalogue, deed.unit) for deed in deeds if deed.out}
     units = [standing(catalogue, body.unit) for body in entry.subject if body.unit]
@@ -187,7 +210,7 @@ def _owed(catalogue: Catalogue, entry: Entry, deeds: list[Deed]) -> Iterator[Owe
 
 
 def _updates(
-    catalogue: Catalogue, entry: Entry, deeds: list[Deed], named: tuple[Mention, ...]
+    catalogue: Catalogue, entry: Entry, deeds: Sequence[Deed], named: tuple[Mention, ...]
 ) -> list[Update]:
     """The frequencies that *entry* names, by each unit that has published under it."""
     parts = limits.parts_of(entry.time_limit) if entry.time_limit else ()

@@ -178,7 +178,7 @@ def stale(catalogue: Catalogue, done: Fulfilment) -> Measure:
             continue
         published += 1
         last = max(days)
-        paces = {update.rhythm.pace for update in done.updates_of.get(entry.id, ())}
+        paces = {update.rhythm.pace for update in done.updates_of(entry)}
         if Pace.MISSED in paces:
             failing.append(_of_entry(entry, f"没有按频次更新，最近一次是 {last}"))
         elif Pace.KEPT not in paces and after(last, fresh) < catalogue.day:

@@ -134,7 +134,7 @@ def _view(
     following: Entry | None,
 ) -> EntryView:
     catalogue, done = prepared.catalogue, prepared.fulfilment
-    deeds, owed = done.of_entry.get(entry.id, ()), done.owed_by.get(entry.id, ())
+    deeds, owed = done.of_entry.get(entry.id, ()), done.owed_of(entry)
     path = f"entries/{entry.id}.html"
     bodies = subjects(catalogue, entry)
     limit = entry.time_limit.text if entry.time_limit else ""
@@ -187,7 +187,7 @@ def _view(
         source=entry.source,
         deeds=tuple(deed_line(catalogue, deed) for deed in deeds[:LATEST]),
         updates=tuple(
-            update_words(catalogue, one) for one in done.updates_of.get(entry.id, ())
+            update_words(catalogue, one) for one in done.updates_of(entry)
         ),
         published=len(deeds),
         started=bool(done.deeds),

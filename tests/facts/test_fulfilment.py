@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from generator.facts.fulfilment import Fulfilment, fulfilment
+from generator.facts.fulfilment import Fulfilment, Update, fulfilment
 from generator.facts.timeliness import State, Why
 
 from ..conftest import DAY, UNITS, catalogue, entry
@@ -38,6 +38,11 @@ def done(
     return fulfilment(catalogue(own | dict(files), day))
 
 
+def of_a(found: Fulfilment) -> list[Update]:
+    """How often the item ``a`` was published."""
+    return [one for one in found.updates if one.entry.id == "a"]
+
+
 def test_an_adjusted_limit_does_not_rewrite_the_past():
     """
     Seven working days since 1 March 2026, twenty before; each event has the limit of its day.
@@ -66,7 +71,7 @@ def test_a_frequency_is_not_judged_by_a_period_in_which_there_was_none():
     def since(day: date) -> date | None:
         one = disclosure("d-1", event="2025-03-02", published="2025-03-26")
         found = done(one, files=changed, day=day, time_limit="每季度至少公布1次")
-        return found.updates_of["a"][0].rhythm.since
+        return of_a(found)[0].rhythm.since
 
     assert since(date(2026, 6, 30)) is None
     assert date(2026, 4, 1) == since(date(2026, 7, 1))
@@ -85,7 +90,7 @@ def test_a_frequency_stays_judged_where_an_adjustment_did_not_change_it():
             time_limit="每季度公开1次",
         )
 
-        assert date(2026, 7, 1) == found.updates_of["a"][0].rhythm.since
+        assert date(2026, 7, 1) == of_a(found)[0].rhythm.since
 
 
 def test_what_served_another_part_then_does_not_serve_a_frequency_today():
@@ -103,7 +108,7 @@ def test_what_served_another_part_then_does_not_serve_a_frequency_today():
         files=changed,
         time_limit="自形成之日起20个工作日内；每季度1次",
     )
-    [update] = found.updates_of["a"]
+    [update] = of_a(found)
 
     assert (date(2026, 7, 1), 0) == (update.rhythm.since, update.rhythm.count)
 
