@@ -1,4 +1,5 @@
-"""How many cells of each real table come into the right field, in each form of file.
+"""How many cells of each real table come into the right field, in each form of file, and that what
+is exported of it again comes back unchanged.
 
     python -m bench.tables [NAME …]
 
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from tests.imports.judge import names
 from tests.imports.test_real_tables import FORMS, imported
+from tests.imports.test_round_trip import comes_back
 
 
 def main() -> None:
@@ -32,6 +34,8 @@ def main() -> None:
             right[form] += verdict.right
             lost = f" LOST {len(verdict.lost)}" if verdict.lost else ""
             shown.append(f"{verdict.right}/{verdict.cells}{lost}")
+        with tempfile.TemporaryDirectory() as folder:
+            comes_back(name, Path(folder))
         print(f"{name:45}" + "".join(f"{one:>16}" for one in shown))
     for form in FORMS:
         share = 100 * right[form] / cells[form]

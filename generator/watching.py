@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import Any
 
-QUIET = 0.05  # seconds without a further hint before a rebuild
+QUIET = 0.02  # seconds without a further hint before a rebuild
 RESCAN = 3.0  # seconds between scans when no hint comes
 
 Refresh = Callable[[set[str], Callable[[float], bool]], object]

@@ -68,7 +68,7 @@ def papers(draw):
 
 
 @given(papers())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_the_day_is_the_first_on_which_a_page_differs(files):
     """
     Found by asking a day what it was asked, and by planning day after day.
@@ -114,7 +114,7 @@ def talks(draw):
 
 
 @given(talks())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_a_day_on_which_a_talk_turns_is_announced(files):
     """
     Every day of theirs, held against planning day after day.

@@ -137,7 +137,7 @@ def test_what_was_broken_and_mended_is_as_it_was(site, edit):
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=16, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.lists(st.sampled_from(list(EDITS)), min_size=2, max_size=5), st.booleans())
 def test_after_any_sequence_of_edits_an_incremental_build_equals_a_clean_one(

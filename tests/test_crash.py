@@ -97,7 +97,7 @@ def test_killed_at_any_operation_of_healing_the_next_start_heals(stage):
         stage.rebuild(Fault(number))
         if stage.state() in GAPS[stage.system]:
             gaps.append(number)
-    for number in gaps[:: max(1, len(gaps) // 4)]:
+    for number in gaps[:: max(1, len(gaps) // 2)]:
         for second in range(1000):
             stage.reset()
             stage.rebuild(Fault(number))

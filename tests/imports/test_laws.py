@@ -100,7 +100,7 @@ def grids(draw) -> tuple[Grid, list[Span]]:
     return grid, spans
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(grids(), st.sampled_from(FORMS))
 def test_every_cell_of_any_grid_is_told_of_exactly_once(folder, made, form):
     """
@@ -204,7 +204,7 @@ def ditto(told: dict[str, Any]) -> bool:
     return told["state"] == "kept" and bool(whys & {"ditto", "ditto-part"})
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=160, deadline=None)
 @example((table(row(number="甲"), number="公开方式", group="公开方式"), []), "csv")
 @example((table(row(), content="五公开", subject="五公开"), []), "xlsx")
 @example((table(row(some="乙"), basis="特定群众", channels="特定群众"), []), "xlsx")
