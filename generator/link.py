@@ -105,8 +105,8 @@ def _is_withheld(written: Written, day: date) -> bool:
 
 
 class _Naming(Mapping[str, tuple[Entry, ...]]):
-    """The current entries by what they name: their field, and, worked out once somebody asks for
-    anything else, what all others are."""
+    """The current entries by the id of what they name: of their field at once, of all else when
+    somebody asks for that."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         fields: dict[str, list[Entry]] = defaultdict(list)

@@ -79,13 +79,13 @@ class Maker:
         self._store = Store(site / ".cache")
         self._found: Found | None = None  # when it last scanned
 
-    def scan(self, named: Iterable[str] | None = None) -> tuple[Found, str]:
+    def scan(self, named: Iterable[str] = ()) -> tuple[Found, str]:
         """Return the files of the site, and a key of everything that shapes it.
 
-        With *named*, only files that are or lie below those paths are read again.
+        Where any are *named*, only files that are or lie below those paths are read again.
         """
         known: dict[str, Source] = {}
-        if named is not None and self._found:
+        if named and self._found:
             begins = tuple(f"{path}/" for path in named)
             sources = (*self._found.sources, *self._found.theme)
             known = {one.path: one for one in sources if not f"{one.path}/".startswith(begins)}
@@ -153,17 +153,16 @@ class Site:
         then the making ends where it is.
         """
         with self._lock, _uncollected():
-            if named and self._whole:
-                self._look(*self._maker.scan(named))
-                # The longer it takes, the longer it waits: pages that are looked at come first.
-                if self.state.look and waited(min(PUT_OFF, self._seconds / 4)):
-                    return False
-            found, inputs = self._maker.scan()
-            if inputs == self._whole:  # as it was, or as it was again
-                self.state, self._looked = self._last, ""
+            found, inputs = self._maker.scan(named)
+            self._look(found, inputs)
+            # The longer it takes, the longer it waits: pages that are looked at come first.
+            if self.state.look and waited(min(PUT_OFF, self._seconds / 4)):
                 return False
-            if self._whole:
+            if named:  # and now what the watcher dropped
+                found, inputs = self._maker.scan()
                 self._look(found, inputs)
+            if inputs == self._whole:
+                return False
             begun = time.monotonic()
             try:
                 self._last = self._maker.whole(found, self._last, lambda: waited(0))
@@ -175,9 +174,9 @@ class Site:
         return True
 
     def _look(self, found: Found, inputs: str) -> None:
-        if inputs == self._whole:
+        if inputs == self._whole:  # as it was, or as it was again
             self.state, self._looked = self._last, ""
-        elif inputs != self._looked:
+        elif self._whole and inputs != self._looked:
             self.state, self._looked = self._maker.look(found, self._last), inputs
 
 

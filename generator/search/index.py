@@ -46,7 +46,7 @@ from generator.search.slots import power, slots_of, spread
 from generator.search.terms import is_run, pairs
 
 BYTES_OF_TERMS = 700  # about how long a file of terms becomes
-BYTES_OF_HOMES = 1500  # how long a file of holders becomes at most, unless they are of one text
+BYTES_OF_HOMES = 1500  # about how long a file of holders becomes at most; one text may be longer
 Row = tuple[str, str, str, str]  # id, name, what it tells first, lists of values
 _ERA = date(1900, 1, 1).toordinal() - 1
 

@@ -525,7 +525,8 @@
       const some = await foremost(texts, 1, home);
       some.forEach((one) => rowsIn(home(one)).catch(ignore)); // while their holders are loaded
       // The first find is at home where one of its texts is.
-      await gathered(some, true).then((some) => rowsOf([...some], 1)).then(([one]) => early(one, words), ignore);
+      await gathered(some, true).then((some) => rowsOf([...some], 1))
+        .then(([one]) => early(one, words)).catch(ignore);
     }
     // No record has two names: where there are enough of them, the first suffice.
     const names = texts && texts.filter(([text]) => !classOf(text));
