@@ -63,7 +63,7 @@ def test_a_command_that_is_not_understood_ends_with_2(site, words):
     Said on standard error, with nothing on the other and nothing done.
     """
     before = files(site.folder)
-    done = site.fresh(*words)
+    done = site.run(*words)
 
     assert 2 == done.returncode
     assert "" == done.stdout
@@ -93,7 +93,7 @@ def test_the_exit_status_says_whether_there_is_an_error(site, spoil, words, stat
     """
     if spoil:
         spoil(site)
-    done = site.fresh(*words)
+    done = site.run(*words)
 
     assert status == done.returncode
     assert (words[0] == "build" and status == 0) == site.output.exists()
@@ -202,10 +202,10 @@ def test_the_option_wins_over_the_environment(site):
     Chinese is the default everywhere else.
     """
     for done in (
-        site.fresh("check", "--lang", "zh", LANG="en_US.UTF-8"),
-        site.fresh("check", LANG="zh_CN.UTF-8"),
-        site.fresh("check", LANG="C"),
-        site.fresh("check", LANG=""),
+        site.run("check", "--lang", "zh", LANG="en_US.UTF-8"),
+        site.run("check", LANG="zh_CN.UTF-8"),
+        site.run("check", LANG="C"),
+        site.run("check", LANG=""),
     ):
         assert "0 个错误，0 个警告，0 条提示。\n" == done.stderr
 

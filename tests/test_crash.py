@@ -13,6 +13,7 @@ from generator.words import failed
 
 from .conftest import DAY, Site, files
 from .faults import DIED, SYSTEMS, Fault, forked
+from .processes import lean
 from .twenty import GAPS, Stage
 
 # What a disk may leave that fails for good, with an error that says so.
@@ -38,6 +39,7 @@ def operations(stage: Stage) -> int:
     return ended.operations
 
 
+@lean
 def test_killed_at_any_operation_a_whole_site_is_published_and_the_next_build_heals(stage):
     """
     The old one or the new one; the gap of each way without exchange is healed at the next start.
@@ -59,6 +61,7 @@ def test_killed_at_any_operation_a_whole_site_is_published_and_the_next_build_he
     assert seen["none"] in (0, 1)
 
 
+@lean
 def test_a_failure_of_any_operation_means_the_new_site_or_an_error_and_the_old(stage):
     """
     Exit status 0 or 1, nothing else; the next build publishes.
@@ -73,6 +76,7 @@ def test_a_failure_of_any_operation_means_the_new_site_or_an_error_and_the_old(s
         assert ("new", True) == (stage.state(), stage.clean()), f"operation {number}"
 
 
+@lean
 def test_on_a_disk_that_fails_from_one_operation_on_nothing_is_lost(stage):
     """
     It cannot put back what it cannot rename, and says so; the next start on a sound disk does.
@@ -87,6 +91,7 @@ def test_on_a_disk_that_fails_from_one_operation_on_nothing_is_lost(stage):
         assert stage.state() in {"old", "new"}
 
 
+@lean
 def test_killed_at_any_operation_of_healing_the_next_start_heals(stage):
     """
     However often.
