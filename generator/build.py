@@ -19,6 +19,7 @@ from generator import disk, keys, manifest, write
 from generator import find as finding
 from generator.catalogue import Catalogue
 from generator.hands import ALONE, Hands
+from generator.known import recalled, remember
 from generator.link import link
 from generator.page import Rendered
 from generator.plan import frame_of, pages_of
@@ -108,10 +109,12 @@ def make(
     with clock("plan"):
         templates, assets = theme_of(found.theme)
         frame = frame_of(catalogue, assets)
-        planned = clock.each("plan", pages_of(catalogue, assets, hands))
+        known = recalled(store)
+        planned = clock.each("plan", pages_of(catalogue, assets, hands, known))
     with clock("render"):  # while they are planned
-        pages = render(planned, frame, templates, store=store, have=have, hands=hands, keep=keep)
+        pages = render(planned, frame, templates, known=known, have=have, hands=hands, keep=keep)
         problems += pages.problems
+        remember(store, known, pages.known)
     with clock("prove"):
         problems += prove(catalogue, pages.planned, pages.rendered, templates)
     return Made(

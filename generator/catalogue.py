@@ -121,7 +121,8 @@ class Catalogue:
     the life of each document.  *repeated* are the records whose id another one has,
     each with the first that had it; *withheld* the documents that are still 不公开 on the day: they
     stand in no other part and change nothing.  *personal* is what was found in the text of any
-    source, comments and config.yaml too.  *attached* are the files beside documents by their path.
+    source, comments and config.yaml too.  *attached* are the files beside documents by their path,
+    *digests* the keys of the bytes of all files.
     """
 
     config: Config
@@ -158,6 +159,7 @@ class Catalogue:
     lives: Mapping[str, Life]
     personal: tuple[Noted, ...]
     attached: Mapping[str, Attached]
+    digests: Mapping[str, str]
     _worked: dict[Any, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     def once(self, work: Callable[[Catalogue], T]) -> T:

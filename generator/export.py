@@ -15,7 +15,7 @@ from generator import putting
 from generator.exports import docx
 from generator.exports.cells import MOST, too_long
 from generator.exports.register import ORIGINAL, register_rows
-from generator.plans.files import Part, book, json_file, of_both, of_field, of_unit, whole
+from generator.plans.files import Part, book, json_file, of_both, of_field, of_unit, rows, whole
 from generator.plans.prepared import Prepared, prepare
 from generator.problems import Location, Problem, problem, sorted_once
 from generator.sound import sound
@@ -98,22 +98,22 @@ def _part(prepared: Prepared, field: str, unit: str) -> Part:
 
 
 def _written(prepared: Prepared, part: Part, form: str) -> bytes:
+    of = prepared.around, part.entries, part.about
     if form == "csv":
-        return WRITERS[form](prepared.sheet_of(part.entries, fields=part.mixed))
+        return WRITERS[form](rows(*of))
     if form == "json":
-        return WRITERS[form](json_file(prepared, part))
+        return WRITERS[form](json_file(*of))
     if form == "docx":
-        return docx.write(book(prepared, part))
-    return WRITERS[form](
-        replace(book(prepared, part), register=register_rows(part.entries, prepared.told))
-    )
+        return docx.write(book(*of))
+    told = prepared.around.told
+    return WRITERS[form](replace(book(*of), register=register_rows(part.entries, told)))
 
 
 def _too_long(prepared: Prepared, part: Part) -> Iterator[Problem]:
     """Where a text is more than a cell of Excel holds, which would lose its end."""
     for entry in part.entries:
         original = {f"{ORIGINAL}{name}": text for name, text in entry.original}
-        for name, text in {**prepared.told[entry.id], **original}.items():
+        for name, text in {**prepared.around.told(entry), **original}.items():
             if too_long(text):
                 at = prepared.catalogue.at(entry)
                 yield problem(at, "cell-too-long", column=name, most=MOST)

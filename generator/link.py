@@ -76,6 +76,7 @@ def link(read: Read, day: date) -> Catalogue:
         lives=MappingProxyType(lived),
         personal=read.personal,
         attached=MappingProxyType({one.path: one for one in read.attached}),
+        digests=read.digests,
     )
     return replace(catalogue, entries_of=_Naming(catalogue))
 

@@ -7,11 +7,14 @@ whether it must be rendered again.  There are no dependencies to declare and non
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import SupportsBytes
+from typing import Any, Protocol, SupportsBytes
 
+from generator import keys
 from generator.personal import Personal
+from generator.search.records import Searchable
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +53,65 @@ def root_of(path: str) -> str:
     return "../" * path.count("/")
 
 
+class Around(Protocol):
+    """What stands around some records: its *key*, and the *keys* of the records by their ids."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def keys(self) -> Mapping[str, str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Of:
+    """A view that *work* makes of *around*, some *records* and *more*, and can make of nothing
+    else: where these are what they were, so is the view, and nobody need make it to know."""
+
+    work: Callable[..., object]
+    around: Around
+    records: tuple[Any, ...]
+    more: tuple[object, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Return the key of all that the view is made of, the program left out."""
+        records = [self.around.keys[one.id] for one in self.records]
+        name = f"{self.work.__module__}.{self.work.__qualname__}"
+        return keys.fingerprint(name, self.around.key, records, self.more)
+
+    def __call__(self) -> object:
+        """Make the view."""
+        return self.work(self.around, self.records, *self.more)
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One file of the site; *writer* is a template's name or a name in `WRITERS`.
 
-    *made* is what the writer may see, or a `partial` that makes it: who wants one page of a site
-    need not make the others.
+    *made* is what the writer may see, or a `partial` or an `Of` that makes it: who wants one page
+    of a site need not make the others.  *of* is the key of what it is made of, where that is known,
+    *found* what it offers to search, and *view_key* the key of its view, where it was worked out.
     """
 
     path: str
     writer: str
     made: object
+    of: str = field(default="", compare=False, repr=False)
+    found: tuple[Searchable, ...] = field(default=(), compare=False, repr=False)
+    view_key: str = field(default="", compare=False, repr=False)
 
     @property
     def view(self) -> object:
         """Return everything that the writer may see."""
-        return self.made() if isinstance(self.made, partial) else self.made
+        return self.made() if isinstance(self.made, partial | Of) else self.made
+
+    def keyed(self) -> Page:
+        """Return the page with the key of what it is made of, where that can be told."""
+        return replace(self, of=self.made.key) if isinstance(self.made, Of) else self
 
     def now(self) -> Page:
-        """Return the page with its view made."""
+        """Return the page with its view made, as whoever writes it needs it."""
         return Page(self.path, self.writer, self.view)
 
 

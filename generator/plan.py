@@ -16,6 +16,7 @@ from generator.config import Footer, Government
 from generator.exports.layout import Named
 from generator.hands import ALONE, Hands
 from generator.keys import published
+from generator.known import NOTHING, Known
 from generator.page import Page
 from generator.plans import FOUND, OTHERS, PLANS, Plan
 from generator.plans.front import SitemapView
@@ -52,14 +53,17 @@ class Planned:
 
 
 def plan(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Planned:
-    """Return every page of the site; the arguments are those of `pages_of`."""
+    """Return every page of the site, its view made; the arguments are those of `pages_of`."""
     assets = tuple(assets)
-    pages = sorted(pages_of(catalogue, assets), key=lambda page: page.path)
+    pages = sorted((page.now() for page in pages_of(catalogue, assets)), key=lambda page: page.path)
     return Planned(frame_of(catalogue, assets), tuple(pages))
 
 
 def pages_of(
-    catalogue: Catalogue, assets: Iterable[tuple[str, bytes]], hands: Hands = ALONE
+    catalogue: Catalogue,
+    assets: Iterable[tuple[str, bytes]],
+    hands: Hands = ALONE,
+    known: Known | None = None,
 ) -> Iterator[Page]:
     """Yield every page of the site, in no order that means anything; none is held back.
 
@@ -70,18 +74,23 @@ def pages_of(
             names that hold a part of their digest.
 
         hands: Index what the search finds, while the rest is planned.
+
+        known: What earlier builds knew: a page that is made of the same offers the same to search.
+            None where nobody asks what pages are made of.
     """
     addresses: list[str] = []
     records: list[Searchable] = []
     yield from _of_theme(assets)
     prepared = prepare(catalogue)
-    for page in _made(FOUND, prepared):
+    keyed = known is not None
+    for planned in _planned(FOUND, prepared, keyed=keyed):
+        page = _offering(planned, known or NOTHING)
         addresses += _address(page, catalogue)
-        records += offered(page)
+        records += page.found
         yield page
     found = tuple(sorted(records, key=lambda one: one.path))
     index = hands.soon(indexed, found, much=len(found) >= MANY)
-    for page in _made(OTHERS, prepared):
+    for page in _planned(OTHERS, prepared, keyed=keyed):
         addresses += _address(page, catalogue)
         yield page
     for page in plan_search(catalogue, found, index()):
@@ -92,7 +101,7 @@ def pages_of(
 
 def searchables_of(catalogue: Catalogue) -> tuple[Searchable, ...]:
     """Return what the pages of the site offer to search, in the order of their paths."""
-    return searchable(_made(FOUND, prepare(catalogue)))
+    return searchable(_planned(FOUND, prepare(catalogue)))
 
 
 def page_at(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]], path: str) -> Page | None:
@@ -111,8 +120,18 @@ def _of_theme(assets: Iterable[tuple[str, bytes]]) -> Iterator[Page]:
         yield Page(_asset_path(name, data), "asset", data)
 
 
-def _made(plans: Iterable[Plan], prepared: Prepared) -> Iterator[Page]:
-    return (page.now() for one in plans for page in one(prepared))
+def _planned(plans: Iterable[Plan], prepared: Prepared, *, keyed: bool = False) -> Iterator[Page]:
+    pages = (page for one in plans for page in one(prepared))
+    return (page.keyed() for page in pages) if keyed else pages
+
+
+def _offering(page: Page, known: Known) -> Page:
+    """*page* with what it offers to search."""
+    past = known.get(page.path)
+    if past and past.made_of(page):
+        return replace(page, found=past.found)
+    made = page.now()
+    return replace(made, of=page.of, found=tuple(offered(made)))
 
 
 def frame_of(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Frame:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 
 from generator import keys, markup
 from generator.attachments import inspected
@@ -46,7 +47,8 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What all files say; *config* is None when the settings could not be read."""
+    """What all files say, and the *digests* of their bytes by path; *config* is None when the
+    settings could not be read."""
 
     config: Config | None
     settings: Mark
@@ -55,6 +57,7 @@ class Read:
     problems: tuple[Problem, ...]
     personal: tuple[Noted, ...]
     attached: tuple[Attached, ...]
+    digests: Mapping[str, str]
 
 
 def read(
@@ -92,6 +95,7 @@ def read(
         problems + tuple(one for file in files for one in file.problems),
         (noted(config) if config else ()) + tuple(one for file in files for one in file.personal),
         tuple(attached),
+        MappingProxyType({one.path: one.digest for one in (config, *sources) if one}),
     )
 
 

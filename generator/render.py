@@ -20,13 +20,12 @@ import jinja2.meta
 
 from generator import keys, notes, shells
 from generator.hands import ALONE, Hands
+from generator.known import NOTHING, Known, Parts, Past
 from generator.page import Finding, Notes, Page, Rendered
 from generator.problems import Location, Problem, problem
-from generator.store import Store
 from generator.writers import WRITERS
 
 Theme = shells.Theme
-Parts = tuple[str, ...]
 Keep = Callable[[bytes], SupportsBytes]
 
 # Below this many changed pages, starting other processes costs more than it saves.
@@ -37,23 +36,13 @@ BATCH = 100
 @dataclass(frozen=True, slots=True)
 class Made:
     """Every page that was *planned*, without its view; each one rendered or kept, by path; for each
-    one rendered the parts of its key that changed."""
+    one rendered the parts of its key that changed; what is *known* of all."""
 
     planned: tuple[Page, ...]
     rendered: tuple[Rendered, ...]
     problems: tuple[Problem, ...]
     reasons: tuple[tuple[str, tuple[str, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of all pages of a site: path -> the parts of its key, and its notes.
-
-    It is remembered in one piece, because most links stand on every page: kept once, they are
-    written and read in a tenth of the time that it takes page by page.
-    """
-
-    pages: dict[str, tuple[Parts, Notes]]
+    known: Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +78,7 @@ def render(
     frame: object,
     theme: Theme,
     *,
-    store: Store,
+    known: Known = NOTHING,
     have: Mapping[str, str] | None,
     hands: Hands = ALONE,
     keep: Keep = bytes,
@@ -103,7 +92,7 @@ def render(
 
         theme: The templates.
 
-        store: What earlier builds knew.
+        known: What earlier builds knew.
 
         have: Path -> SHA-256 of the files at hand; None when no bytes are wanted at all.
 
@@ -113,22 +102,28 @@ def render(
     """
     closure = closures(theme)
     frame_key = keys.fingerprint(frame)
-    before = store.recall("pages", "all", Known) or Known({})
-    planned: list[Page] = []
-    made: dict[str, tuple[Parts, Notes]] = {}
+    planned: dict[str, Page] = {}
+    made: dict[str, Past] = {}
     bodies: dict[str, SupportsBytes] = {}
     once: dict[str, str] = {}  # a link or an anchor, however often it stands somewhere
 
     def changed() -> Iterator[Page]:
         """Yield the pages that must be rendered, as they are planned."""
         for page in pages:
-            planned.append(Page(page.path, page.writer, None))
-            parts, notes = before.pages.get(page.path, ((), None))
-            at_hand = notes and (have is None or have.get(page.path) == notes.sha256)
-            if notes and at_hand and parts == _parts(page, closure, frame_key):
-                made[page.path] = parts, notes
-            else:
-                yield page
+            planned[page.path] = replace(page, made=None)
+            past = known.get(page.path)
+            if past and (have is None or have.get(page.path) == past.notes.sha256):
+                of_theme = _of_theme(page, closure, frame_key)
+                if past.made_of(page) and past.parts[:-1] == of_theme:
+                    made[page.path] = past
+                    continue
+                view = page.now()
+                key = keys.fingerprint(view)
+                if past.parts == (*of_theme, key):
+                    made[page.path] = replace(past, of=page.of, found=page.found)
+                    continue
+                page = replace(view, view_key=key)
+            yield page if page.view_key else page.now()
 
     todo = changed()
     few = list(islice(todo, FEW))
@@ -142,15 +137,16 @@ def render(
             rewritten[one.path] = one.parts
             problems += one.problems
             if one.notes is not None:
-                made[one.path] = one.parts, _once(once, one.notes)
+                page = planned[one.path]
+                made[one.path] = Past(page.of, one.parts, _once(once, one.notes), page.found)
                 if have is not None:
                     bodies[one.path] = keep(one.body)
-    store.remember("pages", "all", Known(made))
     return Made(
-        tuple(sorted(planned, key=lambda page: page.path)),
-        tuple(Rendered(path, made[path][1], bodies.get(path)) for path in sorted(made)),
+        tuple(page for _, page in sorted(planned.items())),
+        tuple(Rendered(path, made[path].notes, bodies.get(path)) for path in sorted(made)),
         tuple(problems),
-        tuple(_reasons(before, rewritten)),
+        tuple(_reasons(known, rewritten)),
+        made,
     )
 
 
@@ -165,8 +161,13 @@ def _once(known: dict[str, str], notes: Notes) -> Notes:
 
 def _parts(page: Page, closure: Mapping[str, str], frame_key: str) -> Parts:
     """What a page's key is made of: the program, its templates, the frame, its view."""
+    return (*_of_theme(page, closure, frame_key), page.view_key or keys.fingerprint(page))
+
+
+def _of_theme(page: Page, closure: Mapping[str, str], frame_key: str) -> Parts:
+    """The parts that do not depend on the view."""
     of_theme = (closure.get(page.writer, ""), frame_key) if is_template(page) else ("", "")
-    return (keys.program(), *of_theme, keys.fingerprint(page))
+    return (keys.program(), *of_theme)
 
 
 def _batched(pages: Iterable[Page], size: int) -> Iterator[list[Page]]:
@@ -199,8 +200,9 @@ def closures(theme: Theme) -> dict[str, str]:
 def _reasons(before: Known, rewritten: Mapping[str, Parts]) -> Iterator[tuple[str, Parts]]:
     """Why each page was rendered: the parts of its key that changed."""
     for path, now in sorted(rewritten.items()):
-        old, _ = before.pages.get(path, ((), None))
-        changed = [name for name, a, b in zip(PARTS, old, now, strict=False) if a != b]
+        old = before.get(path)
+        parts = zip(PARTS, old.parts, now, strict=True) if old else ()
+        changed = [name for name, a, b in parts if a != b]
         yield path, tuple(changed) or ("file",) if old else ("new",)
 
 

@@ -23,7 +23,7 @@ PACKAGE = ROOT / "generator"
 GROUPS: dict[str, str] = {
     "problems": "problems",
     "model": "model",
-    "ground": "page marked markup keys store hands shells disk putting swap inplace manifest"
+    "ground": "page known marked markup keys store hands shells disk putting swap inplace manifest"
     " workdays config words terms personal catalogue foldings notes decoded typed life files"
     " attachments cited asked search",
     "facts": "facts",

@@ -8,7 +8,6 @@ import pytest
 
 from generator.page import Here, Page
 from generator.render import Shared, closures, render, render_batch, theme_of
-from generator.store import Store
 from generator.words import line
 
 from .conftest import files
@@ -21,7 +20,7 @@ def made(
 ) -> tuple[str, list[str]]:
     """Return one page and what is printed of its problems."""
     pages = [Page("a.html", writer, view)]
-    done = render(pages, None, tuple(theme.items()), store=Store(None), have={})
+    done = render(pages, None, tuple(theme.items()), have={})
     body = b"".join(bytes(one.body or b"") for one in done.rendered)
     return body.decode(), [line(one, "zh").split("\n")[0] for one in done.problems]
 
@@ -151,15 +150,14 @@ def test_a_remembered_page_is_not_rendered_again(tmp_path):
     """
     theme = (("x.html", "{{ view.title }}"),)
     pages = [Page("a.html", "x.html", HERE)]
-    store = Store(tmp_path)
-    [first] = render(pages, None, theme, store=store, have={}).rendered
+    known, [first] = (made := render(pages, None, theme, have={})).known, made.rendered
     have = {"a.html": first.notes.sha256}
 
     assert [None] == [
-        one.body for one in render(pages, None, theme, store=store, have=have).rendered
+        one.body for one in render(pages, None, theme, known=known, have=have).rendered
     ]
     assert ["甲".encode()] == [
-        one.body for one in render(pages, None, theme, store=store, have={"a.html": "x"}).rendered
+        one.body for one in render(pages, None, theme, known=known, have={"a.html": "x"}).rendered
     ]
 
 
@@ -175,17 +173,15 @@ def test_why_a_page_was_rendered_is_known(tmp_path, part):
     """
     For ``--explain``: its view, the frame, the templates, or that it is new.
     """
-    store = Store(tmp_path)
     old = render(
         [Page("a.html", "x.html", HERE)],
         None,
         (("x.html", "{{ view.title }}"),),
-        store=store,
         have={},
     )
     pages, frame, text = CHANGES[part]
     have = {one.path: one.notes.sha256 for one in old.rendered}
-    new = render(pages, frame, (("x.html", text),), store=store, have=have)
+    new = render(pages, frame, (("x.html", text),), known=old.known, have=have)
 
     assert (("a.html", ("new",)),) == old.reasons
     assert (("a.html", (part,)),) == new.reasons

@@ -6,7 +6,7 @@ holds all of an entry, so that it can be imported where nothing is known of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from generator.exports.layout import ID
@@ -29,16 +29,16 @@ PRINTED = "导出校验"  # the marks of the line as it was exported
 
 
 def register_rows(
-    entries: Iterable[Entry], told: Mapping[str, Mapping[str, str]]
+    entries: Iterable[Entry], told: Callable[[Entry], Mapping[str, str]]
 ) -> tuple[tuple[str, str, str], ...]:
     """Return what *entries* say beside their lines, as rows of id, item and text.
 
-    *told* are their lines as text, by id (`layout.line_texts`).
+    *told* gives their lines as text (`layout.line_texts`).
     """
     found: list[tuple[str, str, str]] = []
     for entry in entries:
         found += ((entry.id, item, text) for item, text in _of(entry))
-        found.append((entry.id, PRINTED, marks_of_line(told[entry.id])))
+        found.append((entry.id, PRINTED, marks_of_line(told(entry))))
     return tuple(found)
 
 

@@ -78,8 +78,9 @@ class Fulfilment:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._named = mentions(catalogue.adjustments)
-        self.deeds = _deeds(catalogue, self._named)
+        named = (catalogue.get("entries", id) for id in catalogue.disclosures_of)
+        entries = [entry for entry in named if entry]
+        self.deeds = _newest(deed for entry in entries for deed in deeds_of(catalogue, entry))
 
     @cached_property
     def of_entry(self) -> Mapping[str, tuple[Deed, ...]]:
@@ -93,16 +94,11 @@ class Fulfilment:
 
     def owed_of(self, entry: Entry) -> tuple[Owed, ...]:
         """Return who owes a current *entry*, body by body."""
-        if not owed_on(entry, self._catalogue.day):
-            return ()
-        return tuple(_owed(self._catalogue, entry, self.of_entry.get(entry.id, ())))
+        return owed_of(self._catalogue, entry, self.of_entry.get(entry.id, ()))
 
     def updates_of(self, entry: Entry) -> tuple[Update, ...]:
         """Return how often a current *entry* was published, where it says that it recurs."""
-        if not owed_on(entry, self._catalogue.day):
-            return ()
-        deeds, named = self.of_entry.get(entry.id, ()), self._named.get(entry.id, ())
-        return tuple(_updates(self._catalogue, entry, deeds, named))
+        return updates_of(self._catalogue, entry, self.of_entry.get(entry.id, ()))
 
     @cached_property
     def owed(self) -> tuple[Owed, ...]:
@@ -174,15 +170,14 @@ def fulfilment(catalogue: Catalogue) -> Fulfilment:
     return catalogue.once(Fulfilment)
 
 
-def _deeds(catalogue: Catalogue, named: Mapping[str, tuple[Mention, ...]]) -> tuple[Deed, ...]:
-    """What has begun, each judged by its entry as it stood then."""
+def deeds_of(catalogue: Catalogue, entry: Entry) -> tuple[Deed, ...]:
+    """Return what has begun under *entry*, newest first, each judged by it as it stood then."""
     calendar, day = calendar_of(catalogue.config.calendar), catalogue.day
     deeds = []
-    for one in catalogue.disclosures:
-        entry = catalogue.get("entries", one.entry)
-        if entry is None or (first_day(one) or day) > day:
+    for one in catalogue.disclosures_of.get(entry.id, ()):
+        if (first_day(one) or day) > day:
             continue  # what is yet to happen is no news
-        old = then(one, entry, named)
+        old = then(one, entry, catalogue.once(_named))
         unit, out = unit_of(one, old or entry), one.published is not None and one.published <= day
         deeds.append(
             Deed(
@@ -191,14 +186,33 @@ def _deeds(catalogue: Catalogue, named: Mapping[str, tuple[Mention, ...]]) -> tu
                 old.time_limit if old and old.time_limit != entry.time_limit else None,
             )
         )  # fmt: skip
-    deeds.sort(key=lambda deed: deed.disclosure.id)
-    deeds.sort(key=_day, reverse=True)
-    return tuple(deeds)
+    return _newest(deeds)
+
+
+def _newest(deeds: Iterable[Deed]) -> tuple[Deed, ...]:
+    return tuple(sorted(sorted(deeds, key=lambda deed: deed.disclosure.id), key=_day, reverse=True))
+
+
+def _named(catalogue: Catalogue) -> Mapping[str, tuple[Mention, ...]]:
+    return mentions(catalogue.adjustments)
 
 
 def _day(deed: Deed) -> date:
     one = deed.disclosure
     return one.published or one.event or one.formed or date.min
+
+
+def owed_of(catalogue: Catalogue, entry: Entry, deeds: Sequence[Deed]) -> tuple[Owed, ...]:
+    """Return who owes a current *entry*, body by body, of which *deeds* are all there are."""
+    return tuple(_owed(catalogue, entry, deeds)) if owed_on(entry, catalogue.day) else ()
+
+
+def updates_of(catalogue: Catalogue, entry: Entry, deeds: Sequence[Deed]) -> tuple[Update, ...]:
+    """Return how often a current *entry* was published, where it says that it recurs; *deeds* are
+    all of it."""
+    if not owed_on(entry, catalogue.day):
+        return ()
+    return tuple(_updates(catalogue, entry, deeds, catalogue.once(_named).get(entry.id, ())))
 
 
 def _owed(catalogue: Catalogue, entry: Entry, deeds: Sequence[Deed]) -> Iterator[Owed]:

@@ -14,6 +14,7 @@ from generator.exports.elements import element_lines
 from generator.exports.layout import Named
 from generator.facts.adjustments import ELEMENTS, Mention, mentions, told_on
 from generator.model.adjustment import Adjustment, AdjustmentKind, Change, ChangeKind
+from generator.model.entry import Entry
 from generator.page import Crumb, Here, Page
 from generator.plans.feeds import FeedItem, FeedView
 from generator.plans.prepared import Prepared
@@ -154,8 +155,12 @@ def mention_lines(catalogue: Catalogue, named: tuple[Mention, ...]) -> tuple[Men
     )
 
 
-def told_mentions(catalogue: Catalogue) -> Mapping[str, tuple[Mention, ...]]:
-    """Return, by the id of an item, the adjustments up to the day that name it."""
+def told_mentions(catalogue: Catalogue, entry: Entry) -> tuple[Mention, ...]:
+    """Return where the adjustments up to the day name *entry*."""
+    return catalogue.once(_told).get(entry.id, ())
+
+
+def _told(catalogue: Catalogue) -> Mapping[str, tuple[Mention, ...]]:
     return mentions(told_on(catalogue.adjustments, catalogue.day))
 
 

@@ -102,7 +102,7 @@ def plan_applying(prepared: Prepared) -> Iterator[Page]:
     yield Page(FORM_FILE, "application", Application())
     asked = (
         *(of_entry(catalogue, entry) for entry in prepared.entries),
-        *(of_document(catalogue, document) for document in prepared.documents),
+        *(of_document(catalogue, document) for document in prepared.around.documents),
     )
     for apply in asked:
         if apply:

@@ -46,7 +46,7 @@ def plan_attributes(prepared: Prepared) -> Iterator[Page]:
     config = catalogue.config
     numbered = [
         (change.date, document.id, number, change, document)
-        for document in prepared.documents
+        for document in prepared.around.documents
         for number, change in enumerate(document.attribute_history, 1)
         if change.date <= catalogue.day
     ]

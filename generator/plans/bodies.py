@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from generator.catalogue import Catalogue
 from generator.exports.layout import Named, Table, table
 from generator.model.bodies import Field, Unit
+from generator.model.entry import Entry
 from generator.page import Crumb, Here, Page
 from generator.plans.acts import DocumentCard
 from generator.plans.consultations import open_lines
-from generator.plans.files import Part, downloads, of_field, of_unit, plan_files, published_by
+from generator.plans.files import About, downloads, of_field, of_unit, plan_files, published_by
 from generator.plans.organs import OrganWork, work_of
-from generator.plans.prepared import Prepared
+from generator.plans.prepared import Around, Prepared
 from generator.plans.shared import (
     CLUSTER_SLUGS,
     HOME,
@@ -99,15 +99,12 @@ def plan_fields(prepared: Prepared) -> Iterator[Page]:
     yield Page(here.path, "index-list.html", IndexView(here, "领域", lead, (Listed("", counted),)))
     for number, field in enumerate(fields):
         part = of_field(catalogue, field)
-        view = partial(
-            _field_view,
-            prepared,
-            field,
-            part,
-            previous=fields[number - 1] if number else None,
-            following=fields[number + 1] if number + 1 < len(fields) else None,
-        )
-        yield Page(f"fields/{field.id}.html", "field.html", view)
+        previous = _link(fields[number - 1]) if number else None
+        following = _link(fields[number + 1]) if number + 1 < len(fields) else None
+        yield prepared.around.page(
+            f"{part.stem}.html", "field.html", _field_view, part.entries,
+            field, part.stem, part.about, previous, following,
+        )  # fmt: skip
         yield from plan_files(prepared, part)
 
 
@@ -128,8 +125,10 @@ def plan_units(prepared: Prepared) -> Iterator[Page]:
     work = work_of(catalogue)
     for unit in units:
         part = of_unit(catalogue, unit)
-        view = partial(_unit_view, prepared, unit, part, work[unit.id])
-        yield Page(f"units/{unit.id}.html", "unit.html", view)
+        yield prepared.around.page(
+            f"{part.stem}.html", "unit.html", _unit_view, part.entries,
+            unit, part.stem, part.about, work[unit.id], on_time_words(prepared, unit.id),
+        )  # fmt: skip
         yield from plan_files(prepared, part)
 
 
@@ -144,18 +143,19 @@ def counted_unit(catalogue: Catalogue, unit: Unit) -> Counted:
 
 
 def _field_view(
-    prepared: Prepared,
+    around: Around,
+    entries: Sequence[Entry],
     field: Field,
-    part: Part,
-    *,
-    previous: Field | None,
-    following: Field | None,
+    stem: str,
+    about: About,
+    previous: Named | None,
+    following: Named | None,
 ) -> FieldView:
-    catalogue = prepared.catalogue
+    catalogue = around.catalogue
     here = Here(
-        path=f"fields/{field.id}.html",
-        title=part.title,
-        description=field.description or part.title,
+        path=f"{stem}.html",
+        title=about.title,
+        description=field.description or about.title,
         column=field.name,
         crumbs=(HOME, FIELDS),
     )
@@ -167,30 +167,38 @@ def _field_view(
         description=field.description,
         lead=unit_link(catalogue, field.lead),
         cluster=Named(str(field.cluster), f"clusters/{slug}.html") if slug else None,
-        table=table(prepared.rows_of(part.entries), part.title),
-        total=len(part.entries),
-        files=downloads(part),
-        previous=_link(previous),
-        following=_link(following),
+        table=table(around.rows_of(entries), about.title),
+        total=len(entries),
+        files=downloads(stem),
+        previous=previous,
+        following=following,
     )
 
 
-def _link(field: Field | None) -> Named | None:
-    return Named(field.name, f"fields/{field.id}.html") if field else None
+def _link(field: Field) -> Named:
+    return Named(field.name, f"fields/{field.id}.html")
 
 
-def _unit_view(prepared: Prepared, unit: Unit, part: Part, work: OrganWork) -> UnitView:
-    catalogue = prepared.catalogue
+def _unit_view(
+    around: Around,
+    entries: Sequence[Entry],
+    unit: Unit,
+    stem: str,
+    about: About,
+    work: OrganWork,
+    fulfilled: str,
+) -> UnitView:
+    catalogue = around.catalogue
     here = Here(
-        path=f"units/{unit.id}.html",
+        path=f"{stem}.html",
         title=unit.name,
         description=f"{unit.name}的公开工作机构、联系方式和主动公开基本目录",
         column=unit.name,
         crumbs=(HOME, UNITS),
     )
-    duties = prepared.duties_of.get(unit.id, ())
-    below = prepared.units_below.get(unit.id, ())
-    documents = prepared.documents_of.get(unit.id, ())
+    duties = around.duties_of.get(unit.id, ())
+    below = around.units_below.get(unit.id, ())
+    documents = around.documents_of.get(unit.id, ())
     return UnitView(
         here=here,
         unit=unit,
@@ -201,12 +209,12 @@ def _unit_view(prepared: Prepared, unit: Unit, part: Part, work: OrganWork) -> U
         duties=tuple(
             Named(f"{duty.name}（{duty.list}）", f"duties/index.html#{duty.id}") for duty in duties
         ),
-        fulfilled=on_time_words(prepared, unit.id),
-        documents=tuple(prepared.document_cards[one.id] for one in documents[:LATEST]),
+        fulfilled=fulfilled,
+        documents=tuple(map(around.document_card, documents[:LATEST])),
         consultations=open_lines(catalogue, unit.id),
         directory=f"directory/{unit.id}.html",
         listed=len(documents),
-        table=table(prepared.rows_of(part.entries), part.title),
-        total=len(part.entries),
-        files=downloads(part),
+        table=table(around.rows_of(entries), about.title),
+        total=len(entries),
+        files=downloads(stem),
     )

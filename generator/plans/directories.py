@@ -65,12 +65,8 @@ class DirectoriesView:
 def plan_directories(prepared: Prepared) -> Iterator[Page]:
     """The directory of each unit, and the list of them."""
     catalogue = prepared.catalogue
-    organ = catalogue.config.organ
-    units = [
-        unit
-        for unit in catalogue.units
-        if catalogue.current(unit) or unit.id in prepared.documents_of
-    ]
+    organ, documents_of = catalogue.config.organ, prepared.around.documents_of
+    units = [unit for unit in catalogue.units if catalogue.current(unit) or unit.id in documents_of]
     here = Here(
         DIRECTORY.path,
         DIRECTORY.title,
@@ -79,7 +75,7 @@ def plan_directories(prepared: Prepared) -> Iterator[Page]:
         (HOME,),
     )
     links = tuple(
-        Counted(unit.name, f"directory/{unit.id}.html", len(prepared.documents_of.get(unit.id, ())))
+        Counted(unit.name, f"directory/{unit.id}.html", len(documents_of.get(unit.id, ())))
         for unit in units
     )
     yield Page(here.path, "directories.html", DirectoriesView(here, links))
@@ -92,7 +88,7 @@ HEADS = ("索引号", "名称", "文号", "内容概述", "生成日期", "公�
 
 def _of_unit(prepared: Prepared, unit: Unit) -> Iterator[Page]:
     config = prepared.catalogue.config
-    documents = prepared.documents_of.get(unit.id, ())
+    documents = prepared.around.documents_of.get(unit.id, ())
     first = f"directory/{unit.id}.html"
     files = (Download("CSV", f"directory/{unit.id}.csv", "text/csv"),)
     page = f"units/{unit.id}.html"
@@ -119,7 +115,7 @@ def _of_unit(prepared: Prepared, unit: Unit) -> Iterator[Page]:
 
 
 def _row(prepared: Prepared, document: Document) -> DirectoryRow:
-    card = prepared.document_cards[document.id]
+    card = prepared.around.document_card(document)
     return DirectoryRow(
         index_number=document.index_number,
         title=document.title,

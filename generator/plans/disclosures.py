@@ -133,7 +133,8 @@ def _never(prepared: Prepared) -> Iterator[Page]:
                 Named(card.name, card.path), card.field, card.limit,
                 unit_link(catalogue, one.unit), others_words(one),
             )
-            for one, card in zip(ones, prepared.cards_of([one.entry for one in ones]), strict=True)
+            for one in ones
+            for card in prepared.around.cards_of([one.entry])
         )  # fmt: skip
         view = NeverView(
             here,

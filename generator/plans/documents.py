@@ -112,7 +112,7 @@ class DocumentView:
 def plan_documents(prepared: Prepared) -> Iterator[Page]:
     """One page for each document; of one that is open on request (依申请公开) its record alone."""
     named: set[str] = set()
-    for document in prepared.documents:
+    for document in prepared.around.documents:
         path = f"documents/{document.id}.html"
         yield Page(path, "document.html", partial(_view, prepared, document))
         for link, file in _files(prepared.catalogue, document):

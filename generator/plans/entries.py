@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from generator.catalogue import Catalogue
-from generator.exports.layout import Box, Named, basis_text, boxes, official_channels, subjects
+from generator.exports.layout import Box, Named, basis_text, boxes, subjects
 from generator.facts import limits
-from generator.facts.adjustments import Mention
 from generator.facts.bases import act_of
+from generator.facts.fulfilment import deeds_of, owed_of, updates_of
 from generator.facts.rot import Rot
-from generator.model.bodies import Field
 from generator.model.entry import Entry, Method, Suggestible
 from generator.model.timelimit import Part, PartKind
 from generator.page import Crumb, Here, JsonFile, Page
@@ -21,7 +19,7 @@ from generator.plans.adjustments import MentionLine, mention_lines, told_mention
 from generator.plans.applying import Apply, of_entry
 from generator.plans.disclosures import LATEST, DeedLine, deed_line, update_words
 from generator.plans.machine import entry_file
-from generator.plans.prepared import Prepared
+from generator.plans.prepared import Around, Prepared
 from generator.plans.shared import (
     CATALOGUE,
     CLUSTER_SLUGS,
@@ -98,43 +96,40 @@ class EntryView:
 
 def plan_entries(prepared: Prepared) -> Iterator[Page]:
     """One page and one JSON file for each current entry; previous and next within its field."""
-    catalogue, current = prepared.catalogue, prepared.entries
-    official = official_channels(catalogue)
-    named = told_mentions(catalogue)
-    for number, entry in enumerate(current):
-        field = catalogue.get("fields", entry.field)
-        previous = current[number - 1] if number else None
-        following = current[number + 1] if number + 1 < len(current) else None
-        view = partial(
-            _view,
-            prepared,
-            entry,
-            field,
-            official=official,
-            mentions=named.get(entry.id, ()),
-            previous=previous if previous and previous.field == entry.field else None,
-            following=following if following and following.field == entry.field else None,
+    around, current = prepared.around, prepared.entries
+    started = bool(prepared.fulfilment.deeds)
+    for previous, entry, following in zip(
+        (None, *current), current, (*current[1:], None), strict=False
+    ):
+        path = f"entries/{entry.id}"
+        before, after = (
+            _link(one) if one and one.field == entry.field else None
+            for one in (previous, following)
         )
-        yield Page(f"entries/{entry.id}.html", "entry.html", view)
-        yield Page(f"entries/{entry.id}.json", "json", partial(_file, prepared, entry))
+        told = mention_lines(prepared.catalogue, told_mentions(prepared.catalogue, entry))
+        more = before, after, told, started
+        yield around.page(f"{path}.html", "entry.html", _view, [entry], *more)
+        yield around.page(f"{path}.json", "json", _file, [entry])
 
 
-def _file(prepared: Prepared, entry: Entry) -> JsonFile:
-    return entry_file(prepared.catalogue, prepared.texts[entry.id])
+def _file(around: Around, entries: Sequence[Entry]) -> JsonFile:
+    [entry] = entries
+    return entry_file(around.catalogue, around.text(entry))
 
 
 def _view(
-    prepared: Prepared,
-    entry: Entry,
-    field: Field,
-    *,
-    official: tuple[str, ...],
-    mentions: tuple[Mention, ...],
-    previous: Entry | None,
-    following: Entry | None,
+    around: Around,
+    entries: Sequence[Entry],
+    previous: Named | None,
+    following: Named | None,
+    adjustments: tuple[MentionLine, ...],
+    started: bool,
 ) -> EntryView:
-    catalogue, done = prepared.catalogue, prepared.fulfilment
-    deeds, owed = done.of_entry.get(entry.id, ()), done.owed_of(entry)
+    [entry] = entries
+    catalogue = around.catalogue
+    field = catalogue.get("fields", entry.field)
+    deeds = deeds_of(catalogue, entry)
+    owed = owed_of(catalogue, entry, deeds)
     path = f"entries/{entry.id}.html"
     bodies = subjects(catalogue, entry)
     limit = entry.time_limit.text if entry.time_limit else ""
@@ -165,12 +160,12 @@ def _view(
         suggested=Suggestible.CATEGORY in entry.suggested,
         stages=tuple(stage_mark(stage) for stage in entry.stage),
         content=entry.content,
-        bases=tuple(_basis_lines(catalogue, entry, prepared.rots[entry.id])),
+        bases=tuple(_basis_lines(catalogue, entry, around.rots(entry))),
         subjects=bodies,
         limit=limit,
         limit_parts=_limit_parts(entry),
         method=entry.method.value if entry.method else "",
-        channels=boxes(entry, official),
+        channels=boxes(entry, around.channels),
         audience=(
             f"特定群体：{audience.text}" if audience and audience.text
             else audience.kind.value if audience else ""
@@ -187,10 +182,10 @@ def _view(
         source=entry.source,
         deeds=tuple(deed_line(catalogue, deed) for deed in deeds[:LATEST]),
         updates=tuple(
-            update_words(catalogue, one) for one in done.updates_of(entry)
+            update_words(catalogue, one) for one in updates_of(catalogue, entry, deeds)
         ),
         published=len(deeds),
-        started=bool(done.deeds),
+        started=started,
         owed=bool(owed),
         wanting=tuple(
             unit
@@ -199,9 +194,9 @@ def _view(
         ),
         on_request=entry.method is Method.ON_REQUEST,
         apply=of_entry(catalogue, entry),
-        previous=_link(previous),
-        following=_link(following),
-        adjustments=mention_lines(catalogue, mentions),
+        previous=previous,
+        following=following,
+        adjustments=adjustments,
         permalink=permalink,
         cite=f"{catalogue.config.organ}：“{entry.name}”，{catalogue.config.name}，"
         f"事项编号 {entry.id}，{permalink}",
@@ -209,8 +204,8 @@ def _view(
     )  # fmt: skip
 
 
-def _link(entry: Entry | None) -> Named | None:
-    return Named(entry.name, f"entries/{entry.id}.html") if entry else None
+def _link(entry: Entry) -> Named:
+    return Named(entry.name, f"entries/{entry.id}.html")
 
 
 def _basis_lines(

@@ -75,7 +75,7 @@ class RobotsView:
 
 def plan_front(prepared: Prepared) -> Iterator[Page]:
     """The front page and 404."""
-    catalogue, entries = prepared.catalogue, prepared.entries
+    catalogue, around, entries = prepared.catalogue, prepared.around, prepared.entries
     config = catalogue.config
     here = Here("index.html", config.name, config.summary, "首页")
     units = current(catalogue, catalogue.units)
@@ -118,7 +118,7 @@ def plan_front(prepared: Prepared) -> Iterator[Page]:
                 for kind in kinds
             ),
             consultations=open_lines(catalogue),
-            documents=tuple(prepared.document_cards[one.id] for one in prepared.documents[:LATEST]),
+            documents=tuple(map(around.document_card, around.documents[:LATEST])),
             adjustments=tuple(adjustment_line(one) for one in adjusted[:-6:-1]),
         ),
     )

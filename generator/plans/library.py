@@ -64,7 +64,8 @@ class RegisterView:
 
 def plan_register(prepared: Prepared) -> Iterator[Page]:
     """The register of documents, whole and by status, year, genre and topic, and as files."""
-    catalogue, documents = prepared.catalogue, prepared.documents
+    catalogue, around = prepared.catalogue, prepared.around
+    documents = around.documents
     facets, lists = _facets(prepared)
     lead = (
         "本级政府和部门印发的文件，每件写明是否现行有效。"
@@ -73,7 +74,7 @@ def plan_register(prepared: Prepared) -> Iterator[Page]:
     yield from _list(prepared, documents, DOCUMENTS.path, "文件", lead, facets, whole=True)
     for title, path, found in lists:
         yield from _list(prepared, found, path, title, "", facets)
-    rows = tuple(document_row(catalogue, one, prepared.document_cards[one.id]) for one in documents)
+    rows = tuple(document_row(catalogue, one, around.document_card(one)) for one in documents)
     yield Page("documents/rows.js", "rows", rows)
     texts = tuple(document_text(catalogue, document) for document in documents)
     yield Page(FILES[1].path, "json", documents_file(catalogue, texts))
@@ -87,8 +88,8 @@ def _facets(
     catalogue = prepared.catalogue
     statuses: dict[str, list[Document]] = {status: [] for status in STATUS_SLUGS}
     years: dict[int, list[Document]] = {}
-    for document in prepared.documents:
-        statuses[prepared.document_cards[document.id].status.title].append(document)
+    for document in prepared.around.documents:
+        statuses[prepared.around.document_card(document).status.title].append(document)
         if day := dated(document):
             years.setdefault(day.year, []).append(document)
     ways = [
@@ -110,13 +111,13 @@ def _facets(
             if term.slug
         ]
         held: dict[str, list[Document]] = {}
-        for document in prepared.documents:
+        for document in prepared.around.documents:
             held.setdefault(of(document), []).append(document)
         ways.append((title, [(name, path, held.get(name, [])) for name, path, _ in terms]))
     held_by = [
-        Counted(unit.name, f"directory/{unit.id}.html", len(prepared.documents_of[unit.id]))
+        Counted(unit.name, f"directory/{unit.id}.html", len(prepared.around.documents_of[unit.id]))
         for unit in catalogue.units
-        if unit.id in prepared.documents_of
+        if unit.id in prepared.around.documents_of
     ]
     facets = []
     lists = []
@@ -152,14 +153,14 @@ def _list(
             crumbs=(HOME,) if whole else (HOME, DOCUMENTS),
         )
         opening = _opening(prepared) if whole and leaves.number == 1 else None
-        cards = tuple(prepared.document_cards[one.id] for one in shown)
+        cards = tuple(prepared.around.document_card(one) for one in shown)
         view = RegisterView(here, title, lead, opening, facets, marks, cards, leaves)
         yield Page(path, "documents.html", view)
 
 
 def _opening(prepared: Prepared) -> RegisterOpening:
-    documents, cards = prepared.documents, prepared.document_cards
-    bodies = [name for one in documents for name in cards[one.id].issuers]
+    documents, card_of = prepared.around.documents, prepared.around.document_card
+    bodies = [name for one in documents for name in card_of(one).issuers]
     years = {str(day.year) for one in documents if (day := dated(one))}
     choices = (
         ("status", "效力", 5, tuple(status.value for status in STATUS_SLUGS)),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from types import MappingProxyType
 
@@ -14,7 +13,7 @@ from generator.model.bodies import Cluster
 from generator.model.entry import Category, Entry, Method, Stage
 from generator.page import Here, Page
 from generator.plans.files import downloads, whole
-from generator.plans.prepared import Prepared
+from generator.plans.prepared import Around, Prepared
 from generator.plans.shared import (
     CATALOGUE,
     CATEGORY_SLUGS,
@@ -114,18 +113,20 @@ def plan_catalogue(prepared: Prepared) -> Iterator[Page]:
             column="标准目录",
             crumbs=(HOME,),
         )
-        yield Page(path, "catalogue.html", partial(_leaf, prepared, here, marks, entries, place))
+        opening = _opening(prepared) if place.number == 1 else None
+        more = here, opening, marks, place
+        yield prepared.around.page(path, "catalogue.html", _leaf, entries, *more)
 
 
 def _leaf(
-    prepared: Prepared,
-    here: Here,
-    marks: tuple[tuple[str, tuple[Mark, ...]], ...],
+    around: Around,
     entries: Sequence[Entry],
+    here: Here,
+    opening: Opening | None,
+    marks: tuple[tuple[str, tuple[Mark, ...]], ...],
     place: Leaves,
 ) -> CatalogueView:
-    opening = _opening(prepared) if place.number == 1 else None
-    return CatalogueView(here, opening, marks, prepared.cards_of(entries), place)
+    return CatalogueView(here, opening, marks, around.cards_of(entries), place)
 
 
 def _opening(prepared: Prepared) -> Opening:
@@ -139,7 +140,7 @@ def _opening(prepared: Prepared) -> Opening:
         fields=tuple(field.name for field in current(catalogue, catalogue.fields)),
         units=tuple(unit.name for unit in current(catalogue, catalogue.units)),
         levels=tuple(term.name for words in levels for term in words.values),
-        files=downloads(whole(prepared)),
+        files=downloads(whole(prepared).stem),
     )
 
 
@@ -198,26 +199,16 @@ def _list(
             column=_PARENTS[kind],
             crumbs=(HOME, CATALOGUE),
         )
-        view = partial(
-            ListView,
-            here,
-            kind,
-            title,
-            slug,
-            meaning,
-            total=len(found),
-            siblings=siblings,
-            leaves=place,
+        empty = ListView(
+            here, kind, title, slug, meaning, (), total=len(found), siblings=siblings, leaves=place
         )
-        yield Page(path, "list.html", partial(_grouped, prepared, entries, view))
+        yield prepared.around.page(path, "list.html", _grouped, entries, empty)
 
 
-def _grouped(
-    prepared: Prepared, entries: Sequence[Entry], view: Callable[..., ListView]
-) -> ListView:
+def _grouped(around: Around, entries: Sequence[Entry], empty: ListView) -> ListView:
     groups = []
     for id, same in groupby(entries, key=lambda entry: entry.field):
-        field = prepared.catalogue.get("fields", id)
+        field = around.catalogue.get("fields", id)
         link = Named(field.name, f"fields/{field.id}.html")
-        groups.append(FieldCards(link, prepared.cards_of(same)))
-    return view(groups=tuple(groups))
+        groups.append(FieldCards(link, around.cards_of(same)))
+    return replace(empty, groups=tuple(groups))

@@ -1,13 +1,20 @@
-"""What many pages show of an entry, worked out once: its card, its line and its JSON."""
+"""What plans see: the catalogue, what stands around its entries, and what many pages show of one.
+
+`Around` is the catalogue without its entries.  A page that is made of it and of the entries it is
+given can see no other, so that their keys tell whether it is what it was (`page.Of`).
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, TypeVar
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
 
+from generator import keys
 from generator.catalogue import Catalogue
 from generator.exports.layout import (
     Line,
@@ -23,6 +30,7 @@ from generator.facts.rot import Rot, rot_of
 from generator.model.bodies import Duty, Unit
 from generator.model.document import Document
 from generator.model.entry import Entry
+from generator.page import Of, Page
 from generator.plans.acts import DocumentCard, dated, document_card
 from generator.plans.machine import entry_text
 from generator.plans.shared import Card, card, current
@@ -30,64 +38,154 @@ from generator.plans.shared import Card, card, current
 T = TypeVar("T")
 
 
-class Each(dict[str, T]):
-    """What a function makes of each of *records* by its id, made when it is first asked for."""
+class Each(Generic[T]):
+    """What a function makes of each record, made when it is first asked for."""
 
-    def __init__(self, records: Mapping[str, Any], make: Callable[[Any], T]) -> None:
-        super().__init__()
-        self._records, self._make = records, make
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self._make = make
+        self._made: dict[str, T] = {}
 
-    def __missing__(self, id: str) -> T:
-        made = self[id] = self._make(self._records[id])
+    def __call__(self, record: Any) -> T:
+        """Return what is made of *record*."""
+        made = self._made.get(record.id)
+        if made is None:
+            made = self._made[record.id] = self._make(record)
         return made
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """The catalogue as plans see it.
+class Around:
+    """The catalogue without its entries, and what pages show of an entry that they are given.
 
-    *entries* are the current ones, field by field in the order of the fields; a field that has
-    ended still has those that were not ended with it.  *cards*, *lines* and *texts* hold each of
-    them by id, *told* each line as text, *rots* what is wrong with each of its bases, all made
-    when they are asked for; *duties_of* and *units_below* what belongs to a unit.  *documents* are
-    all of them, the newest first, each with its *document_cards*; *documents_of* those of a unit
-    that issued them as the lead organ (主办机关), or as the first unit of this site where
-    another's organ leads.  *fulfilment* is what was published under the catalogue, and when.
+    Attributes:
+        catalogue: All records but the entries.
+
+        channels: The boxes that every row prints.
+
+        keys: Of each entry, the key of what was read as it; of no use but to compare.
+
+        card, line, told, text, rots: An entry as a line of a list, as a line of a sheet, that as
+            text, as JSON, and what is wrong with each of its bases.
+
+        document_card: A document as a line of a list.
     """
 
-    catalogue: Catalogue
-    entries: tuple[Entry, ...]
-    cards: Mapping[str, Card]
-    lines: Mapping[str, Line]
-    told: Mapping[str, Mapping[str, str]]
-    texts: Mapping[str, str]
-    duties_of: Mapping[str, tuple[Duty, ...]]
-    units_below: Mapping[str, tuple[Unit, ...]]
-    rots: Mapping[str, tuple[tuple[Rot, ...], ...]]
-    documents: tuple[Document, ...]
-    document_cards: Mapping[str, DocumentCard]
-    documents_of: Mapping[str, tuple[Document, ...]]
-    fulfilment: Fulfilment
+    def __init__(self, whole: Catalogue) -> None:
+        own = {id: one for id, one in whole.by_id.items() if one.kind == "entries"}
+        others = {id: one for id, one in whole.by_id.items() if one.kind != "entries"}
+        catalogue = replace(
+            whole, entries=(), by_id=MappingProxyType(others), entries_of=MappingProxyType({}),
+            repeated=(), unread=(), personal=(), digests=MappingProxyType({}),
+        )  # fmt: skip
+        channels = self.channels = official_channels(catalogue)
+        self._digests = whole.digests
+        self._repeated = whole.repeated
+        self._own = own
+        self.catalogue = catalogue
+        self.card: Each[Card] = Each(lambda entry: card(catalogue, entry))
+        self.line: Each[Line] = Each(lambda entry: line(catalogue, entry, channels))
+        self.told: Each[Mapping[str, str]] = Each(lambda entry: line_texts(self.line(entry)))
+        self.rots: Each[tuple[tuple[Rot, ...], ...]] = Each(
+            lambda entry: tuple(rot_of(basis, entry, catalogue) for basis in entry.basis)
+        )
+        self.text: Each[str] = Each(lambda entry: entry_text(catalogue, entry, self.rots(entry)))
+        self.document_card: Each[DocumentCard] = Each(
+            lambda document: document_card(catalogue, document)
+        )
+
+    @cached_property
+    def key(self) -> str:
+        """The key of all that was read but entries, of the day, and of what an id takes away."""
+        of_entries = {one.path for one in self._own.values()}
+        others = sorted(one for one in self._digests.items() if one[0] not in of_entries)
+        taken = [(one.record.id, one.path, first.path) for one, first in self._repeated]
+        return keys.fingerprint(self.catalogue.day, others, taken)
+
+    @cached_property
+    def keys(self) -> Mapping[str, str]:
+        return {
+            id: f"{self._digests.get(one.path)} {one.path} {one.number}"
+            for id, one in self._own.items()
+        }
+
+    @cached_property
+    def duties_of(self) -> Mapping[str, tuple[Duty, ...]]:
+        """The current duties of each unit, by its id."""
+        return _grouped(current(self.catalogue, self.catalogue.duties), lambda one: one.unit)
+
+    @cached_property
+    def units_below(self) -> Mapping[str, tuple[Unit, ...]]:
+        """The current units below each unit, by its id."""
+        return _grouped(current(self.catalogue, self.catalogue.units), lambda one: one.parent)
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """All documents, the newest first."""
+        documents = sorted(self.catalogue.documents, key=lambda one: one.id)
+        documents.sort(key=lambda one: dated(one) or date.min, reverse=True)
+        return tuple(documents)
+
+    @cached_property
+    def documents_of(self) -> Mapping[str, tuple[Document, ...]]:
+        """The documents of each unit that issued them as the lead organ (主办机关), or as the first
+        unit of this site where another's organ leads."""
+        lead = _grouped(
+            self.documents, lambda one: next((body.unit for body in one.issuers if body.unit), "")
+        )
+        return {unit: documents for unit, documents in lead.items() if unit}
+
+    def page(
+        self,
+        path: str,
+        writer: str,
+        work: Callable[..., object],
+        entries: Iterable[Entry],
+        *more: object,
+    ) -> Page:
+        """Return a page that *work* makes of this, of *entries* and of *more*, and of nothing else;
+        *more* are plain values: their ``repr`` tells them apart."""
+        return Page(path, writer, Of(work, self, tuple(entries), more))
 
     def cards_of(self, entries: Iterable[Entry]) -> tuple[Card, ...]:
         """Return the cards of *entries*."""
-        return tuple(self.cards[entry.id] for entry in entries)
+        return tuple(map(self.card, entries))
 
     def sheet_of(
         self, entries: Iterable[Entry], *, fields: bool = False
     ) -> tuple[tuple[str, ...], ...]:
         """Return *entries* as rows of text below the names of their columns."""
-        ids = [entry.id for entry in entries]
-        names = columns((self.lines[id] for id in ids), fields=fields)
-        return sheet(names, (self.told[id] for id in ids))
+        entries = tuple(entries)
+        names = columns(map(self.line, entries), fields=fields)
+        return sheet(names, map(self.told, entries))
 
     def rows_of(self, entries: Iterable[Entry]) -> tuple[Row, ...]:
         """Return the rows of *entries*."""
-        return tuple(self.lines[entry.id].row for entry in entries)
+        return tuple(self.line(entry).row for entry in entries)
 
     def texts_of(self, entries: Iterable[Entry]) -> tuple[str, ...]:
         """Return the JSON of *entries*."""
-        return tuple(self.texts[entry.id] for entry in entries)
+        return tuple(map(self.text, entries))
+
+
+def _grouped(records: Iterable[Any], key: Callable[[Any], str]) -> Mapping[str, tuple[Any, ...]]:
+    found: dict[str, list[Any]] = defaultdict(list)
+    for one in records:
+        found[key(one)].append(one)
+    return {id: tuple(ones) for id, ones in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The catalogue as plans see it, and what stands *around* its entries.
+
+    *entries* are the current ones, field by field in the order of the fields; a field that has
+    ended still has those that were not ended with it.  *fulfilment* is what was published under the
+    catalogue, and when.
+    """
+
+    catalogue: Catalogue
+    around: Around
+    entries: tuple[Entry, ...]
+    fulfilment: Fulfilment
 
 
 def prepare(catalogue: Catalogue) -> Prepared:
@@ -95,38 +193,4 @@ def prepare(catalogue: Catalogue) -> Prepared:
     entries = tuple(
         entry for field in catalogue.fields for entry in catalogue.entries_of.get(field.id, ())
     )
-    channels = official_channels(catalogue)
-    by_id = {entry.id: entry for entry in entries}
-    lines = Each(by_id, lambda entry: line(catalogue, entry, channels))
-    duties: dict[str, list[Duty]] = defaultdict(list)
-    for duty in current(catalogue, catalogue.duties):
-        duties[duty.unit].append(duty)
-    below: dict[str, list[Unit]] = defaultdict(list)
-    for unit in current(catalogue, catalogue.units):
-        below[unit.parent].append(unit)
-    documents = sorted(catalogue.documents, key=lambda one: one.id)
-    documents.sort(key=lambda one: dated(one) or date.min, reverse=True)
-    lead: dict[str, list[Document]] = defaultdict(list)
-    for document in documents:
-        own = next((body.unit for body in document.issuers if body.unit), "")
-        if own:
-            lead[own].append(document)
-    rots = Each(
-        by_id, lambda entry: tuple(rot_of(basis, entry, catalogue) for basis in entry.basis)
-    )
-    known = {document.id: document for document in documents}
-    return Prepared(
-        catalogue=catalogue,
-        entries=entries,
-        cards=Each(by_id, lambda entry: card(catalogue, entry)),
-        lines=lines,
-        told=Each(by_id, lambda entry: line_texts(lines[entry.id])),
-        texts=Each(by_id, lambda entry: entry_text(catalogue, entry, rots[entry.id])),
-        duties_of={unit: tuple(found) for unit, found in duties.items()},
-        units_below={unit: tuple(found) for unit, found in below.items()},
-        rots=rots,
-        documents=tuple(documents),
-        document_cards=Each(known, lambda document: document_card(catalogue, document)),
-        documents_of={unit: tuple(found) for unit, found in lead.items()},
-        fulfilment=fulfilment(catalogue),
-    )
+    return Prepared(catalogue, Around(catalogue), entries, fulfilment(catalogue))

@@ -70,7 +70,7 @@ def plan_rot(prepared: Prepared) -> Iterator[Page]:
     bases = resolved = 0
     for entry in prepared.entries:
         field = catalogue.get("fields", entry.field).name
-        for basis, rots in zip(entry.basis, prepared.rots[entry.id], strict=True):
+        for basis, rots in zip(entry.basis, prepared.around.rots(entry), strict=True):
             bases += 1
             resolved += act_of(basis, catalogue) is not None
             for rot in rots:

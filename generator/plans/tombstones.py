@@ -42,7 +42,6 @@ class TombstoneView:
 def plan_tombstones(prepared: Prepared) -> Iterator[Page]:
     """One page for each entry, field, unit and text that has ended."""
     catalogue = prepared.catalogue
-    named = told_mentions(catalogue)
     for id, written in catalogue.by_id.items():
         if written.kind not in _PAGES or catalogue.current(written.record):
             continue
@@ -57,7 +56,8 @@ def plan_tombstones(prepared: Prepared) -> Iterator[Page]:
             crumbs=crumbs,
         )
         link = Named(_name(successor), f"{folder}{successor.id}.html") if successor else None
-        told = mention_lines(catalogue, named.get(id, ())) if written.kind == "entries" else ()
+        of_entry = told_mentions(catalogue, written.record) if written.kind == "entries" else ()
+        told = mention_lines(catalogue, of_entry)
         view = TombstoneView(here, name, day_words(written.record.ended), link, told)
         yield Page(here.path, "tombstone.html", view)
 

@@ -15,9 +15,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 
 from generator.search.readings import syllables
-from generator.search.records import KINDS, Searchable, cut
+from generator.search.records import KINDS, Searchable
 from generator.search.slots import power, room, slots_of, spread
 from generator.search.terms import Units, units_of
 
@@ -159,17 +160,17 @@ def _block(number: int, chunks: Mapping[str, Sequence[Ranked]], table: int, with
 
 
 def _holders(blocks: Iterable[Block]) -> Mapping[Text, list[Address]]:
-    """Who holds each text, in the order of blocks and slots; of all records, only one is ever in
-    units at a time."""
+    """Who holds each text, in the order of blocks and slots."""
     holders: dict[Text, list[Address]] = defaultdict(list)
+    once = cache(units_of)  # thousands of records say the same
     for block in blocks:
         for _, slot, record in sorted(block.records, key=lambda one: one[1]):
-            at, one = (block.number, slot), cut(record)
-            holders[Class.NAME, one.name].append(at)
-            for units in one.elements:
-                holders[Class.ELEMENT, units].append(at)
-            for units in one.texts:
-                holders[Class.TEXT, units].append(at)
+            at = block.number, slot
+            holders[Class.NAME, once(record.name)].append(at)
+            for kind, texts in (Class.ELEMENT, record.elements), (Class.TEXT, record.texts):
+                for units in dict.fromkeys(map(once, texts)):
+                    if units:
+                        holders[kind, units].append(at)
     return holders
 
 

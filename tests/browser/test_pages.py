@@ -34,7 +34,7 @@ KINDS = """() => {
 }"""
 
 
-@pytest.mark.parametrize(("turn", "width"), enumerate([360, 1280]))
+@pytest.mark.parametrize(("turn", "width"), [(0, 360), (1, 1280)])
 def test_axe_finds_nothing(
     chromium: Browser, address: str, one_of_each: dict[str, str], turn: int, width: int
 ) -> None:

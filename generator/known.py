@@ -1,0 +1,75 @@
+"""What earlier builds knew of each page: what it was made of, its notes, what it offers to search.
+
+It is remembered in pieces, because most links stand on every page: kept once in each, they are
+written and read in a tenth of the time that it takes page by page.  Neighbours are in one piece,
+and one in which nothing changed is not written again.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator import keys
+from generator.page import Notes, Page
+from generator.search.records import Searchable
+from generator.store import Store
+
+PIECES = 256
+_NUMBER = re.compile("[0-9]+")
+Parts = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What is known of one page: the key of what its view was made of, empty where nobody can tell;
+    the parts of its own key, of which the program is the first; its notes; what it offered to
+    search."""
+
+    of: str
+    parts: Parts
+    notes: Notes
+    found: tuple[Searchable, ...] = ()
+
+    def made_of(self, page: Page) -> bool:
+        """Whether *page* is made of the same, by the same program."""
+        return bool(page.of) and self.of == page.of and self.parts[0] == keys.program()
+
+
+Known = Mapping[str, Past]  # by the paths of pages
+NOTHING: Known = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    pages: dict[str, Past]
+
+
+def recalled(store: Store) -> Known:
+    """Return what *store* remembers of the pages of a site."""
+    found: dict[str, Past] = {}
+    for number in range(PIECES):
+        if piece := store.recall("pages", str(number), _Piece):
+            found |= piece.pages
+    return found
+
+
+def remember(store: Store, before: Known, now: Known) -> None:
+    """Keep *now* in *store*, which remembers *before*."""
+    pieces: list[dict[str, Past]] = [{} for _ in range(PIECES)]
+    stale = {_piece(path) for path in before.keys() - now.keys()}
+    for path, past in now.items():
+        number = _piece(path)
+        pieces[number][path] = past
+        if before.get(path) != past:
+            stale.add(number)
+    for number in sorted(stale):
+        store.remember("pages", str(number), _Piece(pieces[number]))
+
+
+def _piece(path: str) -> int:
+    """That of *path*: pages that differ in a number alone, as those of a file do, are in one."""
+    return zlib.crc32(_NUMBER.sub("", path).encode()) % PIECES
