@@ -57,4 +57,5 @@ def test_every_entry_has_the_marks_of_its_line():
 
 def _rows(*records):
     catalogue, lines = of(*records)
-    return register_rows(catalogue.entries, {one.id: line_texts(one) for one in lines})
+    told = {one.id: line_texts(one) for one in lines}
+    return register_rows(catalogue.entries, lambda entry: told[entry.id])

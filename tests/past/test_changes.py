@@ -152,7 +152,7 @@ def read_back(text: str) -> Adjustment:
     return record
 
 
-@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(pairs())
 def test_applying_the_record_to_the_old_gives_the_new(pair):
     """
@@ -202,7 +202,7 @@ def parts(draw: Any) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any], Ad
     return old, middle, new, proposed("t", date(2026, 11, 20), changes)
 
 
-@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(parts())
 def test_what_a_record_left_out_is_in_the_next(three):
     """
