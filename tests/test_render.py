@@ -144,14 +144,14 @@ def test_a_template_that_includes_itself_ends():
     assert "templates/x.html:1: error: 模板出错：RecursionError" in found
 
 
-def test_a_remembered_page_is_not_rendered_again(tmp_path):
+def test_a_remembered_page_is_not_rendered_again():
     """
     Only while an equal file is at hand.
     """
     theme = (("x.html", "{{ view.title }}"),)
     pages = [Page("a.html", "x.html", HERE)]
-    known, [first] = (made := render(pages, None, theme, have={})).known, made.rendered
-    have = {"a.html": first.notes.sha256}
+    first = render(pages, None, theme, have={})
+    known, have = first.known, {one.path: one.notes.sha256 for one in first.rendered}
 
     assert [None] == [
         one.body for one in render(pages, None, theme, known=known, have=have).rendered
@@ -169,7 +169,7 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("part", CHANGES)
-def test_why_a_page_was_rendered_is_known(tmp_path, part):
+def test_why_a_page_was_rendered_is_known(part):
     """
     For ``--explain``: its view, the frame, the templates, or that it is new.
     """

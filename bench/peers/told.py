@@ -117,7 +117,7 @@ def sameness(entries: int, told: Mapping[str, Any]) -> str:
     said = "all say the same" if not wrong else f"**{len(wrong):,} differ**: {', '.join(wrong[:5])}"
     rows: list[Sequence[str]] = [(f"{entries:,} entries", "ours", "Hugo + Pagefind")]
     for kind in KINDS:
-        cells = [f"{told[side][kind][0]:,} files, {told[side][kind][1] / 1e6:,.1f} MB"
+        cells = [f"{(of := told[side][kind])[0]:,} file{'s' * (of[0] != 1)}, {of[1] / 1e6:,.1f} MB"
                  for side in ("ours", "theirs")]  # fmt: skip
         rows.append((kind, *cells))
     about = f"{told['compared']:,} pages, JSON and CSV files of both sides were compared"

@@ -85,12 +85,12 @@ class Fulfilment:
     @cached_property
     def of_entry(self) -> Mapping[str, tuple[Deed, ...]]:
         """The deeds under each entry, by its id."""
-        return _grouped(self.deeds, lambda deed: deed.entry.id)
+        return grouped(self.deeds, lambda deed: deed.entry.id)
 
     @cached_property
     def of_unit(self) -> Mapping[str, tuple[Deed, ...]]:
         """The deeds of each unit, by its id."""
-        return _grouped(self.deeds, lambda deed: deed.unit)
+        return grouped(self.deeds, lambda deed: deed.unit)
 
     def owed_of(self, entry: Entry) -> tuple[Owed, ...]:
         """Return who owes a current *entry*, body by body."""
@@ -108,7 +108,7 @@ class Fulfilment:
     @cached_property
     def owed_by(self) -> Mapping[str, tuple[Owed, ...]]:
         """What each unit owes, by its id; "" what anybody does."""
-        return _grouped(self.owed, lambda one: one.unit)
+        return grouped(self.owed, lambda one: one.unit)
 
     @cached_property
     def updates(self) -> tuple[Update, ...]:
@@ -121,7 +121,8 @@ class Fulfilment:
             yield from self._catalogue.entries_of.get(field.id, ())
 
 
-def _grouped(things: Iterable[T], key: Callable[[T], str]) -> Mapping[str, tuple[T, ...]]:
+def grouped(things: Iterable[T], key: Callable[[T], str]) -> Mapping[str, tuple[T, ...]]:
+    """Return *things* by what *key* says of each, in their order."""
     found: dict[str, list[T]] = defaultdict(list)
     for one in things:
         found[key(one)].append(one)

@@ -6,7 +6,6 @@ given can see no other, so that their keys tell whether it is what it was (`page
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,7 +24,7 @@ from generator.exports.layout import (
     official_channels,
     sheet,
 )
-from generator.facts.fulfilment import Fulfilment, fulfilment
+from generator.facts.fulfilment import Fulfilment, fulfilment, grouped
 from generator.facts.rot import Rot, rot_of
 from generator.model.bodies import Duty, Unit
 from generator.model.document import Document
@@ -110,12 +109,12 @@ class Around:
     @cached_property
     def duties_of(self) -> Mapping[str, tuple[Duty, ...]]:
         """The current duties of each unit, by its id."""
-        return _grouped(current(self.catalogue, self.catalogue.duties), lambda one: one.unit)
+        return grouped(current(self.catalogue, self.catalogue.duties), lambda one: one.unit)
 
     @cached_property
     def units_below(self) -> Mapping[str, tuple[Unit, ...]]:
         """The current units below each unit, by its id."""
-        return _grouped(current(self.catalogue, self.catalogue.units), lambda one: one.parent)
+        return grouped(current(self.catalogue, self.catalogue.units), lambda one: one.parent)
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
@@ -128,7 +127,7 @@ class Around:
     def documents_of(self) -> Mapping[str, tuple[Document, ...]]:
         """The documents of each unit that issued them as the lead organ (主办机关), or as the first
         unit of this site where another's organ leads."""
-        lead = _grouped(
+        lead = grouped(
             self.documents, lambda one: next((body.unit for body in one.issuers if body.unit), "")
         )
         return {unit: documents for unit, documents in lead.items() if unit}
@@ -164,13 +163,6 @@ class Around:
     def texts_of(self, entries: Iterable[Entry]) -> tuple[str, ...]:
         """Return the JSON of *entries*."""
         return tuple(map(self.text, entries))
-
-
-def _grouped(records: Iterable[Any], key: Callable[[Any], str]) -> Mapping[str, tuple[Any, ...]]:
-    found: dict[str, list[Any]] = defaultdict(list)
-    for one in records:
-        found[key(one)].append(one)
-    return {id: tuple(ones) for id, ones in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
