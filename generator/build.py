@@ -7,12 +7,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 from generator import check as checking
 from generator import disk, keys, manifest, write
@@ -30,6 +30,7 @@ from generator.render import Keep, render, theme_of
 from generator.store import Store
 from generator.words import failed
 
+P = ParamSpec("P")
 T = TypeVar("T")
 Reasons = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -101,13 +102,14 @@ def make(
         return Made(day or today, False, (), found.problems, ())
     with clock("read"):
         records = read(found.config, found.sources, store, hands=hands)
+        templates, assets = theme_of(found.theme)
+        problems = [*found.problems, *records.problems]
+        del found  # the bytes of all sources
     with clock("link"):
         catalogue = linked(records, day, today)
     with clock("check"):
-        problems = [*found.problems, *records.problems]
         problems += clock.each("check", checking.check(catalogue))
     with clock("plan"):
-        templates, assets = theme_of(found.theme)
         frame = frame_of(catalogue, assets)
         known = recalled(store)
         planned = clock.each("plan", pages_of(catalogue, assets, hands, known))
@@ -169,17 +171,15 @@ def build(
     if failed(healed, strict=strict):
         return Report(0, (), (), healed)
     store = Store(site / ".cache")
-    with clock("find"):
-        found = finding.find(site)
     here = keys.of_folder(output)
     known = store.recall("published", here, _Published) is not None
     have = manifest.at_hand(output)
     reasons: dict[str, tuple[str, ...]] = {}
     for _ in range(2):  # once more where a file of output/ is not what its manifest says
         with disk.spool(site / ".cache") as keep:
-            made = make(
-                found, day=day, today=today, store=store, have=have, hands=hands, keep=keep,
-                clock=clock,
+            made = make(  # which alone holds what is found, and not for long
+                clock.timed("find", finding.find, site), day=day, today=today, store=store,
+                have=have, hands=hands, keep=keep, clock=clock,
             )  # fmt: skip
             reasons = dict(made.reasons) | reasons
             changes = write.Changes()
@@ -219,6 +219,11 @@ class Clock:
         whole = time.perf_counter() - started
         self.seconds[verb] = self.seconds.get(verb, 0.0) + whole - self._within
         self._within = before + whole
+
+    def timed(self, verb: str, work: Callable[P, T], *of: P.args, **named: P.kwargs) -> T:
+        """Return what *work* makes, timed as one verb's."""
+        with self(verb):
+            return work(*of, **named)
 
     def each(self, verb: str, made: Iterable[T]) -> Iterator[T]:
         """Yield what is *made*, timed as one verb's."""

@@ -7,7 +7,6 @@ under ``--strict``; 2: the command was not understood.
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import sys
@@ -22,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator import __version__
+from generator.hands import light
 from generator.problems import Problem, sorted_once
 from generator.words import failed, grave
 from generator.words.counted import Counted
@@ -159,7 +159,7 @@ def build(
         )
     output = output or setting.site / "output"
     before = again.key(again.site_of(sys.argv[1:]), sys.argv[1:])
-    gc.disable()  # values hold no cycles; looking for some again and again is a third of a build
+    light()
     try:
         with (
             _working(setting, setting.says("正在生成网站…", "Building…")),
@@ -217,7 +217,7 @@ def check(
 
     setting = _setting(context, **whole)
     _folder(setting)
-    gc.disable()  # as in build
+    light()
     with _working(setting, setting.says("正在检查…", "Checking…")):
         store = Store(setting.site / ".cache")
         found = find(setting.site)
@@ -410,7 +410,7 @@ def next_change(context: click.Context, as_of: date | None, as_json: bool, **who
 
     setting = _setting(context, **whole)
     _folder(setting)
-    gc.disable()  # as in build
+    light()
     with _working(setting, setting.says("正在推算…", "Looking ahead…")):
         found = ahead(setting.site, day=as_of, today=_today())
     if found.problems:
@@ -454,7 +454,7 @@ def export(
                 f"{form} is not written to standard output; name a file with -o.",
             )
         )
-    gc.disable()  # as in build
+    light()
     made = exported(setting.site, form, field=field, unit=unit, day=as_of, today=_today())
     problems = made.problems
     path = Path(made.name if output is None else output)
@@ -527,7 +527,7 @@ def search(
     )
     if not asking.query.strip() and not asking.filters:
         raise click.UsageError(setting.says("请写要查的词。", "Write what to look for."))
-    gc.disable()  # as in build
+    light()
     try:
         with _working(setting, setting.says("正在查找…", "Searching…")):
             found = sought(setting.site, asking, day=as_of, today=_today(), own=_own_folder())
@@ -600,7 +600,7 @@ def import_tables(
 
     setting = _setting(context, **whole)
     _folder(setting)
-    gc.disable()  # as in build
+    light()
     wish = Wish(field, unit, output, report, dry_run, include_hidden)
     with _working(setting, setting.says("正在读入表格…", "Reading tables…")):
         taken = take_in(setting.site, tables, wish, today=_today(), language=setting.language)
@@ -632,7 +632,7 @@ def adjust(
 
     setting = _setting(context, **whole)
     _folder(setting)
-    gc.disable()  # as in build
+    light()
     wish = Wish(since, output, day, dry_run)
     done = adjust(setting.site, wish, os.environ, today=_today(), language=setting.language)
     if dry_run and done.text:
@@ -656,7 +656,7 @@ def diff(
 
     setting = _setting(context, **whole)
     _folder(setting)
-    gc.disable()  # as in build
+    light()
     done = diff(
         setting.site, (first, second), os.environ, today=_today(), language=setting.language
     )
@@ -673,7 +673,7 @@ def history(context: click.Context, id: str, as_json: bool, **whole: Any) -> Non
 
     setting = _setting(context, **whole)
     _folder(setting)
-    gc.disable()  # as in build
+    light()
     done = history(setting.site, id, os.environ, today=_today(), language=setting.language)
     _finish(done, setting, as_json=as_json)
 
@@ -806,7 +806,7 @@ def evaluation(context: click.Context, as_of: date | None, as_json: bool, **whol
 
     setting = _setting(context, **whole)
     _folder(setting)
-    gc.disable()  # as in build
+    light()
     with _working(setting, setting.says("正在计算…", "Working it out…")):
         store = Store(setting.site / ".cache")
         made = flow.make(find(setting.site), day=as_of, today=_today(), store=store)
@@ -900,7 +900,7 @@ def _executor(jobs: int | None) -> Callable[[], Executor] | None:
     def start() -> Executor:
         from concurrent.futures import ProcessPoolExecutor
 
-        return ProcessPoolExecutor(count, initializer=gc.disable)
+        return ProcessPoolExecutor(count, initializer=light)
 
     return start
 

@@ -27,6 +27,7 @@ from time import monotonic
 from typing import Any
 
 from generator import keys
+from generator.hands import light
 from generator.problems import Location, Problem, problem
 
 ANSWER = 5  # seconds in which a scheduler answers
@@ -249,7 +250,7 @@ def _done(program: str, work: bytes, piece: bytes) -> bytes | Told:
         return mine
     with _ONE:
         current_process().daemon = False  # dask's are, and could not look into an attachment apart
-        gc.disable()  # as in the processes of this machine
+        light()
         try:
             args, kwargs = pickle.loads(piece)
             return pickle.dumps(_opened(work)(*args, **kwargs))

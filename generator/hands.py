@@ -7,17 +7,36 @@ and values that can be pickled.
 
 from __future__ import annotations
 
+import ctypes
+import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import partial
 from typing import TypeVar
 
 A = TypeVar("A")
 B = TypeVar("B")
 
-MOST_WAITING = 64  # pieces that are shared out and not yet done
+MOST_WAITING = 64  # pieces that are shared out and not yet done; a heavy one counts for many
+HEAVY = 4  # pieces are worth another process, be there no other work
+
+
+_MMAP_THRESHOLD = -3  # of mallopt(3)
+_LARGE = 1 << 18  # bytes
+
+
+def light() -> None:
+    """Let this process, which does one thing and ends, take little time and room for its memory.
+
+    Values hold no cycles, and looking for some again and again would be a third of a build.  What
+    is large goes back to the system as soon as nobody needs it, where the C library can be told so
+    (glibc): else it stands between what is small and stays, and a seventh of the memory is holes.
+    """
+    gc.disable()
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE)
 
 
 class Hands:
@@ -44,25 +63,49 @@ class Hands:
         return self._begun(self._start).submit(work, piece).result
 
     def each(
-        self, work: Callable[[A], B], pieces: Iterable[A], *, much: bool = True
+        self,
+        work: Callable[[A], B],
+        pieces: Iterable[A],
+        *,
+        much: bool = True,
+        weight: Callable[[A], int] = lambda _: 1,
     ) -> Iterator[B]:
-        """Yield what *work* makes of each of *pieces*, in their order; other processes are asked
-        only where it is *much*.
+        """Yield what *work* makes of each of *pieces*, in their order.
 
         Pieces are taken as they come and while not too many wait, and a result is dropped as soon
         as it was taken: neither all pieces nor all results are ever there at once.
+
+        Args:
+            work: Makes something of a piece.
+
+            pieces: What it is made of.
+
+            much: Whether other processes are asked; where there is little, a heavy piece is for
+                them.
+
+            weight: For how many pieces one counts.
         """
-        if self._start is None or not much:
+        if self._start is None:
             yield from map(work, pieces)
             return
-        executor = self._begun(self._start)
-        waiting: deque[Future[B]] = deque()
+        waiting: deque[tuple[int, Future[B]]] = deque()
+        held = 0
         for piece in pieces:
-            waiting.append(executor.submit(work, piece))
-            while waiting and (len(waiting) > MOST_WAITING or waiting[0].done()):
-                yield waiting.popleft().result()
+            weighs = weight(piece)
+            if much or weighs >= HEAVY:
+                begun = self._begun(self._start).submit(work, piece)
+            else:
+                begun = Future()
+                begun.set_result(work(piece))
+            del piece
+            waiting.append((weighs, begun))
+            held += weighs
+            while waiting and (held > MOST_WAITING or waiting[0][1].done()):
+                weighs, begun = waiting.popleft()
+                held -= weighs
+                yield begun.result()
         while waiting:
-            yield waiting.popleft().result()
+            yield waiting.popleft()[1].result()
 
     def _begun(self, start: Callable[[], Executor]) -> Executor:
         if self._executor is None:

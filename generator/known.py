@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from generator import keys
 from generator.page import Notes, Page
-from generator.search.records import Searchable
 from generator.store import Store
 
 PIECES = 256
@@ -27,12 +26,12 @@ Parts = tuple[str, ...]
 class Past:
     """What is known of one page: the key of what its view was made of, empty where nobody can tell;
     the parts of its own key, of which the program is the first; its notes; what it offered to
-    search."""
+    search (`store.dumped`)."""
 
     of: str
     parts: Parts
     notes: Notes
-    found: tuple[Searchable, ...] = ()
+    found: bytes = b""
 
     def made_of(self, page: Page) -> bool:
         """Whether *page* is made of the same, by the same program."""
@@ -51,10 +50,23 @@ class _Piece:
 def recalled(store: Store) -> Known:
     """Return what *store* remembers of the pages of a site."""
     found: dict[str, Past] = {}
+    once: dict[str, str] = {}
     for number in range(PIECES):
         if piece := store.recall("pages", str(number), _Piece):
-            found |= piece.pages
+            found |= {
+                path: replace(past, notes=sharing(once, past.notes))
+                for path, past in piece.pages.items()
+            }
     return found
+
+
+def sharing(once: dict[str, str], notes: Notes) -> Notes:
+    """Return *notes* with each link and anchor from *once*, however many pages have it."""
+    links, anchors = (
+        tuple(once.setdefault(text, text) for text in texts)
+        for texts in (notes.links, notes.anchors)
+    )
+    return replace(notes, links=links, anchors=anchors)
 
 
 def remember(store: Store, before: Known, now: Known) -> None:

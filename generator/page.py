@@ -7,14 +7,13 @@ whether it must be rendered again.  There are no dependencies to declare and non
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Protocol, SupportsBytes
 
 from generator import keys
 from generator.personal import Personal
-from generator.search.records import Searchable
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +89,18 @@ class Page:
     """One file of the site; *writer* is a template's name or a name in `WRITERS`.
 
     *made* is what the writer may see, or a `partial` or an `Of` that makes it: who wants one page
-    of a site need not make the others.  *of* is the key of what it is made of, where that is known,
-    *found* what it offers to search, and *view_key* the key of its view, where it was worked out.
+    of a site need not make the others.  *records* is the number of those that it is made of, where
+    that is known; *of* is the key of what it is made of, where that is known,
+    *found* what it offers to search (`store.dumped`), and *view_key* the key of its view, where it
+    was worked out.
     """
 
     path: str
     writer: str
     made: object
+    records: int = field(default=0, compare=False, repr=False)
     of: str = field(default="", compare=False, repr=False)
-    found: tuple[Searchable, ...] = field(default=(), compare=False, repr=False)
+    found: bytes = field(default=b"", compare=False, repr=False)
     view_key: str = field(default="", compare=False, repr=False)
 
     @property
@@ -112,7 +114,7 @@ class Page:
 
     def now(self) -> Page:
         """Return the page with its view made, as whoever writes it needs it."""
-        return Page(self.path, self.writer, self.view)
+        return Page(self.path, self.writer, self.view, self.records)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ class JsonFile:
     under *key*."""
 
     head: str
-    entries: tuple[str, ...] | None = None
+    entries: Sequence[str] | None = None
     key: str = "entries"
 
 

@@ -21,9 +21,10 @@ from generator.page import Page
 from generator.plans import FOUND, OTHERS, PLANS, Plan
 from generator.plans.front import SitemapView
 from generator.plans.prepared import Prepared, prepare
-from generator.plans.searchables import offered, searchable
-from generator.plans.searching import indexed, plan_search
+from generator.plans.searchables import may_offer, offered, searchable
+from generator.plans.searching import Indexed, indexed, plan_search
 from generator.search.records import Searchable
+from generator.store import dumped, loaded
 
 MANY = 1_000  # records that are worth indexing in another process
 OF_ALL = ("search/", "search.html", "sitemap.xml")  # how paths begin of what follows from all pages
@@ -79,21 +80,20 @@ def pages_of(
             None where nobody asks what pages are made of.
     """
     addresses: list[str] = []
-    records: list[Searchable] = []
+    found: list[bytes] = []
     yield from _of_theme(assets)
     prepared = prepare(catalogue)
     keyed = known is not None
     for planned in _planned(FOUND, prepared, keyed=keyed):
         page = _offering(planned, known or NOTHING)
         addresses += _address(page, catalogue)
-        records += page.found
+        found += [page.found] if page.found else []
         yield page
-    found = tuple(sorted(records, key=lambda one: one.path))
-    index = hands.soon(indexed, found, much=len(found) >= MANY)
+    index = hands.soon(index_of, found, much=len(found) >= MANY)
     for page in _planned(OTHERS, prepared, keyed=keyed):
         addresses += _address(page, catalogue)
         yield page
-    for page in plan_search(catalogue, found, index()):
+    for page in plan_search(catalogue, index()):
         addresses += _address(page, catalogue)
         yield page
     yield Page("sitemap.xml", "sitemap.xml", SitemapView(tuple(sorted(addresses))))
@@ -127,11 +127,21 @@ def _planned(plans: Iterable[Plan], prepared: Prepared, *, keyed: bool = False) 
 
 def _offering(page: Page, known: Known) -> Page:
     """*page* with what it offers to search."""
+    if not may_offer(page):
+        return page
     past = known.get(page.path)
     if past and past.made_of(page):
         return replace(page, found=past.found)
     made = page.now()
-    return replace(made, of=page.of, found=tuple(offered(made)))
+    offers = tuple(offered(made))
+    return replace(made, of=page.of, found=dumped(offers) if offers else b"")
+
+
+def index_of(found: Iterable[bytes]) -> Indexed:
+    """Return the index of what pages offer, which as bytes takes half the memory and goes as it is
+    to whoever makes the index."""
+    records = chain.from_iterable(map(loaded, found))
+    return indexed(tuple(sorted(records, key=lambda one: one.path)))
 
 
 def frame_of(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Frame:

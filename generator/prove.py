@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.catalogue import Catalogue, Citation, Noted, noted_in
 from generator.facts.allowances import judged
-from generator.page import Page, Rendered
+from generator.page import Rendered
 from generator.personal import Personal
 from generator.personal.kinds import PersonalKind
 from generator.problems import Location, Problem, problem, sorted_once
@@ -22,7 +22,7 @@ Theme = Iterable[tuple[str, str]]
 
 def prove(
     catalogue: Catalogue,
-    pages: Iterable[Page],
+    planned: Iterable[tuple[str, str]],
     rendered: Iterable[Rendered],
     theme: Theme,
 ) -> tuple[Problem, ...]:
@@ -31,19 +31,19 @@ def prove(
     Args:
         catalogue: The records, with the links that authors wrote.
 
-        pages: What was planned; a page that could not be rendered is still a target.
+        planned: Path and writer of every page; one that could not be rendered is still a target.
 
         rendered: The notes of every finished page.
 
         theme: Name and text of every template, to find the line at fault.
     """
-    pages = tuple(pages)
+    planned = tuple(planned)
     rendered = tuple(rendered)
-    writers = {page.path: page.writer for page in pages}
-    anchors = {one.path: frozenset(one.notes.anchors) for one in rendered}
+    writers = dict(planned)
+    anchors = {one.path: one.notes.anchors for one in rendered}
     authored = tuple(_authored(catalogue))
     told = {link.target for _, link in authored}
-    found = list(_repeated(catalogue, pages))
+    found = list(_repeated(catalogue, (path for path, _ in planned)))
     for page, link in authored:
         found += _judge_author(catalogue, page, link, writers, anchors)
     theme = tuple(theme)
@@ -99,17 +99,17 @@ def _unused(catalogue: Catalogue, noted: Iterable[Noted]) -> Iterator[Problem]:
             yield problem(at, "allowance-unused", file=file, kind=allowance.kind.name.lower())
 
 
-def _repeated(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[Problem]:
+def _repeated(catalogue: Catalogue, paths: Iterable[str]) -> Iterator[Problem]:
     """Two pages at one address; letter case does not tell them apart on every host."""
     seen: set[str] = set()
-    for page in pages:
-        path = page.path.casefold()
-        if path in seen:
-            id = page.path.rpartition("/")[2].partition(".")[0]
+    for path in paths:
+        folded = path.casefold()
+        if folded in seen:
+            id = path.rpartition("/")[2].partition(".")[0]
             written = catalogue.by_id.get(id)
-            at = catalogue.at(written.record, "id") if written else Location(page.path)
-            yield problem(at, "page-path-repeated", page=page.path)
-        seen.add(path)
+            at = catalogue.at(written.record, "id") if written else Location(path)
+            yield problem(at, "page-path-repeated", page=path)
+        seen.add(folded)
 
 
 def _authored(catalogue: Catalogue) -> Iterator[tuple[str, Citation]]:
@@ -127,7 +127,7 @@ def _judge_author(
     page: str,
     link: Citation,
     writers: Mapping[str, str],
-    anchors: Mapping[str, frozenset[str]],
+    anchors: Mapping[str, tuple[str, ...]],
 ) -> Iterator[Problem]:
     path, _, anchor = link.target.partition("#")
     path = path or page
@@ -150,7 +150,7 @@ def _judge_pages(
     catalogue: Catalogue,
     rendered: Iterable[Rendered],
     writers: Mapping[str, str],
-    anchors: Mapping[str, frozenset[str]],
+    anchors: Mapping[str, tuple[str, ...]],
     told: set[str],
     theme: tuple[tuple[str, str], ...],
 ) -> Iterator[Problem]:

@@ -26,7 +26,7 @@ from generator.marked import Mark, Marked, Tree, kept, parse
 from generator.model.kinds import KINDS, Kind
 from generator.personal import found_in_name
 from generator.problems import Location, Problem, problem
-from generator.store import Store, packed
+from generator.store import Store, once, packed
 from generator.typed import read_part, read_record
 
 SHARE = 250_000  # bytes of sources that are read at a time
@@ -114,7 +114,7 @@ def _shares(sources: Sequence[Source]) -> list[list[Source]]:
 
 def read_share(sources: Sequence[Source], kinds: tuple[Kind, ...] = KINDS) -> list[bytes]:
     """Return what each of *sources* says, as `store` keeps it."""
-    return [packed(_read(source, kinds)) for source in sources]
+    return [packed(once(_read(source, kinds), {})) for source in sources]
 
 
 def _read(source: Source, kinds: tuple[Kind, ...]) -> File:

@@ -8,19 +8,22 @@ Values in, values out, nothing global: a batch runs in any process.
 from __future__ import annotations
 
 import traceback
+import zlib
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
-from itertools import chain, islice
+from itertools import chain
+from operator import attrgetter
 from typing import Any, SupportsBytes
 
 import jinja2
 import jinja2.meta
 
 from generator import keys, notes, shells
-from generator.hands import ALONE, Hands
-from generator.known import NOTHING, Known, Parts, Past
+from generator.hands import ALONE, HEAVY, Hands
+from generator.known import NOTHING, Known, Parts, Past, sharing
 from generator.page import Finding, Notes, Page, Rendered
 from generator.problems import Location, Problem, problem
 from generator.writers import WRITERS
@@ -30,15 +33,16 @@ Keep = Callable[[bytes], SupportsBytes]
 
 # Below this many changed pages, starting other processes costs more than it saves.
 FEW = 400
-BATCH = 100
+BATCH = 100  # pages
+LISTED = 1_000  # records that the pages of a batch are made of
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Every page that was *planned*, without its view; each one rendered or kept, by path; for each
+    """Path and writer of every page that was *planned*; each one rendered or kept, by path; of each
     one rendered the parts of its key that changed; what is *known* of all."""
 
-    planned: tuple[Page, ...]
+    planned: tuple[tuple[str, str], ...]
     rendered: tuple[Rendered, ...]
     problems: tuple[Problem, ...]
     reasons: tuple[tuple[str, tuple[str, ...]], ...]
@@ -58,6 +62,38 @@ class Shared:
     frame_key: str = field(default="", compare=False, repr=False)
 
 
+@dataclass(slots=True)
+class Batch:
+    """Pages that are rendered together, and of how many records they are made."""
+
+    pages: list[Page] = field(default_factory=list)
+    records: int = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether no page is to be added."""
+        return len(self.pages) >= BATCH or self.records >= LISTED
+
+    @property
+    def weight(self) -> int:
+        """For how many batches it counts."""
+        return 1 + self.records // LISTED
+
+
+class Packed:
+    """Bytes in a fifth of their room until they are asked for: of a file that lists the whole
+    catalogue there are several copies on its way from another process."""
+
+    __slots__ = ("_packed",)
+
+    def __init__(self, data: bytes) -> None:
+        self._packed = zlib.compress(data, 1)
+
+    def __bytes__(self) -> bytes:
+        """Return the bytes."""
+        return zlib.decompress(self._packed)
+
+
 @dataclass(frozen=True, slots=True)
 class Done:
     """One page rendered: the parts of its key, its notes and its bytes; or the problems that
@@ -66,7 +102,7 @@ class Done:
     path: str
     parts: Parts
     notes: Notes | None = None
-    body: bytes = b""
+    body: SupportsBytes = b""
     problems: tuple[Problem, ...] = ()
 
 
@@ -102,61 +138,54 @@ def render(
     """
     closure = closures(theme)
     frame_key = keys.fingerprint(frame)
-    planned: dict[str, Page] = {}
+    planned: list[tuple[str, str]] = []
+    waiting: dict[str, Page] = {}  # without their views
     made: dict[str, Past] = {}
     bodies: dict[str, SupportsBytes] = {}
-    once: dict[str, str] = {}  # a link or an anchor, however often it stands somewhere
+    once: dict[str, str] = {}
 
     def changed() -> Iterator[Page]:
         """Yield the pages that must be rendered, as they are planned."""
         for page in pages:
-            planned[page.path] = replace(page, made=None)
+            planned.append((page.path, page.writer))
             past = known.get(page.path)
-            if past and (have is None or have.get(page.path) == past.notes.sha256):
-                of_theme = _of_theme(page, closure, frame_key)
-                if past.made_of(page) and past.parts[:-1] == of_theme:
-                    made[page.path] = past
-                    continue
-                view = page.now()
-                key = keys.fingerprint(view)
-                if past.parts == (*of_theme, key):
-                    made[page.path] = replace(past, of=page.of, found=page.found)
-                    continue
-                page = replace(view, view_key=key)
-            yield page if page.view_key else page.now()
+            if past and have is not None and have.get(page.path) != past.notes.sha256:
+                past = None
+            one = _needed(page, past, closure, frame_key)
+            if isinstance(one, Past):
+                made[page.path] = one
+            else:
+                waiting[page.path] = replace(page, made=None)
+                yield one
+            del page, one  # what it shows may be the whole catalogue
 
     todo = changed()
-    few = list(islice(todo, FEW))
-    many = len(few) == FEW and shells.clear(theme, ("frame", "view"))
+    few = deque(_few(todo))
+    much = len(few) == FEW
+    many = much and shells.clear(theme, ("frame", "view"))
     shared = Shared(keys.fingerprint(frame_key, theme), many, frame, theme, closure, frame_key)
-    batches = _batched(chain(few, todo), BATCH)
+    batches = _batched(chain(_taken(few), todo))
     problems: list[Problem] = []
     rewritten: dict[str, Parts] = {}
-    for results in hands.each(partial(render_batch, shared), batches, much=len(few) == FEW):
+    for results in hands.each(
+        partial(render_batch, shared), batches, much=much, weight=attrgetter("weight")
+    ):
         for one in results:
-            rewritten[one.path] = one.parts
+            page = waiting[one.path]
+            path = page.path  # the text that is there already
+            rewritten[path] = one.parts
             problems += one.problems
             if one.notes is not None:
-                page = planned[one.path]
-                made[one.path] = Past(page.of, one.parts, _once(once, one.notes), page.found)
+                made[path] = Past(page.of, one.parts, sharing(once, one.notes), page.found)
                 if have is not None:
-                    bodies[one.path] = keep(one.body)
+                    bodies[path] = keep(bytes(one.body))
     return Made(
-        tuple(page for _, page in sorted(planned.items())),
+        tuple(sorted(planned)),
         tuple(Rendered(path, made[path].notes, bodies.get(path)) for path in sorted(made)),
         tuple(problems),
         tuple(_reasons(known, rewritten)),
         made,
     )
-
-
-def _once(known: dict[str, str], notes: Notes) -> Notes:
-    """*notes* made of the texts that are *known* where they are equal."""
-    links, anchors = (
-        tuple(known.setdefault(text, text) for text in texts)
-        for texts in (notes.links, notes.anchors)
-    )
-    return replace(notes, links=links, anchors=anchors)
 
 
 def _parts(page: Page, closure: Mapping[str, str], frame_key: str) -> Parts:
@@ -170,9 +199,46 @@ def _of_theme(page: Page, closure: Mapping[str, str], frame_key: str) -> Parts:
     return (keys.program(), *of_theme)
 
 
-def _batched(pages: Iterable[Page], size: int) -> Iterator[list[Page]]:
-    pages = iter(pages)
-    while batch := list(islice(pages, size)):
+def _needed(
+    page: Page, past: Past | None, closure: Mapping[str, str], frame_key: str
+) -> Page | Past:
+    """*page* with its view, or what is known of it where it need not be rendered again."""
+    if past is None:
+        return page.now()
+    of_theme = _of_theme(page, closure, frame_key)
+    if past.made_of(page) and past.parts[:-1] == of_theme:
+        return past
+    view = page.now()
+    key = keys.fingerprint(view)
+    if past.parts == (*of_theme, key):
+        return replace(past, of=page.of, found=page.found)
+    return replace(view, view_key=key)
+
+
+def _few(pages: Iterator[Page]) -> Iterator[Page]:
+    """The first `FEW` of *pages*, or as many as come until one lists many records."""
+    for number, page in enumerate(pages, 1):
+        yield page
+        if number == FEW or page.records >= LISTED:
+            return
+
+
+def _taken(pages: deque[Page]) -> Iterator[Page]:
+    """*pages*, none of which is held any longer."""
+    while pages:
+        yield pages.popleft()
+
+
+def _batched(pages: Iterable[Page]) -> Iterator[Batch]:
+    batch = Batch()
+    for page in pages:
+        batch.pages.append(page)
+        batch.records += page.records
+        del page
+        if batch.full:
+            yield batch
+            batch = Batch()
+    if batch.pages:
         yield batch
 
 
@@ -216,9 +282,12 @@ def alone(page: Page, frame: object, theme: Theme) -> bytes | None:
     return None
 
 
-def render_batch(shared: Shared, pages: list[Page]) -> list[Done]:
+def render_batch(shared: Shared, batch: Batch) -> list[Done]:
     """Render a batch of pages; one that fails brings problems, no exception."""
-    return [_render(page, shared) for page in pages]
+    done = [_render(page, shared) for page in batch.pages]
+    if batch.weight < HEAVY:
+        return done
+    return [replace(one, body=Packed(bytes(one.body))) for one in done]
 
 
 def _render(page: Page, shared: Shared) -> Done:

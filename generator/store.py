@@ -13,12 +13,15 @@ import pickle
 import sqlite3
 import zlib
 from contextlib import suppress
+from dataclasses import is_dataclass
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 
+_TEXTS = frozenset({str, date})
 # The names a remembered value may be made of.  Nothing else is ever imported or called.
 _PLAIN = frozenset({("datetime", "date"), ("builtins", "frozenset"), ("copyreg", "_reconstructor")})
 
@@ -43,7 +46,7 @@ class Store:
 
     def _stored(self, kind: str, key: str) -> Any:
         if (kind, key) in self._new:
-            return _loaded(self._new[kind, key])
+            return _trusted(self._new[kind, key])
         database = self._open()
         if database is None:
             return None
@@ -53,7 +56,7 @@ class Store:
             ).fetchone()
         except sqlite3.Error:
             return None
-        return _loaded(row[0]) if row else None
+        return _trusted(row[0]) if row else None
 
     def remember(self, kind: str, key: str, value: object) -> None:
         """Keep *value* under *key* until `save`."""
@@ -123,8 +126,49 @@ class Store:
 def packed(value: object) -> bytes:
     """Return *value* as it is kept: its checksum, and what it is made of in a fifth of its room,
     because all that is new is in memory until it is saved."""
-    body = zlib.compress(pickle.dumps(value, protocol=5), 1)
+    body = zlib.compress(dumped(value), 1)
     return blake2b(body, digest_size=16).digest() + body
+
+
+def once(value: Any, known: dict[Any, Any]) -> Any:
+    """Return *value* made of values that are *known* wherever they are equal and of the same types,
+    so that it is kept in less room and takes less when it is recalled.
+
+    Records are changed in place: nobody else may have seen them yet.
+    """
+    kind = type(value)
+    if kind is tuple:
+        value = tuple([once(part, known) for part in value])
+        key = (kind, *map(id, value))
+    elif is_dataclass(value):
+        parts = []
+        for name in kind.__dataclass_fields__:
+            part = getattr(value, name)
+            same = once(part, known)
+            if same is not part:
+                object.__setattr__(value, name, same)
+            parts.append(id(same))
+        key = (kind, *parts)
+    elif kind in _TEXTS:
+        key = (kind, value)
+    else:
+        return value
+    return known.setdefault(key, value)
+
+
+def dumped(value: object) -> bytes:
+    """Return *value* as bytes."""
+    return pickle.dumps(value, protocol=5)
+
+
+def loaded(body: bytes) -> Any:
+    """Return the value that `dumped` made bytes of.
+
+    Raises:
+        Exception: It is made of something else than this program's records and plain data, or no
+            value at all.
+    """
+    return _Loader(io.BytesIO(body)).load()
 
 
 class _Loader(pickle.Unpickler):
@@ -140,13 +184,13 @@ class _Loader(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name}")
 
 
-def _loaded(stored: Any) -> Any:
+def _trusted(stored: Any) -> Any:
     if (
         not isinstance(stored, bytes)
         or blake2b(stored[16:], digest_size=16).digest() != stored[:16]
     ):
         return None
     try:
-        return _Loader(io.BytesIO(zlib.decompress(stored[16:]))).load()
+        return loaded(zlib.decompress(stored[16:]))
     except Exception:  # whatever a damaged or foreign value raises, it is not known
         return None

@@ -234,6 +234,20 @@ def test_lists_and_sums_are_right_after_any_edit(site):
     }
 
 
+def test_a_text_does_not_take_the_place_of_a_page_of_the_site(site):
+    """
+    One with the id of the front page; what was published stays.
+    """
+    site.build()
+    before = files(site.output)
+    path = "content/pages/index.md"
+    site.write(path, GUIDE.replace("id: guide", "id: index"))
+    found = [one for one in site.build().problems if one.rule == "page-path-repeated"]
+
+    assert [(path, 2)] == [(one.at.path, one.at.line) for one in found]
+    assert before == files(site.output)
+
+
 # -- what is not an input ----------------------------------------------------------------------
 
 
@@ -266,20 +280,21 @@ def test_the_environment_is_no_input(site, usual, environment):
     assert usual == files(site.output)
 
 
-@pytest.mark.parametrize("jobs", ["1", "2", "8"])
-def test_the_number_of_processes_is_no_input(site, jobs, monkeypatch):
+def test_the_number_of_processes_is_no_input(site):
     """
     Above the number of pages at which others are started at all.
     """
     for number in range(4):
         rows = (entry(f"n{number}-{row}", name=f"第{row}项") for row in range(60))
         site.write(f"catalogue/entries/n{number}.yaml", listed("entries", *rows))
-    serial = site.build(site.folder.parent / "serial")
-    disk.remove(site.folder / ".cache")
+    serial = site.folder.parent / "serial"
 
-    assert 0 == site.run("build", "--jobs", jobs).returncode
-    assert 400 < serial.pages
-    assert files(site.folder.parent / "serial") == files(site.output)
+    assert 400 < site.build(serial).pages
+    for jobs in ("1", "2", "8"):
+        disk.remove(site.folder / ".cache")
+        disk.remove(site.output)
+        assert 0 == site.run("build", "--jobs", jobs).returncode
+        assert files(serial) == files(site.output)
 
 
 def test_the_folder_and_its_name_are_no_input(site, usual, tmp_path):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 import pytest
 
-from generator.hands import ALONE, Hands
+from generator.hands import ALONE, HEAVY, MOST_WAITING, Hands
 
 
 def half(number: int) -> float:
@@ -62,3 +64,45 @@ def test_a_piece_that_is_little_work_starts_nothing():
         assert 0.5 == hands.soon(half, 2, much=False)()
 
     assert [] == started
+
+
+def test_a_heavy_piece_is_for_other_processes_though_there_is_little_work():
+    """
+    The light ones stay here; results come in order all the same.
+    """
+    with Hands(lambda: ProcessPoolExecutor(1)) as hands:
+        light, heavy, last = hands.each(
+            _where, [1, HEAVY, 1], much=False, weight=lambda piece: piece
+        )
+
+    assert os.getpid() == light == last
+    assert os.getpid() != heavy
+
+
+def test_no_more_than_so_much_ever_waits():
+    """
+    One piece that is more than that alone waits alone.
+    """
+    waiting, most = [], []
+
+    def pieces():
+        for weight in [1] * 70 + [MOST_WAITING + 1] * 3 + [1] * 5:
+            most.append(sum(waiting))
+            waiting.append(weight)
+            yield weight
+
+    with Hands(lambda: ProcessPoolExecutor(1)) as hands:
+        for _ in hands.each(_slow, pieces(), weight=lambda piece: piece):
+            waiting.pop(0)
+
+    assert [] == waiting
+    assert max(most) <= MOST_WAITING
+
+
+def _where(_: int) -> int:
+    return os.getpid()
+
+
+def _slow(piece: int) -> int:
+    time.sleep(0.001)
+    return piece

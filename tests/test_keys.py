@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import subprocess
 import sys
 from dataclasses import replace
@@ -11,7 +12,7 @@ from importlib.metadata import requires
 import pytest
 
 from generator import keys
-from generator.keys import digest, fingerprint, published
+from generator.keys import Many, digest, fingerprint, published
 from generator.page import Page
 from generator.problems import Location
 
@@ -54,6 +55,21 @@ def test_different_values_have_different_keys():
     ]  # fmt: skip
 
     assert len(values) == len({fingerprint(*value) for value in values})
+
+
+def test_many_values_have_the_key_of_their_sum_and_it_is_short():
+    """
+    Items that look alike when joined, another order, and one that is missing differ.
+    """
+    values = [
+        ("a", "b"), ("b", "a"), ("ab",), ("a", "", "b"), ("a",), (), ("'a', 'b'",), ("a", ("b",)),
+        ("1 a",), ("1", "a"), (1, "a"),
+    ]  # fmt: skip
+
+    assert len(values) == len({fingerprint(Many(value)) for value in values})
+    assert fingerprint(Many("ab")) == fingerprint(Many(("a", "b")))
+    assert len(repr(Many("甲" * 1000))) < 50
+    assert Many("ab") == pickle.loads(pickle.dumps(Many("ab")))
 
 
 def test_a_page_differs_in_every_part():

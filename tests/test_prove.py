@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.page import Finding, Notes, Page, Rendered
+from generator.page import Finding, Notes, Rendered
 from generator.problems import Problem
 from generator.prove import prove
 from generator.words import line
@@ -30,7 +30,7 @@ def judged(
         rendered("guide.html", anchors=("s-怎样申请",)), rendered("fields/zhengdi.html"),
         rendered("index.html"), *done,
     ]  # fmt: skip
-    pages = [Page(one.path, "x.html", None) for one in own]
+    pages = [(one.path, "x.html") for one in own]
     return [line(one, "zh") for one in prove(catalogue(differs or {}), pages, own, theme)]
 
 
@@ -129,7 +129,7 @@ def test_two_pages_at_one_address_are_told_apart(other):
     """
     Letter case does not tell them apart on every host.
     """
-    pages = [Page("a.html", "x.html", 1), Page(other, "x.html", 2)]
+    pages = [("a.html", "x.html"), (other, "x.html")]
     config = CONFIG.replace(
         "  - {title: 政府信息公开指南, page: guide.html}", "  - {title: 甲, page: a.html}"
     )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import weakref
+from dataclasses import dataclass
+from types import MappingProxyType
 
 import pytest
 
-from generator.page import Here, Page
-from generator.render import Shared, closures, render, render_batch, theme_of
+from generator.page import Here, Of, Page
+from generator.render import Batch, Shared, closures, render, render_batch, theme_of
 from generator.words import line
 
 from .conftest import files
@@ -73,7 +76,7 @@ def test_one_page_that_fails_leaves_the_others():
     """
     theme = (("x.html", "{{ view.title }}"), ("y.html", "{{ view.no }}"))
     batch = [Page("a.html", "y.html", HERE), Page("b.html", "x.html", HERE)]
-    failed, done = render_batch(Shared("", False, None, theme), batch)
+    failed, done = render_batch(Shared("", False, None, theme), Batch(batch))
 
     assert failed.notes is None
     assert ["template-error"] == [one.rule for one in failed.problems]
@@ -199,3 +202,44 @@ def test_templates_are_text_and_assets_are_bytes(site):
 
     assert "a\nb\n" == dict(templates)["front.html"]
     assert b"\r\n\xff" == dict(assets)["a.bin"]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A view that lists many records."""
+
+    text: str
+
+
+def test_of_views_that_list_much_one_is_held(monkeypatch):
+    """
+    They are made when they are written, be there only a few pages to write.
+    """
+    monkeypatch.setattr("generator.render.LISTED", 2)
+    alive: list[weakref.ref[Listing]] = []
+    most = []
+
+    class Around:
+        key = "key"
+        keys = MappingProxyType({"a": "1", "b": "2"})
+
+    def listing(around, records, path):
+        most.append(sum(one() is not None for one in alive))
+        view = Listing(path)
+        alive.append(weakref.ref(view))
+        return view
+
+    records = (Named("a"), Named("b"))
+    paths = [f"{number}.html" for number in range(5)]
+    pages = (Page(path, "x.html", Of(listing, Around(), records, (path,)), 2) for path in paths)
+    done = render(pages, None, (("x.html", "{{ view.text }}"),), have={})
+
+    assert paths == [bytes(one.body).decode() for one in done.rendered]
+    assert [0] * 5 == most
+
+
+@dataclass(frozen=True)
+class Named:
+    """A record."""
+
+    id: str

@@ -44,7 +44,7 @@ class Sheet:
 
     name: str
     title: str
-    rows: tuple[tuple[str, ...], ...]
+    rows: Sequence[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

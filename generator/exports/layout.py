@@ -10,12 +10,13 @@ tick cannot: 市级 beside or instead of 县级, 村级 beside or instead of 乡
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 
 from generator.catalogue import Catalogue
+from generator.keys import Many
 from generator.model.entry import Basis, Channel, Entry, Method, Reach
 
 
@@ -228,20 +229,21 @@ def line_texts(line: Line) -> dict[str, str]:
     }
 
 
-def columns(lines: Iterable[Line], *, fields: bool = False) -> tuple[str, ...]:
-    """Return the names of the columns of a sheet that holds *lines*; *fields* adds 领域."""
-    lines = tuple(lines)
+def columns(entries: Iterable[Entry], *, fields: bool = False) -> tuple[str, ...]:
+    """Return the names of the columns of a sheet that holds *entries*; *fields* adds 领域."""
+    entries = tuple(entries)
     form = [*LEAVES]
-    if any(one.row.subgroup for one in lines):
+    if any(one.subgroup for one in entries):
         form.insert(form.index("二级事项") + 1, THIRD)
-    extra = dict.fromkeys(f"{EXTRA}{name}" for one in lines for name, _ in one.extra)
+    extra = dict.fromkeys(f"{EXTRA}{name}" for one in entries for name, _ in one.extra)
     return (ID, *([FIELD] if fields else []), *form, CATEGORY, STAGE, REMARKS, *extra)
 
 
-def sheet(names: tuple[str, ...], told: Iterable[Mapping[str, str]]) -> tuple[tuple[str, ...], ...]:
+def sheet(names: tuple[str, ...], told: Iterable[Mapping[str, str]]) -> Sequence[tuple[str, ...]]:
     """Return lines that are *told* by `line_texts` as rows of text below the *names* of their
     columns."""
-    return (names, *(tuple(texts.get(name, "") for name in names) for texts in told))
+    rows = (tuple(texts.get(name, "") for name in names) for texts in told)
+    return Many(chain([names], rows))
 
 
 def official_channels(catalogue: Catalogue) -> tuple[str, ...]:

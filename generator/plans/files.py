@@ -112,7 +112,7 @@ def plan_files(prepared: Prepared, part: Part) -> Iterator[Page]:
     yield of(f"{part.stem}.json", "json", json_file, part.entries, part.about)
 
 
-def rows(around: Around, entries: Sequence[Entry], about: About) -> tuple[tuple[str, ...], ...]:
+def rows(around: Around, entries: Sequence[Entry], about: About) -> Sequence[tuple[str, ...]]:
     """Return *entries* as rows of text below the names of their columns."""
     return around.sheet_of(entries, fields=about.mixed)
 
@@ -135,5 +135,5 @@ def _sheets_of_fields(around: Around, entries: Sequence[Entry]) -> Iterator[Shee
 
 def json_file(around: Around, entries: Sequence[Entry], about: About) -> JsonFile:
     """Return *entries* as JSON."""
-    texts = around.texts_of(entries)
+    texts = map(around.text, entries)
     return entries_file(around.catalogue, entries, texts, **dict(about.said))

@@ -13,6 +13,7 @@ from generator.facts import limits
 from generator.facts.attributes import attribute_on
 from generator.facts.bases import Act, act_of
 from generator.facts.rot import Rot
+from generator.keys import Many
 from generator.life import Status, end_of, since_on, status_on
 from generator.model.document import Document
 from generator.model.entry import Basis, Entry
@@ -45,7 +46,7 @@ def entries_file(
         **about,
         "time_limits": {"computable": dated, "not_computable": len(entries) - dated},
     }
-    return JsonFile(encoded(head), tuple(texts))
+    return JsonFile(encoded(head), Many(texts))
 
 
 def entry_text(catalogue: Catalogue, entry: Entry, rots: Iterable[tuple[Rot, ...]]) -> str:
@@ -122,7 +123,7 @@ def documents_file(catalogue: Catalogue, texts: Iterable[str]) -> JsonFile:
     """Return the file that lists all documents, whose *texts* are given."""
     config = catalogue.config
     head = {"demonstration": config.demonstration, "organ": config.organ}
-    return JsonFile(encoded(head), tuple(texts), "documents")
+    return JsonFile(encoded(head), Many(texts), "documents")
 
 
 def document_text(catalogue: Catalogue, document: Document) -> str:

@@ -6,7 +6,7 @@ given can see no other, so that their keys tell whether it is what it was (`page
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -36,9 +36,12 @@ from generator.plans.shared import Card, card, current
 
 T = TypeVar("T")
 
+MOST = 10_000  # records of which what many pages show is kept at once
+
 
 class Each(Generic[T]):
-    """What a function makes of each record, made when it is first asked for."""
+    """What a function makes of each record, made when it is first asked for, and then kept while
+    there is not too much of it."""
 
     def __init__(self, make: Callable[[Any], T]) -> None:
         self._make = make
@@ -48,6 +51,8 @@ class Each(Generic[T]):
         """Return what is made of *record*."""
         made = self._made.get(record.id)
         if made is None:
+            if len(self._made) >= MOST:
+                self._made.clear()
             made = self._made[record.id] = self._make(record)
         return made
 
@@ -142,7 +147,8 @@ class Around:
     ) -> Page:
         """Return a page that *work* makes of this, of *entries* and of *more*, and of nothing else;
         *more* are plain values: their ``repr`` tells them apart."""
-        return Page(path, writer, Of(work, self, tuple(entries), more))
+        made = Of(work, self, tuple(entries), more)
+        return Page(path, writer, made, len(made.records))
 
     def cards_of(self, entries: Iterable[Entry]) -> tuple[Card, ...]:
         """Return the cards of *entries*."""
@@ -150,19 +156,15 @@ class Around:
 
     def sheet_of(
         self, entries: Iterable[Entry], *, fields: bool = False
-    ) -> tuple[tuple[str, ...], ...]:
+    ) -> Sequence[tuple[str, ...]]:
         """Return *entries* as rows of text below the names of their columns."""
         entries = tuple(entries)
-        names = columns(map(self.line, entries), fields=fields)
+        names = columns(entries, fields=fields)
         return sheet(names, map(self.told, entries))
 
     def rows_of(self, entries: Iterable[Entry]) -> tuple[Row, ...]:
         """Return the rows of *entries*."""
         return tuple(self.line(entry).row for entry in entries)
-
-    def texts_of(self, entries: Iterable[Entry]) -> tuple[str, ...]:
-        """Return the JSON of *entries*."""
-        return tuple(map(self.text, entries))
 
 
 @dataclass(frozen=True, slots=True)

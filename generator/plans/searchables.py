@@ -37,9 +37,14 @@ def searchable(pages: Iterable[Page]) -> tuple[Searchable, ...]:
     return tuple(sorted(chain.from_iterable(map(offered, pages)), key=lambda one: one.path))
 
 
+def may_offer(page: Page) -> bool:
+    """Return whether a page of this sort offers anything to search."""
+    return page.writer in _MAKERS
+
+
 def offered(page: Page) -> Iterator[Searchable]:
     """Yield what *page* offers to search, if anything."""
-    if page.writer in _MAKERS:
+    if may_offer(page):
         yield _MAKERS[page.writer](page.view)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from generator.catalogue import Catalogue
@@ -68,30 +69,29 @@ class LetterView:
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """What follows from all records that can be found: places in their order for each letter that
-    their names are read with, and the files that the browser searches."""
+    """What follows from all records that can be found: rows for each letter that their names are
+    read with, how many are of each of the five categories, and the files that the browser
+    searches."""
 
-    letters: Mapping[str, tuple[int, ...]]
+    letters: Mapping[str, tuple[NamedRow, ...]]
+    categories: Mapping[Category, int]
     files: Mapping[str, str]
 
 
 def indexed(records: tuple[Searchable, ...]) -> Indexed:
     """Return the index of *records*."""
-    return Indexed(_by_letter(records), files(records))
+    held = Counter(chain.from_iterable({*one.values("category")} for one in records))
+    categories = {category: held[category.value] for category in Category}
+    return Indexed(_by_letter(records), categories, files(records))
 
 
-def plan_search(
-    catalogue: Catalogue, records: tuple[Searchable, ...], index: Indexed
-) -> Iterator[Page]:
+def plan_search(catalogue: Catalogue, index: Indexed) -> Iterator[Page]:
     """The page of results, the index by letters, and the index that the browser searches."""
-    letters = {
-        letter: [records[place] for place in places] for letter, places in index.letters.items()
-    }
     links = tuple(
-        Counted(letter, _letter_path(letter), len(rows)) for letter, rows in letters.items()
+        Counted(letter, _letter_path(letter), len(rows)) for letter, rows in index.letters.items()
     )
     groups = (
-        Group("五公开", tuple(_of_category(records, category) for category in Category)),
+        Group("五公开", tuple(_of_category(index, category) for category in Category)),
         Group(
             "领域", tuple(counted_field(catalogue, one) for one in _current(catalogue, "fields"))
         ),
@@ -103,7 +103,7 @@ def plan_search(
         "search.html",
         SearchView(Here(SEARCH.path, SEARCH.title, about, SEARCH.title, (HOME,)), links, groups),
     )
-    for letter, rows in letters.items():
+    for letter, rows in index.letters.items():
         yield from _letter(catalogue, letter, rows, links)
     for name, text in index.files.items():
         yield Page(f"search/{name}.js", "script", (name, text))
@@ -113,39 +113,35 @@ def _current(catalogue: Catalogue, kind: str) -> tuple[Any, ...]:
     return current(catalogue, getattr(catalogue, kind))
 
 
-def _of_category(records: Iterable[Searchable], category: Category) -> Counted:
+def _of_category(index: Indexed, category: Category) -> Counted:
     mark = category_mark(category)
-    count = sum(category.value in one.values("category") for one in records)
-    return Counted(f"{mark.title}公开", mark.path, count)
+    return Counted(f"{mark.title}公开", mark.path, index.categories[category])
 
 
 def _letter_path(letter: str) -> str:
     return f"search/names/{letter.lower() if letter.isascii() else 'other'}.html"
 
 
-def _by_letter(records: Iterable[Searchable]) -> dict[str, tuple[int, ...]]:
-    """The places of records by the first letter of their names' reading, in the order of the
-    reading."""
-    read = sorted(
-        (syllables(one.name), one.name, one.path, place) for place, one in enumerate(records)
-    )
-    found: dict[str, list[int]] = defaultdict(list)
-    for sounds, name, _, place in read:
-        first = (sounds[:1] or ("",))[0][:1] or name[:1]
-        found[first.upper() if first.isascii() and first.isalpha() else OTHER].append(place)
-    return {letter: tuple(places) for letter, places in sorted(found.items())}
+def _by_letter(records: Iterable[Searchable]) -> dict[str, tuple[NamedRow, ...]]:
+    """Records by the first letter of their names' reading, in the order of the reading."""
+    found: dict[str, list[NamedRow]] = defaultdict(list)
+    read = sorted((syllables(one.name), one.name, one.path, _told(one)) for one in records)
+    for sounds, *row in read:
+        first = (sounds[:1] or ("",))[0][:1] or row[0][:1]
+        letter = first.upper() if first.isascii() and first.isalpha() else OTHER
+        found[letter].append(NamedRow(*row))
+    return {letter: tuple(rows) for letter, rows in sorted(found.items())}
 
 
 def _letter(
-    catalogue: Catalogue, letter: str, rows: Sequence[Searchable], links: tuple[Counted, ...]
+    catalogue: Catalogue, letter: str, rows: Sequence[NamedRow], links: tuple[Counted, ...]
 ) -> Iterator[Page]:
     first = _letter_path(letter)
     for path, suffix, some, place in in_leaves(rows, NAMES, first):
         title = f"名称索引：{letter}{suffix}"
         about = f"{catalogue.config.name}名称索引，读音以 {letter} 开头"
         here = Here(path, title, about, "名称索引", (HOME, SEARCH))
-        named = tuple(NamedRow(one.name, one.path, _told(one)) for one in some)
-        yield Page(path, "letter.html", LetterView(here, first, links, named, place))
+        yield Page(path, "letter.html", LetterView(here, first, links, tuple(some), place))
 
 
 def _told(one: Searchable) -> str:

@@ -6,6 +6,7 @@ JSON comes as text, each entry encoded once for all the files that hold it.
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from csv import writer
 from json import dumps
 
@@ -24,7 +25,7 @@ def attached(view: Attached) -> bytes:
     return view.data
 
 
-def csv(view: tuple[tuple[str, ...], ...]) -> bytes:
+def csv(view: Iterable[tuple[str, ...]]) -> bytes:
     """Return rows of text as CSV (RFC 4180) with the mark by which spreadsheets know UTF-8.
 
     A text that a spreadsheet would run as a formula gets an apostrophe before it; reading back,

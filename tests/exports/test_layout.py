@@ -52,8 +52,8 @@ def test_a_column_of_the_catalogue_stands_under_other_columns_by_its_bare_name()
     """
     And 三级事项 under 公开事项, where an entry has one.
     """
-    _, lines = of(entry("a", subgroup="三级", extra="{责任科室: 一科, 链接: 无}"))
-    names = columns(lines, fields=True)
+    found, _ = of(entry("a", subgroup="三级", extra="{责任科室: 一科, 链接: 无}"))
+    names = columns(found.entries, fields=True)
     cells = {cell.text: cell for cell in head_cells(names)}
 
     assert THIRD in names

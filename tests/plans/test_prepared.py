@@ -114,3 +114,13 @@ def test_what_is_made_of_some_items_sees_no_other() -> None:
     assert () == around.catalogue.entries
     assert not around.catalogue.entries_of
     assert not [one for one in around.catalogue.by_id.values() if one.kind == "entries"]
+
+
+def test_what_many_pages_show_may_be_forgotten_at_any_time(monkeypatch):
+    """
+    It is made again, and is the same.
+    """
+    before = pages(catalogue(MORE))
+    monkeypatch.setattr("generator.plans.prepared.MOST", 1)
+
+    assert before == pages(catalogue(MORE))

@@ -11,7 +11,6 @@ from generator.link import link
 from generator.plans import FOUND, OTHERS
 from generator.plans.prepared import prepare
 from generator.plans.searchables import offered
-from generator.plans.searching import indexed
 from generator.read import read
 from generator.store import Store
 
@@ -35,7 +34,7 @@ def test_others_index_what_is_many(monkeypatch):
     with Hands(lambda: Executor(1)) as hands:
         shared = [page.now() for page in plan.pages_of(known, (), hands)]
 
-    assert [indexed] == asked
+    assert [plan.index_of] == asked
     assert alone == tuple(sorted(shared, key=lambda page: page.path))
 
 
