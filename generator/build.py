@@ -30,6 +30,7 @@ from generator.render import Keep, render, theme_of
 from generator.store import Store
 from generator.words import failed
 
+LARGE = 1_000_000  # bytes of the manifest of a site that other processes will work for
 P = ParamSpec("P")
 T = TypeVar("T")
 Reasons = tuple[tuple[str, tuple[str, ...]], ...]
@@ -171,6 +172,7 @@ def build(
     if failed(healed, strict=strict):
         return Report(0, (), (), healed)
     store = Store(site / ".cache")
+    hands.soon(len, (), much=manifest.size(output) >= LARGE)  # while a fork of this is small
     here = keys.of_folder(output)
     known = store.recall("published", here, _Published) is not None
     have = manifest.at_hand(output)

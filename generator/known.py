@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 from generator import keys
 from generator.page import Notes, Page
-from generator.store import Store
+from generator.store import Store, packed
 
 PIECES = 256
 _NUMBER = re.compile("[0-9]+")
@@ -71,15 +71,16 @@ def sharing(once: dict[str, str], notes: Notes) -> Notes:
 
 def remember(store: Store, before: Known, now: Known) -> None:
     """Keep *now* in *store*, which remembers *before*."""
-    pieces: list[dict[str, Past]] = [{} for _ in range(PIECES)]
+    paths: list[list[str]] = [[] for _ in range(PIECES)]
     stale = {_piece(path) for path in before.keys() - now.keys()}
     for path, past in now.items():
         number = _piece(path)
-        pieces[number][path] = past
+        paths[number].append(path)
         if before.get(path) != past:
             stale.add(number)
     for number in sorted(stale):
-        store.remember("pages", str(number), _Piece(pieces[number]))
+        piece = _Piece({path: now[path] for path in paths[number]})
+        store.put("pages", str(number), packed(piece))  # and not the piece itself too
 
 
 def _piece(path: str) -> int:

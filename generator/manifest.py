@@ -34,6 +34,14 @@ def manifest_of(rendered: Iterable[Rendered], *, day: date, demonstration: bool)
     ).encode()
 
 
+def size(output: Path) -> int:
+    """Return how many bytes the manifest of the site at *output* has, 0 where there is none."""
+    try:
+        return (output / MANIFEST).lstat().st_size
+    except OSError:
+        return 0
+
+
 def at_hand(output: Path) -> dict[str, str]:
     """Return path -> SHA-256 of every file in the site at *output*, as its manifest says.
 
