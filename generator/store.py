@@ -150,7 +150,7 @@ def once(value: Any, known: dict[Any, Any]) -> Any:
             parts.append(id(same))
         key = (kind, *parts)
     elif kind in _TEXTS:
-        key = (kind, value)
+        key = value
     else:
         return value
     return known.setdefault(key, value)

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from textwrap import dedent
 
@@ -13,9 +14,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator import disk, keys
+from generator import build, disk, keys
 from generator.build import make
 from generator.find import find
+from generator.hands import Hands
 from generator.store import Store
 
 from .conftest import DAY, GUIDE, Site, entry, files, listed
@@ -246,6 +248,28 @@ def test_a_text_does_not_take_the_place_of_a_page_of_the_site(site):
 
     assert [(path, 2)] == [(one.at.path, one.at.line) for one in found]
     assert before == files(site.output)
+
+
+def test_other_processes_begin_before_a_large_site_is_found(site, monkeypatch):
+    """
+    While a fork of this one is small.
+    """
+    site.build()
+    happened = []
+    found = build.finding.find
+    monkeypatch.setattr(build, "LARGE", 1)
+    monkeypatch.setattr(
+        build.finding, "find", lambda folder: happened.append("find") or found(folder)
+    )
+
+    def start():
+        happened.append("start")
+        return ThreadPoolExecutor(1)
+
+    with Hands(start) as hands:
+        build.build(site.folder, site.output, day=DAY, today=DAY, hands=hands)
+
+    assert ["start", "find"] == happened
 
 
 # -- what is not an input ----------------------------------------------------------------------

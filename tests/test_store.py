@@ -11,9 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from generator.find import find
+from generator.model.entry import Category, Channel
+from generator.model.kinds import KINDS
 from generator.page import Finding, Notes
 from generator.problems import Location, Problem
-from generator.store import Store
+from generator.read import _read, read_share
+from generator.store import Store, dumped, loaded, once
+
+from .conftest import ROOT
 
 VALUE = Notes("sum", 3, ("a.html",), ("b",), (Finding("page-title-missing", ""),))
 
@@ -226,3 +232,34 @@ def test_a_word_of_a_closed_list_is_remembered_by_its_value(tmp_path):
     from generator.model.entry import Method
 
     assert (Method, ("主动公开",)) == Method.PROACTIVE.__reduce_ex__(5)
+
+
+def test_what_is_said_often_is_kept_once():
+    """
+    Equal values of one type; a word of a list is not the text that it equals, nor True one.
+    """
+    said = "".join(["政府", "网站"]), "".join(["政府", "网站"])
+    value = (
+        *(Channel(name=one) for one in said),
+        Category.RESULT,
+        "结果",
+        True,
+        1,
+        date(2026, 1, 2),
+    )
+    types = [type(one) for one in value]
+    kept = once(value, {})
+
+    assert said[0] is not said[1]
+    assert kept[0] is kept[1]
+    assert (value, types) == (kept, [type(one) for one in kept])
+
+
+def test_every_record_of_the_site_that_ships_is_what_it_was():
+    """
+    Kept as bytes, and each with its types.
+    """
+    for source in find(ROOT).sources:
+        [body] = read_share([source])
+        assert repr(_read(source, KINDS)) == repr(loaded(zlib.decompress(body[16:])))
+    assert VALUE == loaded(dumped(VALUE))
