@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
-from itertools import chain
+from itertools import chain, islice
 from operator import attrgetter
 from typing import Any, SupportsBytes
 
@@ -217,9 +217,9 @@ def _needed(
 
 def _few(pages: Iterator[Page]) -> Iterator[Page]:
     """The first `FEW` of *pages*, or as many as come until one lists many records."""
-    for number, page in enumerate(pages, 1):
+    for page in islice(pages, FEW):
         yield page
-        if number == FEW or page.records >= LISTED:
+        if page.records >= LISTED:
             return
 
 

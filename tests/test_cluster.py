@@ -17,6 +17,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -26,7 +27,7 @@ from typing import Any
 import pytest
 
 from bench import corpus
-from generator import cluster, read, render
+from generator import cluster, plan, read, render
 from generator.build import build
 from generator.cluster import ClusterError, opened
 from generator.find import Source
@@ -176,17 +177,29 @@ def shared(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(render, "BATCH", 20)
 
 
-def test_a_cluster_publishes_the_same_bytes(made, folder, tmp_path, shared):
+def test_a_cluster_publishes_the_same_bytes(made, folder, tmp_path, shared, monkeypatch):
     """
     Read, rendered and indexed elsewhere, an attachment looked into there.
     """
     shutil.rmtree(folder / ".cache", ignore_errors=True)
+    monkeypatch.setattr(plan, "MANY", 1)
+    asked: Counter[object] = Counter()
     with opened(made.address) as executor, Hands(lambda: executor) as hands:
+        submit = executor.submit
+
+        def noted(work, /, *args):
+            asked[getattr(work, "func", work)] += 1
+            return submit(work, *args)
+
+        monkeypatch.setattr(executor, "submit", noted)
         report = build(folder, tmp_path / "out", day=None, today=DAY, hands=hands)
 
     assert not failed(report.problems)
     assert published(folder.parent / "local") == published(tmp_path / "out")
     assert list((tmp_path / "out" / "attachments").iterdir())
+    assert asked[read.read_share] > 2
+    assert asked[render.render_batch] > 20
+    assert 1 == asked[plan.index_of]
 
 
 def test_a_worker_lost_in_the_middle_costs_no_page(made, folder, tmp_path, shared):
