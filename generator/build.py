@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -26,7 +27,7 @@ from generator.plan import frame_of, pages_of
 from generator.problems import Problem, sorted_once
 from generator.prove import prove
 from generator.read import Read, read
-from generator.render import Keep, render, theme_of
+from generator.render import Keep, closures, render, theme_of
 from generator.store import Store
 from generator.words import failed
 
@@ -113,9 +114,16 @@ def make(
     with clock("plan"):
         frame = frame_of(catalogue, assets)
         known = recalled(store)
-        planned = clock.each("plan", pages_of(catalogue, assets, hands, known))
+        planned = clock.each("plan", pages_of(catalogue, assets, hands, known, store))
     with clock("render"):  # while they are planned
-        pages = render(planned, frame, templates, known=known, have=have, hands=hands, keep=keep)
+        closure = store.worked_out(
+            "closures", keys.fingerprint(keys.program(), templates), dict,
+            partial(closures, templates),
+        )  # fmt: skip
+        pages = render(
+            planned, frame, templates, known=known, have=have, closure=closure, hands=hands,
+            keep=keep,
+        )  # fmt: skip
         problems += pages.problems
         remember(store, known, pages.known)
     with clock("prove"):
@@ -171,30 +179,30 @@ def build(
     healed = write.heal(output)
     if failed(healed, strict=strict):
         return Report(0, (), (), healed)
-    store = Store(site / ".cache")
     hands.soon(len, (), much=manifest.size(output) >= LARGE)  # while a fork of this is small
     here = keys.of_folder(output)
-    known = store.recall("published", here, _Published) is not None
     have = manifest.at_hand(output)
     reasons: dict[str, tuple[str, ...]] = {}
-    for _ in range(2):  # once more where a file of output/ is not what its manifest says
-        with disk.spool(site / ".cache") as keep:
+    with disk.spool(site / ".cache") as aside:
+        store = Store(site / ".cache", aside)
+        known = store.recall("published", here, _Published) is not None
+        for _ in range(2):  # once more where a file of output/ is not what its manifest says
             made = make(  # which alone holds what is found, and not for long
                 clock.timed("find", finding.find, site), day=day, today=today, store=store,
-                have=have, hands=hands, keep=keep, clock=clock,
+                have=have, hands=hands, keep=aside, clock=clock,
             )  # fmt: skip
             reasons = dict(made.reasons) | reasons
             changes = write.Changes()
             with clock("write"):
                 if not failed(made.problems, strict=strict):
                     changes = publish(made, output, have, known=known)
-        if not changes.stale:
-            break
-        have = {**manifest.at_hand(output), **dict.fromkeys(changes.stale, "")}
+            if not changes.stale:
+                break
+            have = {**manifest.at_hand(output), **dict.fromkeys(changes.stale, "")}
+        if changes.manifest:
+            store.remember("published", here, _Published(changes.manifest))
+        store.save()
     problems = sorted_once((*made.problems, *healed, *changes.problems))
-    if changes.manifest:
-        store.remember("published", here, _Published(changes.manifest))
-    store.save()
     return Report(
         len(made.rendered) + 1,
         changes.changed,

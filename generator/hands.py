@@ -55,12 +55,17 @@ class Hands:
             self._executor.shutdown(wait=False, cancel_futures=True)
         self._open.close()
 
+    @property
+    def begun(self) -> bool:
+        """Whether other processes are there already."""
+        return self._executor is not None
+
     def soon(self, work: Callable[[A], B], piece: A, *, much: bool = True) -> Callable[[], B]:
         """Begin *work* on *piece* in another process where it is *much*, and return what waits for
         it; else that does it."""
         if self._start is None or not much:
             return partial(work, piece)
-        return self._begun(self._start).submit(work, piece).result
+        return self._at_work(self._start).submit(work, piece).result
 
     def each(
         self,
@@ -93,21 +98,21 @@ class Hands:
         for piece in pieces:
             weighs = weight(piece)
             if much or weighs >= HEAVY:
-                begun = self._begun(self._start).submit(work, piece)
+                done = self._at_work(self._start).submit(work, piece)
             else:
-                begun = Future()
-                begun.set_result(work(piece))
+                done = Future()
+                done.set_result(work(piece))
             del piece
-            waiting.append((weighs, begun))
+            waiting.append((weighs, done))
             held += weighs
             while waiting and (held > MOST_WAITING or waiting[0][1].done()):
-                weighs, begun = waiting.popleft()
+                weighs, done = waiting.popleft()
                 held -= weighs
-                yield begun.result()
+                yield done.result()
         while waiting:
             yield waiting.popleft()[1].result()
 
-    def _begun(self, start: Callable[[], Executor]) -> Executor:
+    def _at_work(self, start: Callable[[], Executor]) -> Executor:
         if self._executor is None:
             self._executor = self._open.enter_context(start())
         return self._executor

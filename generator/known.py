@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import SupportsBytes
 
 from generator import keys
 from generator.page import Notes, Page
@@ -31,7 +32,7 @@ class Past:
     of: str
     parts: Parts
     notes: Notes
-    found: bytes = b""
+    found: SupportsBytes = b""
 
     def made_of(self, page: Page) -> bool:
         """Whether *page* is made of the same, by the same program."""
@@ -54,10 +55,16 @@ def recalled(store: Store) -> Known:
     for number in range(PIECES):
         if piece := store.recall("pages", str(number), _Piece):
             found |= {
-                path: replace(past, notes=sharing(once, past.notes))
+                path: replace(
+                    past, notes=sharing(once, past.notes), found=_aside(store, past.found)
+                )
                 for path, past in piece.pages.items()
             }
     return found
+
+
+def _aside(store: Store, found: SupportsBytes) -> SupportsBytes:
+    return store.aside(bytes(found)) if found else found
 
 
 def sharing(once: dict[str, str], notes: Notes) -> Notes:
@@ -79,7 +86,9 @@ def remember(store: Store, before: Known, now: Known) -> None:
         if before.get(path) != past:
             stale.add(number)
     for number in sorted(stale):
-        piece = _Piece({path: now[path] for path in paths[number]})
+        piece = _Piece(
+            {path: replace(now[path], found=bytes(now[path].found)) for path in paths[number]}
+        )
         store.put("pages", str(number), packed(piece))  # and not the piece itself too
 
 

@@ -90,9 +90,9 @@ class Page:
 
     *made* is what the writer may see, or a `partial` or an `Of` that makes it: who wants one page
     of a site need not make the others.  *records* is the number of those that it is made of, where
-    that is known; *of* is the key of what it is made of, where that is known,
-    *found* what it offers to search (`store.dumped`), and *view_key* the key of its view, where it
-    was worked out.
+    that is known; *of* is the key of what it is made of, where that is known, *found* what it
+    offers to search (`store.dumped`), ``b""`` where that is nothing, and *view_key* the key of its
+    view, where it was worked out.
     """
 
     path: str
@@ -100,7 +100,7 @@ class Page:
     made: object
     records: int = field(default=0, compare=False, repr=False)
     of: str = field(default="", compare=False, repr=False)
-    found: bytes = field(default=b"", compare=False, repr=False)
+    found: SupportsBytes = field(default=b"", compare=False, repr=False)
     view_key: str = field(default="", compare=False, repr=False)
 
     @property

@@ -7,9 +7,10 @@ whether it must be rendered again.  There are no dependencies to declare and non
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import SupportsBytes
 
 from generator.catalogue import Catalogue
 from generator.config import Footer, Government
@@ -24,7 +25,7 @@ from generator.plans.prepared import Prepared, prepare
 from generator.plans.searchables import may_offer, offered, searchable
 from generator.plans.searching import Indexed, indexed, plan_search
 from generator.search.records import Searchable
-from generator.store import dumped, loaded
+from generator.store import Store, dumped, loaded
 
 MANY = 1_000  # records that are worth indexing in another process
 OF_ALL = ("search/", "search.html", "sitemap.xml")  # how paths begin of what follows from all pages
@@ -65,6 +66,7 @@ def pages_of(
     assets: Iterable[tuple[str, bytes]],
     hands: Hands = ALONE,
     known: Known | None = None,
+    store: Store | None = None,
 ) -> Iterator[Page]:
     """Yield every page of the site, in no order that means anything; none is held back.
 
@@ -78,18 +80,22 @@ def pages_of(
 
         known: What earlier builds knew: a page that is made of the same offers the same to search.
             None where nobody asks what pages are made of.
+
+        store: Remembers what long lists are made of.
     """
     addresses: list[str] = []
-    found: list[bytes] = []
+    found: list[SupportsBytes] = []
     yield from _of_theme(assets)
-    prepared = prepare(catalogue)
+    prepared = prepare(catalogue, store)
+    aside = store.aside if store else bytes
     keyed = known is not None
     for planned in _planned(FOUND, prepared, keyed=keyed):
-        page = _offering(planned, known or NOTHING)
+        page = _offering(planned, known or NOTHING, aside)
         addresses += _address(page, catalogue)
         found += [page.found] if page.found else []
         yield page
-    index = hands.soon(index_of, found, much=len(found) >= MANY)
+    index = hands.soon(index_of, [*map(bytes, found)], much=len(found) >= MANY)
+    del found
     for page in _planned(OTHERS, prepared, keyed=keyed):
         addresses += _address(page, catalogue)
         yield page
@@ -125,8 +131,8 @@ def _planned(plans: Iterable[Plan], prepared: Prepared, *, keyed: bool = False) 
     return (page.keyed() for page in pages) if keyed else pages
 
 
-def _offering(page: Page, known: Known) -> Page:
-    """*page* with what it offers to search."""
+def _offering(page: Page, known: Known, aside: Callable[[bytes], SupportsBytes]) -> Page:
+    """*page* with what it offers to search, put *aside*."""
     if not may_offer(page):
         return page
     past = known.get(page.path)
@@ -134,7 +140,7 @@ def _offering(page: Page, known: Known) -> Page:
         return replace(page, found=past.found)
     made = page.now()
     offers = tuple(offered(made))
-    return replace(made, of=page.of, found=dumped(offers) if offers else b"")
+    return replace(made, of=page.of, found=aside(dumped(offers)) if offers else b"")
 
 
 def index_of(found: Iterable[bytes]) -> Indexed:

@@ -116,6 +116,7 @@ def render(
     *,
     known: Known = NOTHING,
     have: Mapping[str, str] | None,
+    closure: Mapping[str, str] | None = None,
     hands: Hands = ALONE,
     keep: Keep = bytes,
 ) -> Made:
@@ -132,11 +133,13 @@ def render(
 
         have: Path -> SHA-256 of the files at hand; None when no bytes are wanted at all.
 
+        closure: What `closures` makes of the theme, where it is at hand.
+
         hands: Render many pages.
 
         keep: Puts the bytes of a page aside until they are asked for.
     """
-    closure = closures(theme)
+    closure = closure or closures(theme)
     frame_key = keys.fingerprint(frame)
     planned: list[tuple[str, str]] = []
     waiting: dict[str, Page] = {}  # without their views
@@ -161,8 +164,9 @@ def render(
 
     todo = changed()
     few = deque(_few(todo))
-    much = len(few) == FEW
-    many = much and shells.clear(theme, ("frame", "view"))
+    many = len(few) == FEW
+    much = many or hands.begun
+    many = many and shells.clear(theme, ("frame", "view"))
     shared = Shared(keys.fingerprint(frame_key, theme), many, frame, theme, closure, frame_key)
     batches = _batched(chain(_taken(few), todo))
     problems: list[Problem] = []
@@ -171,7 +175,7 @@ def render(
         partial(render_batch, shared), batches, much=much, weight=attrgetter("weight")
     ):
         for one in results:
-            page = waiting[one.path]
+            page = waiting.pop(one.path)
             path = page.path  # the text that is there already
             rewritten[path] = one.parts
             problems += one.problems

@@ -12,12 +12,13 @@ import os
 import pickle
 import sqlite3
 import zlib
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import is_dataclass
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, SupportsBytes, TypeVar
 
 T = TypeVar("T")
 
@@ -27,10 +28,17 @@ _PLAIN = frozenset({("datetime", "date"), ("builtins", "frozenset"), ("copyreg",
 
 
 class Store:
-    """Remembered values; without a folder it remembers nothing."""
+    """Remembered values; without a folder it remembers nothing.
 
-    def __init__(self, folder: Path | None) -> None:
-        self._new: dict[tuple[str, str], bytes] = {}
+    Attributes:
+        aside: Puts bytes aside until they are asked for; what is new is there until it is saved.
+    """
+
+    def __init__(
+        self, folder: Path | None, aside: Callable[[bytes], SupportsBytes] = bytes
+    ) -> None:
+        self.aside = aside
+        self._new: dict[tuple[str, str], SupportsBytes] = {}
         self._values: dict[tuple[str, str], Any] = {}  # what of it was asked for already
         self._used: set[tuple[str, str]] = set()
         self._file = folder / "build.sqlite" if folder else None
@@ -46,7 +54,7 @@ class Store:
 
     def _stored(self, kind: str, key: str) -> Any:
         if (kind, key) in self._new:
-            return _trusted(self._new[kind, key])
+            return _trusted(bytes(self._new[kind, key]))
         database = self._open()
         if database is None:
             return None
@@ -63,10 +71,21 @@ class Store:
         self.put(kind, key, packed(value))
         self._values[kind, key] = value
 
+    def worked_out(self, kind: str, key: str, of: type[T], work: Callable[[], T]) -> T:
+        """Return the value remembered under *key*, else what *work* makes, remembered
+        from now; it is not held until then."""
+        self._used.add((kind, key))
+        value = self._stored(kind, key)
+        if isinstance(value, of):
+            return value
+        made = work()
+        self.put(kind, key, packed(made))
+        return made
+
     def put(self, kind: str, key: str, body: bytes) -> None:
         """Keep what `packed` made of a value under *key* until `save`."""
         self._used.add((kind, key))
-        self._new[kind, key] = body
+        self._new[kind, key] = self.aside(body)
         self._values.pop((kind, key), None)
 
     def save(self) -> None:
@@ -94,7 +113,7 @@ class Store:
             )
             database.executemany(
                 "INSERT OR REPLACE INTO known VALUES (?, ?, ?)",
-                ((kind, key, value) for (kind, key), value in self._new.items()),
+                ((kind, key, bytes(value)) for (kind, key), value in self._new.items()),
             )
         database.close()
         self._database = None
@@ -124,8 +143,8 @@ class Store:
 
 
 def packed(value: object) -> bytes:
-    """Return *value* as it is kept: its checksum, and what it is made of in a fifth of its room,
-    because all that is new is in memory until it is saved."""
+    """Return *value* as it is kept: its checksum, and what it is made of in a fifth of its
+    room."""
     body = zlib.compress(dumped(value), 1)
     return blake2b(body, digest_size=16).digest() + body
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from xml.sax.saxutils import escape
 
 from generator.exports.book import lines_in
@@ -29,11 +30,13 @@ _CODED = re.compile("_(?=x[0-9A-Fa-f]{4}_)|[\0-\x08\x0b-\x1f\ufffe\uffff]")
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """Rows of a sheet from *first*, counted from 0: the style of each column by number, for texts
-    and for those that would be formulas, and its width in Chinese characters."""
+    """Rows of a sheet from *first*, counted from 0, without the *heads* that stand before them: the
+    style of each column by number, for texts and for those that would be formulas, and its width in
+    Chinese characters."""
 
     first: int
-    rows: tuple[tuple[str, ...], ...]
+    rows: Sequence[tuple[str, ...]]
+    heads: int
     plain: tuple[int, ...]
     quoted: tuple[int, ...]
     widths: tuple[float, ...]
@@ -47,7 +50,7 @@ def fill(parts: dict[str, bytes], fillings: Sequence[Filling]) -> None:
     for number, filling in enumerate(fillings, 1):
         name = f"xl/worksheets/sheet{number}.xml"
         rows = "".join(_rows(filling, strings, int(known[1])))
-        last = f"{letters(len(filling.plain))}{filling.first + len(filling.rows)}"
+        last = f"{letters(len(filling.plain))}{filling.first + len(filling.rows) - filling.heads}"
         sheet = parts[name].replace(b"</sheetData>", rows.encode() + b"</sheetData>", 1)
         parts[name] = re.sub(
             rb'<dimension ref="[^"]*"', f'<dimension ref="A1:{last}"'.encode(), sheet, count=1
@@ -82,7 +85,8 @@ def _rows(filling: Filling, strings: dict[str, int], known: int) -> Iterator[str
             zip(filling.plain, filling.quoted, filling.widths, strict=True)
         )
     ]
-    for number, row in enumerate(filling.rows, filling.first + 1):
+    rows = islice(filling.rows, filling.heads, None)
+    for number, row in enumerate(rows, filling.first + 1):
         lines = 1
         cells = []
         for (start, plain, quoted, width), text in zip(columns, row, strict=True):

@@ -10,13 +10,12 @@ tick cannot: 市级 beside or instead of 县级, 村级 beside or instead of 乡
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, groupby
+from itertools import groupby
 
 from generator.catalogue import Catalogue
-from generator.keys import Many
 from generator.model.entry import Basis, Channel, Entry, Method, Reach
 
 
@@ -239,11 +238,9 @@ def columns(entries: Iterable[Entry], *, fields: bool = False) -> tuple[str, ...
     return (ID, *([FIELD] if fields else []), *form, CATEGORY, STAGE, REMARKS, *extra)
 
 
-def sheet(names: tuple[str, ...], told: Iterable[Mapping[str, str]]) -> Sequence[tuple[str, ...]]:
-    """Return lines that are *told* by `line_texts` as rows of text below the *names* of their
-    columns."""
-    rows = (tuple(texts.get(name, "") for name in names) for texts in told)
-    return Many(chain([names], rows))
+def sheet(names: tuple[str, ...], told: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, ...]]:
+    """Yield lines that are *told* by `line_texts` as rows of text in the columns *names*."""
+    return (tuple(texts.get(name, "") for name in names) for texts in told)
 
 
 def official_channels(catalogue: Catalogue) -> tuple[str, ...]:

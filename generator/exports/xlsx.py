@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -141,15 +142,16 @@ def looks(book: Workbook) -> Look:
 
 
 def filling(
-    first: int, rows: Iterable[tuple[str, ...]], looks: Iterable[str], widths: Iterable[float],
-    look: Look,
+    first: int, rows: Sequence[tuple[str, ...]], looks: Iterable[str], widths: Iterable[float],
+    look: Look, heads: int = 0,
 ) -> Filling:  # fmt: skip
-    """Return *rows* from row *first* on, each column with its look and its width."""
+    """Return *rows* without their *heads* from row *first* on, each column with its look and its
+    width."""
     looks = tuple(looks)
     plain, quoted = (
         tuple(look(name, quotes)._get_xf_index() for name in looks) for quotes in (False, True)
     )
-    return Filling(first, tuple(rows), plain, quoted, tuple(widths))
+    return Filling(first, rows, heads, plain, quoted, tuple(widths))
 
 
 def print_on(page: Worksheet, note: str, organ: str) -> None:
@@ -166,7 +168,7 @@ def print_on(page: Worksheet, note: str, organ: str) -> None:
 
 def _table(page: Worksheet, sheet: Sheet, look: Look) -> Filling:
     """The title and the two header rows; what stands below them is returned."""
-    names, *rows = sheet.rows
+    names = sheet.rows[0]
     form = form_of(names)
     for column in range(form[0]):
         page.write_blank(0, column, None, look("title", False))
@@ -181,13 +183,13 @@ def _table(page: Worksheet, sheet: Sheet, look: Look) -> Filling:
             page.merge_range(top, left, bottom, right, cell.text, style)
         else:
             page.write_string(top, left, cut(cell.text), style)
-    widths = _widths(names, rows)
+    widths = _widths(names, islice(sheet.rows, 1, None))
     for column, (name, width) in enumerate(zip(names, widths, strict=True)):
         beneath = look("new id" if name == ID else "new", False)
         page.set_column_pixels(column, column, round(width * PIXELS + PADDING), beneath)
     page.repeat_rows(1, 2)
     page.print_area(0, form[0], _LAST_ROW, form[-1])
-    return filling(_FIRST, rows, map(_look_of, names), widths, look)
+    return filling(_FIRST, sheet.rows, map(_look_of, names), widths, look, heads=1)
 
 
 def _widths(names: Sequence[str], rows: Iterable[Sequence[str]]) -> list[float]:

@@ -15,7 +15,7 @@ from generator.model.bodies import Field, Unit
 from generator.model.entry import Entry
 from generator.page import JsonFile, Page
 from generator.plans.machine import entries_file
-from generator.plans.prepared import Around, Prepared
+from generator.plans.prepared import LONG, Around, Prepared
 from generator.plans.shared import Download
 
 # How a file is called on a page, and its media type.
@@ -130,10 +130,12 @@ def book(around: Around, entries: Sequence[Entry], about: About) -> Book:
 def _sheets_of_fields(around: Around, entries: Sequence[Entry]) -> Iterator[Sheet]:
     for id, same in groupby(entries, key=lambda entry: entry.field):
         field = around.catalogue.get("fields", id)
-        yield Sheet(field.name, field_title(field), around.sheet_of(same))
+        yield Sheet(
+            field.name, field_title(field), around.sheet_of(same, long=len(entries) >= LONG)
+        )
 
 
 def json_file(around: Around, entries: Sequence[Entry], about: About) -> JsonFile:
     """Return *entries* as JSON."""
-    texts = map(around.text, entries)
+    texts = around.texts_of(entries)
     return entries_file(around.catalogue, entries, texts, **dict(about.said))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ from generator.facts import limits
 from generator.facts.attributes import attribute_on
 from generator.facts.bases import Act, act_of
 from generator.facts.rot import Rot
-from generator.keys import Many
+from generator.keys import many
 from generator.life import Status, end_of, since_on, status_on
 from generator.model.document import Document
 from generator.model.entry import Basis, Entry
@@ -35,7 +35,7 @@ def entry_file(catalogue: Catalogue, text: str) -> JsonFile:
 
 
 def entries_file(
-    catalogue: Catalogue, entries: Iterable[Entry], texts: Iterable[str], **about: str
+    catalogue: Catalogue, entries: Iterable[Entry], texts: Sequence[str], **about: str
 ) -> JsonFile:
     """Return the file that lists *entries*, whose *texts* are given, with what it is *about*."""
     entries = tuple(entries)
@@ -46,7 +46,7 @@ def entries_file(
         **about,
         "time_limits": {"computable": dated, "not_computable": len(entries) - dated},
     }
-    return JsonFile(encoded(head), Many(texts))
+    return JsonFile(encoded(head), texts)
 
 
 def entry_text(catalogue: Catalogue, entry: Entry, rots: Iterable[tuple[Rot, ...]]) -> str:
@@ -123,7 +123,7 @@ def documents_file(catalogue: Catalogue, texts: Iterable[str]) -> JsonFile:
     """Return the file that lists all documents, whose *texts* are given."""
     config = catalogue.config
     head = {"demonstration": config.demonstration, "organ": config.organ}
-    return JsonFile(encoded(head), Many(texts), "documents")
+    return JsonFile(encoded(head), many(texts), "documents")
 
 
 def document_text(catalogue: Catalogue, document: Document) -> str:

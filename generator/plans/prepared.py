@@ -6,10 +6,12 @@ given can see no other, so that their keys tell whether it is what it was (`page
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
@@ -26,6 +28,7 @@ from generator.exports.layout import (
 )
 from generator.facts.fulfilment import Fulfilment, fulfilment, grouped
 from generator.facts.rot import Rot, rot_of
+from generator.keys import Many, Part, part_of
 from generator.model.bodies import Duty, Unit
 from generator.model.document import Document
 from generator.model.entry import Entry
@@ -33,9 +36,13 @@ from generator.page import Of, Page
 from generator.plans.acts import DocumentCard, dated, document_card
 from generator.plans.machine import entry_text
 from generator.plans.shared import Card, card, current
+from generator.store import Store
 
 T = TypeVar("T")
+V = TypeVar("V", bound="str | tuple[str, ...]")
 
+TOGETHER = 64  # about how many neighbours of a long list are remembered together
+LONG = 1_000  # entries of a list that is remembered
 MOST = 10_000  # records of which what many pages show is kept at once
 
 
@@ -73,7 +80,7 @@ class Around:
         document_card: A document as a line of a list.
     """
 
-    def __init__(self, whole: Catalogue) -> None:
+    def __init__(self, whole: Catalogue, store: Store | None = None) -> None:
         own = {id: one for id, one in whole.by_id.items() if one.kind == "entries"}
         others = {id: one for id, one in whole.by_id.items() if one.kind != "entries"}
         catalogue = replace(
@@ -84,6 +91,7 @@ class Around:
         self._digests = whole.digests
         self._repeated = whole.repeated
         self._own = own
+        self._store = store
         self.catalogue = catalogue
         self.card: Each[Card] = Each(lambda entry: card(catalogue, entry))
         self.line: Each[Line] = Each(lambda entry: line(catalogue, entry, channels))
@@ -154,17 +162,58 @@ class Around:
         """Return the cards of *entries*."""
         return tuple(map(self.card, entries))
 
+    def texts_of(self, entries: Sequence[Entry]) -> Many[str]:
+        """Return *entries* as JSON."""
+        return Many(self._parts("text", entries, lambda some: map(self.text, some)))
+
     def sheet_of(
-        self, entries: Iterable[Entry], *, fields: bool = False
-    ) -> Sequence[tuple[str, ...]]:
-        """Return *entries* as rows of text below the names of their columns."""
+        self, entries: Iterable[Entry], *, fields: bool = False, long: bool = False
+    ) -> Many[tuple[str, ...]]:
+        """Return *entries* as rows of text below the names of their columns; *long* tells that they
+        stand in a long list."""
         entries = tuple(entries)
         names = columns(entries, fields=fields)
-        return sheet(names, map(self.told, entries))
+        rows = self._parts(
+            "row", entries, lambda some: sheet(names, map(self.told, some)), *names, long=long
+        )
+        return Many(chain([part_of([names])], rows))
+
+    def _parts(
+        self,
+        kind: str,
+        entries: Sequence[Entry],
+        work: Callable[[Sequence[Entry]], Iterable[V]],
+        *names: str,
+        long: bool = False,
+    ) -> Iterator[Part]:
+        """Yield what *work* makes of *entries*, and of *names*, part by part; those of a long list
+        as an earlier build remembers them."""
+        tight = long or len(entries) >= LONG
+        for some in _neighbours(entries):
+            made = partial(lambda some: part_of(work(some), tight=tight), some)
+            if tight and self._store:
+                made_of = [self.keys[one.id] for one in some]
+                key = keys.fingerprint(keys.program(), self.key, made_of, names)
+                yield self._store.worked_out(kind, key, Part, made)
+            else:
+                yield made()
 
     def rows_of(self, entries: Iterable[Entry]) -> tuple[Row, ...]:
         """Return the rows of *entries*."""
         return tuple(self.line(entry).row for entry in entries)
+
+
+def _neighbours(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """*entries* some at a time; where they are parted, their ids tell, so that one more or less
+    parts no others."""
+    some: list[Entry] = []
+    for one in entries:
+        some.append(one)
+        if zlib.crc32(one.id.encode()) % TOGETHER == 0:
+            yield some
+            some = []
+    if some:
+        yield some
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +231,9 @@ class Prepared:
     fulfilment: Fulfilment
 
 
-def prepare(catalogue: Catalogue) -> Prepared:
-    """Return *catalogue* with what its pages share."""
+def prepare(catalogue: Catalogue, store: Store | None = None) -> Prepared:
+    """Return *catalogue* with what its pages share, some of which *store* remembers."""
     entries = tuple(
         entry for field in catalogue.fields for entry in catalogue.entries_of.get(field.id, ())
     )
-    return Prepared(catalogue, Around(catalogue), entries, fulfilment(catalogue))
+    return Prepared(catalogue, Around(catalogue, store), entries, fulfilment(catalogue))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.catalogue import Catalogue
 from generator.model.entry import Entry
 from generator.problems import Problem, problem
-from generator.search.alike import Ranked, alike, ranked, share, terms_of
+from generator.search.alike import Ranked, alike, ranked, share, terms_of, with_likeness
 from generator.search.terms import Units, units_of
 from generator.terms import folded
 
@@ -37,7 +37,7 @@ def items_stand_once(catalogue: Catalogue) -> Iterator[Problem]:
     repeated: dict[int, int] = {}  # the number of an entry, that of the first that is equal
     like: dict[int, tuple[int, int]] = {}  # how many percent, the first that is most like
     for numbers in _neighbours(entries):  # never all at once
-        judged = _judged(entries, numbers)
+        judged = _judged(entries, _comparable(entries, numbers, catalogue.config.alike))
         for number, first in _repeated(judged):
             repeated[number] = min(first, repeated.get(number, first))
         for number, likeness, first in _alike(judged, catalogue.config.alike):
@@ -69,9 +69,24 @@ def _neighbours(entries: Iterable[Entry]) -> Iterator[list[int]]:
     yield from found.values()
 
 
+def _comparable(entries: Sequence[Entry], numbers: Sequence[int], percent: int) -> list[int]:
+    """Those of *numbers* whose title is that of another one or like it: what is said below titles
+    is not looked at for the rest."""
+    by_title: dict[tuple[Units, ...], list[int]] = defaultdict(list)
+    for number in numbers:
+        by_title[_title(entries[number])].append(number)
+    like = with_likeness(ranked([*map(terms_of, by_title)]), percent)
+    groups = enumerate(by_title.values())
+    return sorted(one for at, same in groups if at in like or len(same) > 1 for one in same)
+
+
+def _title(entry: Entry) -> tuple[Units, ...]:
+    return units_of(entry.name), units_of(entry.subgroup)
+
+
 def _judged(entries: Sequence[Entry], numbers: Sequence[int]) -> list[_Judged]:
     same = [tuple(map(units_of, _texts(entries[number]))) for number in numbers]
-    titles = ranked([terms_of((name, subgroup)) for _, name, subgroup, *_ in same])
+    titles = ranked([terms_of(_title(entries[number])) for number in numbers])
     whole = ranked([*map(terms_of, same)])
     return [
         _Judged(number, texts, frozenset(title), terms)

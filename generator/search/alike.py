@@ -34,16 +34,35 @@ def ranked(sets: Sequence[Terms]) -> list[Ranked]:
 def alike(sets: Sequence[Ranked], percent: int) -> Iterator[tuple[int, int]]:
     """Yield the places of each two of *sets* that share *percent* (1 to 100) of their terms or
     more, the lower place first; a set without terms is like none."""
-    holders: dict[int, list[int]] = defaultdict(list)  # a term: who has it among its rarest
     whole = [frozenset(terms) for terms in sets]
+    for at, met in _met(sets, percent):
+        for other in met:
+            if share(whole[at], whole[other]) >= percent:
+                yield min(at, other), max(at, other)
+
+
+def with_likeness(sets: Sequence[Ranked], percent: int) -> set[int]:
+    """Return the places that `alike` names, without comparing what is named already."""
+    whole = [frozenset(terms) for terms in sets]
+    found: set[int] = set()
+    for at, met in _met(sets, percent):
+        for other in met:
+            named = at in found and other in found
+            if not named and share(whole[at], whole[other]) >= percent:
+                found |= {at, other}
+    return found
+
+
+def _met(sets: Sequence[Ranked], percent: int) -> Iterator[tuple[int, list[int]]]:
+    """Yield the place of each of *sets*, the smallest first, and those before it that may be alike:
+    large enough, and with one of its rarest terms among their own."""
+    holders: dict[int, list[int]] = defaultdict(list)  # a term: who has it among its rarest
     for at in sorted(range(len(sets)), key=lambda place: len(sets[place])):
         terms = sets[at]
         least = _least(len(terms), percent)
         rarest = terms[: len(terms) - least + 1] if terms else ()
         met = dict.fromkeys(chain.from_iterable(holders[term] for term in rarest))
-        for other in met:
-            if len(sets[other]) >= least and share(whole[at], whole[other]) >= percent:
-                yield min(at, other), max(at, other)
+        yield at, [other for other in met if len(sets[other]) >= least]
         for term in rarest:
             holders[term].append(at)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from generator.search.terms import BLANKS, LETTERS, Units
@@ -21,16 +21,28 @@ def syllables(name: str) -> tuple[str, ...]:
     A character is read as its author wrote it, in its word; a unit that is no Han character has an
     empty syllable.
     """
-    from pypinyin import lazy_pinyin
-
     plain = unicodedata.normalize("NFKC", name).lower()
     read = []
     for letters, digits, sign in _PART.findall(plain):
         read.append("" if letters or digits else sign)
     apart: Any = list  # what is no Han character comes back sign by sign
-    spoken = iter(lazy_pinyin("".join(read), errors=apart))
+    spoken = iter(_reader().lazy_pinyin("".join(read), errors=apart))
     found = [next(spoken) if one else "" for one in read]
     return tuple(one if _is_syllable(one) else "" for one in found)
+
+
+@cache
+def _reader() -> Any:
+    """What reads as pypinyin does, each word once: names say the same words again and again."""
+    from pypinyin.converter import DefaultConverter
+    from pypinyin.core import Pinyin
+
+    class Once(DefaultConverter):
+        """Pypinyin's own, remembering."""
+
+        convert = lru_cache(maxsize=50_000)(DefaultConverter.convert)
+
+    return Pinyin(Once())
 
 
 def _is_syllable(text: str) -> bool:

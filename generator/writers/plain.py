@@ -44,8 +44,12 @@ def json(view: JsonFile) -> bytes:
     """Return a JSON object: what it says of itself, then its entries, one in each line."""
     if view.entries is None:
         return view.head.encode() + b"\n"
-    entries = b",\n".join(one.encode() for one in view.entries)
-    return b"".join((f'{view.head[:-1]},"{view.key}":[\n'.encode(), entries, b"\n]}\n"))
+    file = io.BytesIO()
+    file.write(f'{view.head[:-1]},"{view.key}":[\n'.encode())
+    for number, one in enumerate(view.entries):
+        file.write(f",\n{one}".encode() if number else one.encode())
+    file.write(b"\n]}\n")
+    return file.getvalue()
 
 
 def rows(view: tuple[str, ...]) -> bytes:

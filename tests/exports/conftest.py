@@ -31,11 +31,9 @@ def of(*records: str) -> tuple[Catalogue, tuple[Line, ...]]:
 def book(*records: str, fields: bool = False, register: Iterable[Row] = ()) -> Book:
     """Return a book of one sheet that holds *records*."""
     found, lines = of(*(records or (entry("a"),)))
-    one = Sheet(
-        "征地补偿",
-        "征地补偿领域政务公开标准目录",
-        sheet(columns(found.entries, fields=fields), map(line_texts, lines)),
-    )
+    names = columns(found.entries, fields=fields)
+    rows = (names, *sheet(names, map(line_texts, lines)))
+    one = Sheet("征地补偿", "征地补偿领域政务公开标准目录", rows)
     return Book("目录", "示范市人民政府", "演示", (one,), tuple(register))
 
 
