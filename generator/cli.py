@@ -900,9 +900,17 @@ def _executor(jobs: int | None) -> Callable[[], Executor] | None:
     def start() -> Executor:
         from concurrent.futures import ProcessPoolExecutor
 
-        return ProcessPoolExecutor(count, initializer=light)
+        return ProcessPoolExecutor(count, initializer=_ready)
 
     return start
+
+
+def _ready() -> None:
+    """Be a process that works for a build, and load what takes long while there is no work yet."""
+    from generator.search.readings import load
+
+    light()
+    load()
 
 
 def _working(setting: Setting, text: str) -> Any:

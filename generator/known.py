@@ -55,25 +55,23 @@ def recalled(store: Store) -> Known:
     for number in range(PIECES):
         if piece := store.recall("pages", str(number), _Piece):
             found |= {
-                path: replace(
-                    past, notes=sharing(once, past.notes), found=_aside(store, past.found)
-                )
+                path: Past(past.of, past.parts, sharing(once, past.notes), _aside(store, past))
                 for path, past in piece.pages.items()
             }
     return found
 
 
-def _aside(store: Store, found: SupportsBytes) -> SupportsBytes:
-    return store.aside(bytes(found)) if found else found
+def _aside(store: Store, past: Past) -> SupportsBytes:
+    """What a page offered to search, where bytes are put aside."""
+    return store.aside(bytes(past.found)) if past.found else b""
 
 
 def sharing(once: dict[str, str], notes: Notes) -> Notes:
     """Return *notes* with each link and anchor from *once*, however many pages have it."""
     links, anchors = (
-        tuple(once.setdefault(text, text) for text in texts)
-        for texts in (notes.links, notes.anchors)
+        tuple(map(once.setdefault, texts, texts)) for texts in (notes.links, notes.anchors)
     )
-    return replace(notes, links=links, anchors=anchors)
+    return Notes(notes.sha256, notes.size, links, anchors, notes.findings, notes.personal)
 
 
 def remember(store: Store, before: Known, now: Known) -> None:

@@ -103,9 +103,9 @@ def plan_entries(prepared: Prepared) -> Iterator[Page]:
     ):
         path = f"entries/{entry.id}"
         before, after = (
-            _link(one) if one and one.field == entry.field else None
+            (one.name, f"entries/{one.id}.html") if one and one.field == entry.field else None
             for one in (previous, following)
-        )
+        )  # plain, because their key is asked for all entries of a site
         told = mention_lines(prepared.catalogue, told_mentions(prepared.catalogue, entry))
         more = before, after, told, started
         yield around.page(f"{path}.html", "entry.html", _view, [entry], *more)
@@ -120,8 +120,8 @@ def _file(around: Around, entries: Sequence[Entry]) -> JsonFile:
 def _view(
     around: Around,
     entries: Sequence[Entry],
-    previous: Named | None,
-    following: Named | None,
+    previous: tuple[str, str] | None,
+    following: tuple[str, str] | None,
     adjustments: tuple[MentionLine, ...],
     started: bool,
 ) -> EntryView:
@@ -194,18 +194,14 @@ def _view(
         ),
         on_request=entry.method is Method.ON_REQUEST,
         apply=of_entry(catalogue, entry),
-        previous=previous,
-        following=following,
+        previous=previous and Named(*previous),
+        following=following and Named(*following),
         adjustments=adjustments,
         permalink=permalink,
         cite=f"{catalogue.config.organ}：“{entry.name}”，{catalogue.config.name}，"
         f"事项编号 {entry.id}，{permalink}",
         json=f"entries/{entry.id}.json",
     )  # fmt: skip
-
-
-def _link(entry: Entry) -> Named:
-    return Named(entry.name, f"entries/{entry.id}.html")
 
 
 def _basis_lines(

@@ -39,6 +39,7 @@ from generator.plans.shared import Card, card, current
 from generator.store import Store
 
 T = TypeVar("T")
+P = TypeVar("P")
 V = TypeVar("V", bound="str | tuple[str, ...]")
 
 TOGETHER = 64  # about how many neighbours of a long list are remembered together
@@ -157,6 +158,13 @@ class Around:
         *more* are plain values: their ``repr`` tells them apart."""
         made = Of(work, self, tuple(entries), more)
         return Page(path, writer, made, len(made.records))
+
+    def worked_out(self, kind: str, of: type[T], work: Callable[[P], T], given: P) -> T:
+        """Return what *work* makes of what is *given* alone, as an earlier build remembers it."""
+        if self._store is None:
+            return work(given)
+        key = keys.fingerprint(keys.program(), given)
+        return self._store.worked_out(kind, key, of, partial(work, given))
 
     def cards_of(self, entries: Iterable[Entry]) -> tuple[Card, ...]:
         """Return the cards of *entries*."""

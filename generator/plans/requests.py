@@ -6,7 +6,7 @@ its script answers from these alone.  Who has no script finds the same answers i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import lru_cache
@@ -18,11 +18,12 @@ from generator.config import calendar_of
 from generator.exports.layout import Named
 from generator.facts.answering import LAWS, Course, Law, law_of, receipt
 from generator.facts.answers import WORDS
+from generator.model.entry import Entry
 from generator.model.request import Channel
 from generator.page import Crumb, Here, Page
 from generator.plans.applying import APPLYING
 from generator.plans.machine import encoded
-from generator.plans.prepared import Prepared
+from generator.plans.prepared import Around, Prepared
 from generator.plans.shared import HOME, day_words, days_in_words
 from generator.workdays import DayKind, Status
 
@@ -98,39 +99,60 @@ class YearView:
 
 def plan_deadlines(prepared: Prepared) -> Iterator[Page]:
     """The calculator, and a page for each year of the confirmed calendar since the first law."""
+    around = prepared.around
     config = prepared.catalogue.config
-    through = day_words(config.calendar.confirmed_through)
-    table, all_tables = _worked_out(calendar_of(config.calendar))
     since = config.requests.tables_since or FIRST.year
-    tables = {year: months for year, months in all_tables.items() if year >= since}
-    years = tuple(
-        Named(f"{year}年", DEADLINE.path.replace(".html", f"-{year}.html")) for year in tables
-    )
+    calendar = calendar_of(config.calendar)
+    through = around.worked_out("through", date, workdays.known_through, calendar)
+    years = tuple(range(through.year, max(since, FIRST.year) - 1, -1))
+    yield around.page(DEADLINE.path, "deadline.html", _calculator, (), years)
+    for year in years:
+        yield around.page(_path(year), "deadline-year.html", _of_year, (), year, years)
+
+
+def _calculator(around: Around, entries: Sequence[Entry], years: tuple[int, ...]) -> DeadlineView:
+    config = around.catalogue.config
     here = Here(
         DEADLINE.path, DEADLINE.title, "政府信息公开申请最迟哪一天答复，跳过的每一天和原因",
         APPLYING.title, (HOME, APPLYING),
     )  # fmt: skip
+    table, _ = _worked_out(calendar_of(config.calendar))
+    through = day_words(config.calendar.confirmed_through)
     laws = tuple(map(_law_line, LAWS))
     channels = tuple(map(str, Channel))
     first = FIRST.isoformat()
-    view = DeadlineView(here, table, channels, first, day_words(FIRST), through, laws, years)
-    yield Page(here.path, "deadline.html", view)
-    for (year, months), named in zip(tables.items(), years, strict=True):
-        of = Here(
-            named.path, f"{year}年答复期限表", f"{year}年每一天收到的申请最迟哪一天答复",
-            APPLYING.title, (HOME, APPLYING, DEADLINE),
-        )  # fmt: skip
-        held = tuple(
-            line for law, line in zip(LAWS, laws, strict=True)
-            if law in (law_of(date(year, 1, 1)), law_of(date(year, 12, 31)))
-        )  # fmt: skip
-        yield Page(of.path, "deadline-year.html", YearView(of, through, held, months, years))
+    return DeadlineView(
+        here, table, channels, first, day_words(FIRST), through, laws, _named(years)
+    )
+
+
+def _of_year(
+    around: Around, entries: Sequence[Entry], year: int, years: tuple[int, ...]
+) -> YearView:
+    config = around.catalogue.config
+    here = Here(
+        _path(year), f"{year}年答复期限表", f"{year}年每一天收到的申请最迟哪一天答复",
+        APPLYING.title, (HOME, APPLYING, DEADLINE),
+    )  # fmt: skip
+    _, tables = _worked_out(calendar_of(config.calendar))
+    through = day_words(config.calendar.confirmed_through)
+    known = (law_of(date(year, 1, 1)), law_of(date(year, 12, 31)))
+    laws = tuple(_law_line(law) for law in LAWS if law in known)
+    return YearView(here, through, laws, tables[year], _named(years))
+
+
+def _path(year: int) -> str:
+    return DEADLINE.path.replace(".html", f"-{year}.html")
+
+
+def _named(years: Iterable[int]) -> tuple[Named, ...]:
+    return tuple(Named(f"{year}年", _path(year)) for year in years)
 
 
 # A preview plans the site with every edit, the calendar changes once a year.
 @lru_cache(maxsize=4)
 def _worked_out(calendar: workdays.Calendar) -> tuple[str, Mapping[int, tuple[Month, ...]]]:
-    """What the script knows, as JSON, and the tables of each year, the latest first."""
+    """What the script knows, as JSON, and the tables of each year."""
     days = workdays.last_days(calendar, FIRST, _counts)
     tables = {
         year: tuple(
@@ -140,7 +162,7 @@ def _worked_out(calendar: workdays.Calendar) -> tuple[str, Mapping[int, tuple[Mo
         for year, of_year in groupby(days, lambda one: one[0].date.year)
     }
     table = encoded(_table(calendar, [status for status, _ in days]))
-    return table, MappingProxyType({year: tables[year] for year in sorted(tables, reverse=True)})
+    return table, MappingProxyType(tables)
 
 
 def _counts(day: date) -> tuple[int | None, ...]:

@@ -35,7 +35,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import groupby
 
 from generator import terms
@@ -108,13 +108,13 @@ class _Postings:
         self.slot = 0
         self.written = bytearray()  # in signs: there are as many numbers as the site has words
 
-    def add(self, home: int, slot: int, positions: list[int]) -> None:
+    def add(self, home: int, slot: int, positions: str) -> None:
         if home == self.home and self.written:
-            place = [(slot - self.slot) * 2]
+            place = numbers([(slot - self.slot) * 2])
         else:
-            place = [(home - self.home) * 2 + 1, slot]
+            place = numbers([(home - self.home) * 2 + 1, slot])
         self.home, self.slot = home, slot
-        self.written += numbers((*place, *_stepped(positions))).encode()
+        self.written += (place + positions).encode()
 
 
 def _terms(texts: Iterable[Placed]) -> tuple[str, ...]:
@@ -123,7 +123,7 @@ def _terms(texts: Iterable[Placed]) -> tuple[str, ...]:
     for text in texts:
         home = text.home * 3 + text.kind
         for term, positions in _positions(text).items():
-            postings[term].add(home, text.slot, positions)
+            postings[term].add(home, text.slot, _written(tuple(positions)))
     shards = power(sum(len(one.written) for one in postings.values()) // BYTES_OF_TERMS)
     of: dict[int, list[str]] = defaultdict(list)
     for term in sorted(postings):
@@ -179,6 +179,11 @@ def _held(first: int, holders: Iterable[Address]) -> str:
     for step, slots in zip(_stepped(blocks), blocks.values(), strict=True):
         written += (step, *_stepped(slots))
     return numbers(written)
+
+
+@lru_cache(maxsize=50_000)  # most terms stand in a text once
+def _written(positions: tuple[int, ...]) -> str:
+    return numbers(_stepped(positions))
 
 
 def _stepped(values: Iterable[int]) -> list[int]:

@@ -31,6 +31,11 @@ def syllables(name: str) -> tuple[str, ...]:
     return tuple(one if _is_syllable(one) else "" for one in found)
 
 
+def load() -> None:
+    """Load how words are read, which takes a second; who reads nothing need not."""
+    _reader()
+
+
 @cache
 def _reader() -> Any:
     """What reads as pypinyin does, each word once: names say the same words again and again."""

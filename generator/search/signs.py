@@ -25,14 +25,14 @@ _SMALL = tuple(map(number, range(4096)))
 
 def numbers(values: Iterable[int]) -> str:
     """Return *values* one after another."""
-    return "".join(_SMALL[value] if value < 4096 else number(value) for value in values)
+    return "".join([_SMALL[value] if value < 4096 else number(value) for value in values])
 
 
 def fixed(value: int, width: int) -> str:
     """Return *value* in *width* signs of six bits each, the highest first."""
     if value >> 6 * width:
         raise ValueError(f"{value} needs more than {width} signs")
-    return "".join(SIGNS[value >> 6 * place & 63] for place in reversed(range(width)))
+    return "".join([SIGNS[value >> 6 * place & 63] for place in reversed(range(width))])
 
 
 def width(count: int) -> int:
