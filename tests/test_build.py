@@ -18,6 +18,7 @@ from generator import build, disk, keys
 from generator.build import make
 from generator.find import find
 from generator.hands import Hands
+from generator.plans import prepared
 from generator.store import Store
 
 from .conftest import DAY, GUIDE, Site, entry, files, listed
@@ -112,6 +113,45 @@ def test_an_incremental_build_equals_a_clean_one(site, edit):
         assert before == state(site)
     else:
         assert clean == state(site)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["a name", "an entry added", "an entry ended", "a file renamed", "a unit renamed",
+     "a law ended", "the day"],
+)  # fmt: skip
+def test_long_lists_remember_nothing_that_an_edit_changes(site, monkeypatch, name):
+    """
+    Where every list is a long one, in parts of one entry or more.
+    """
+    monkeypatch.setattr(prepared, "LONG", 1)
+    monkeypatch.setattr(prepared, "TOGETHER", 2)
+    site.build()
+    EDITS[name](site)
+    site.build()
+
+    assert site.clean() == state(site)
+
+
+def test_what_long_lists_are_made_of_is_made_once(site, monkeypatch):
+    """
+    After an edit only the parts that hold the entry; after another of it only those again.
+    """
+    made = []
+    part_of = prepared.part_of
+    monkeypatch.setattr(prepared, "LONG", 1)
+    monkeypatch.setattr(prepared, "TOGETHER", 1)
+    monkeypatch.setattr(
+        prepared, "part_of", lambda values, **how: made.append(1) or part_of(values, **how)
+    )
+    counts = []
+    for number in range(3):
+        site.edit(ENTRIES, "征地公告" + "新" * number, "征地公告" + "新" * (number + 1))
+        made.clear()
+        site.build()
+        counts.append(len(made))
+
+    assert counts[0] > counts[1] == counts[2]
 
 
 @pytest.mark.parametrize("edit", list(EDITS.values())[1:], ids=list(EDITS)[1:])

@@ -10,9 +10,11 @@ from dataclasses import replace
 from importlib.metadata import requires
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator import keys
-from generator.keys import digest, fingerprint, many, published
+from generator.keys import Many, digest, fingerprint, many, part_of, published
 from generator.page import Page
 from generator.problems import Location
 
@@ -70,6 +72,23 @@ def test_many_values_have_the_key_of_their_sum_and_it_is_short():
     assert fingerprint(many("ab")) == fingerprint(many(("a", "b")))
     assert len(repr(many("甲" * 1000))) < 50
     assert many("ab") == pickle.loads(pickle.dumps(many("ab")))
+
+
+@given(st.lists(st.lists(st.text(max_size=3) | st.tuples(st.text(max_size=3)))))
+def test_many_values_are_what_they_were_however_they_are_packed(lists):
+    """
+    One by one from either end, some, all; their number; another process has the same.
+    """
+    values = [value for of in lists for value in of]
+    parts = [part_of(of, tight=number % 2 == 1) for number, of in enumerate(lists)]
+    for packed in (many(values), Many(parts), pickle.loads(pickle.dumps(Many(parts)))):
+        assert values == list(packed)
+        assert len(values) == len(packed)
+        assert tuple(values[1:-1]) == packed[1:-1]
+        assert values == [packed[at] for at in range(len(values))]
+        assert values == [packed[at - len(values)] for at in range(len(values))]
+        with pytest.raises(IndexError):
+            packed[len(values)]
 
 
 def test_a_page_differs_in_every_part():

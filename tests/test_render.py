@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import weakref
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from types import MappingProxyType
 
 import pytest
 
+from generator.hands import Hands
 from generator.page import Here, Of, Page
 from generator.render import Batch, Shared, closures, render, render_batch, theme_of
 from generator.words import line
@@ -236,6 +238,26 @@ def test_of_views_that_list_much_one_is_held(monkeypatch):
 
     assert paths == [bytes(one.body).decode() for one in done.rendered]
     assert [0] * 5 == most
+
+
+def test_processes_that_are_there_render_few_pages_too():
+    """
+    Though none would be started for them.
+    """
+    asked = []
+
+    class Executor(ThreadPoolExecutor):
+        def submit(self, work, *given):
+            asked.append(given)
+            return super().submit(work, *given)
+
+    theme = (("x.html", "{{ view }}"),)
+    for early, expected in ((False, 0), (True, 2)):
+        with Hands(lambda: Executor(1)) as hands:
+            hands.soon(len, (), much=early)
+            done = render([Page("x.html", "x.html", "甲")], None, theme, have={}, hands=hands)
+        assert ["甲"] == [bytes(one.body).decode() for one in done.rendered]
+        assert expected == len(asked)
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,24 @@ def test_what_was_remembered_is_recalled(folder):
     assert Store(folder).recall("other", "key", Notes) is None
 
 
+def test_what_was_worked_out_is_not_worked_out_again(folder):
+    """
+    In the same build, in the next one, and not where the value is of another type; it is held by
+    nobody until then.
+    """
+    asked, aside = [], []
+    store = Store(folder, lambda data: aside.append(data) or data)
+    for _ in range(2):
+        assert 7 == store.worked_out("sum", "key", int, lambda: asked.append(1) or 7)
+    store.save()
+    again = Store(folder)
+
+    assert 7 == again.worked_out("sum", "key", int, lambda: asked.append(1) or 8)
+    assert [1] == asked
+    assert 1 == len(aside)
+    assert "8" == again.worked_out("sum", "key", str, lambda: "8")
+
+
 def test_a_value_of_another_type_is_not_taken(folder):
     """
     Under a key that another version of the program gave another meaning.

@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.alike import alike, ranked, share, terms_of
+from generator.search.alike import alike, ranked, share, terms_of, with_likeness
 from generator.search.terms import units_of
 
 SETS = st.lists(st.frozensets(st.sampled_from("甲乙丙丁戊己庚辛壬癸")), max_size=12)
@@ -35,6 +35,7 @@ def test_what_is_alike_is_what_comparing_each_with_each_finds(sets, percent):
     ]
 
     assert expected == sorted(alike(ranked(sets), percent))
+    assert {place for both in expected for place in both} == with_likeness(ranked(sets), percent)
 
 
 @given(SETS, st.randoms())

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+from unicodedata import normalize
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pypinyin import lazy_pinyin
 
 from generator.search.order import Where, by_sound, mistyped, nearly, where
 from generator.search.readings import heard, syllables
@@ -142,3 +148,16 @@ def test_a_slip_is_one_unit_in_its_place() -> None:
     assert mistyped(units_of("征地扑偿"), name)
     assert not mistyped(units_of("征扑扑偿"), name)
     assert not mistyped(units_of("征扑"), name)
+
+
+@given(st.text(st.sampled_from("长城重庆银行行长乐音乐的了，・〇𠮷"), max_size=12))
+def test_names_are_read_as_by_the_library(name):
+    """
+    Character by character in its word, whatever was read before.
+    """
+    apart: Any = list
+    expected = lazy_pinyin(normalize("NFKC", name), errors=apart)
+
+    assert [one for one in expected if one.isascii() and one.isalpha()] == [
+        one for one in syllables(name) if one
+    ]
