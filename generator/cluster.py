@@ -20,11 +20,12 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from multiprocessing import current_process
 from threading import Lock
 from time import monotonic
 from typing import Any
+from weakref import ref
 
 from generator import keys
 from generator.hands import light
@@ -224,7 +225,8 @@ class _Coming(Future[Any]):
     def __init__(self, cluster: _Cluster, answer: Future[Any]) -> None:
         super().__init__()
         self._cluster = cluster
-        answer.add_done_callback(self.set_result)
+        # Weak, because the answer keeps what it calls: who drops this drops all that came.
+        answer.add_done_callback(partial(_come, ref(self)))
 
     def result(self, timeout: float | None = None) -> Any:
         """Wait for it; without *timeout* as long as there are workers."""
@@ -234,6 +236,11 @@ class _Coming(Future[Any]):
                 break
             self._cluster.look()
         return self._cluster.open(super().result(timeout))
+
+
+def _come(waits: ref[_Coming], answer: Future[Any]) -> None:
+    if waiting := waits():
+        waiting.set_result(answer)
 
 
 # -- on a worker -----------------------------------------------------------------------------------

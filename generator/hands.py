@@ -39,6 +39,12 @@ def light() -> None:
         ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE)
 
 
+def spare() -> None:
+    """Give back the room of what was large and is dropped, where the C library can be told so."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
+
+
 class Hands:
     """The processes that work for one build; with no *start*, this process alone."""
 

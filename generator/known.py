@@ -52,12 +52,14 @@ def recalled(store: Store) -> Known:
     """Return what *store* remembers of the pages of a site."""
     found: dict[str, Past] = {}
     once: dict[str, str] = {}
-    for number in range(PIECES):
-        if piece := store.recall("pages", str(number), _Piece):
+    for number in range(PIECES):  # each is dropped before the next, which takes its room
+        piece = store.recall("pages", str(number), _Piece, hold=False)
+        if piece:
             found |= {
                 path: Past(past.of, past.parts, sharing(once, past.notes), _aside(store, past))
                 for path, past in piece.pages.items()
             }
+        del piece
     return found
 
 

@@ -7,6 +7,7 @@ whether it must be rendered again.  There are no dependencies to declare and non
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -15,7 +16,7 @@ from typing import SupportsBytes
 from generator.catalogue import Catalogue
 from generator.config import Footer, Government
 from generator.exports.layout import Named
-from generator.hands import ALONE, Hands
+from generator.hands import ALONE, Hands, spare
 from generator.keys import published
 from generator.known import NOTHING, Known
 from generator.page import Page
@@ -24,6 +25,7 @@ from generator.plans.front import SitemapView
 from generator.plans.prepared import Prepared, prepare
 from generator.plans.searchables import may_offer, offered, searchable
 from generator.plans.searching import Indexed, indexed, plan_search
+from generator.search.index import forget
 from generator.search.records import Searchable
 from generator.store import Store, dumped, loaded
 
@@ -147,7 +149,11 @@ def index_of(found: Iterable[bytes]) -> Indexed:
     """Return the index of what pages offer, which as bytes takes half the memory and goes as it is
     to whoever makes the index."""
     records = chain.from_iterable(map(loaded, found))
-    return indexed(tuple(sorted(records, key=lambda one: one.path)))
+    made = indexed(tuple(sorted(records, key=lambda one: one.path)))
+    forget()
+    gc.collect()  # which drops what Python keeps for lists and tuples to come
+    spare()
+    return made
 
 
 def frame_of(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Frame:

@@ -22,7 +22,7 @@ import jinja2
 import jinja2.meta
 
 from generator import keys, notes, shells
-from generator.hands import ALONE, HEAVY, Hands
+from generator.hands import ALONE, HEAVY, Hands, spare
 from generator.known import NOTHING, Known, Parts, Past, sharing
 from generator.page import Finding, Notes, Page, Rendered
 from generator.problems import Location, Problem, problem
@@ -291,7 +291,9 @@ def render_batch(shared: Shared, batch: Batch) -> list[Done]:
     done = [_render(page, shared) for page in batch.pages]
     if batch.weight < HEAVY:
         return done
-    return [replace(one, body=Packed(bytes(one.body))) for one in done]
+    done = [replace(one, body=Packed(bytes(one.body))) for one in done]
+    spare()
+    return done
 
 
 def _render(page: Page, shared: Shared) -> Done:

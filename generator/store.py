@@ -44,12 +44,15 @@ class Store:
         self._file = folder / "build.sqlite" if folder else None
         self._database: sqlite3.Connection | None = None
 
-    def recall(self, kind: str, key: str, of: type[T]) -> T | None:
-        """Return the value remembered under *key*, None when there is none to trust."""
+    def recall(self, kind: str, key: str, of: type[T], *, hold: bool = True) -> T | None:
+        """Return the value remembered under *key*, None when there is none to trust; with *hold* it
+        is the same one for all who ask."""
         self._used.add((kind, key))
         value = self._values.get((kind, key))
         if value is None:
-            value = self._values[kind, key] = self._stored(kind, key)
+            value = self._stored(kind, key)
+            if hold:
+                self._values[kind, key] = value
         return value if isinstance(value, of) else None
 
     def _stored(self, kind: str, key: str) -> Any:
@@ -74,9 +77,8 @@ class Store:
     def worked_out(self, kind: str, key: str, of: type[T], work: Callable[[], T]) -> T:
         """Return the value remembered under *key*, else what *work* makes, remembered
         from now; it is not held until then."""
-        self._used.add((kind, key))
-        value = self._stored(kind, key)
-        if isinstance(value, of):
+        value = self.recall(kind, key, of, hold=False)
+        if value is not None:
             return value
         made = work()
         self.put(kind, key, packed(made))

@@ -39,6 +39,7 @@ from functools import lru_cache, reduce
 from itertools import groupby
 
 from generator import terms
+from generator.search import readings
 from generator.search.places import Address, Block, Class, Placed, Places, placed
 from generator.search.records import FACETS, KINDS, Searchable, Values
 from generator.search.signs import fixed, hashed, numbers, width
@@ -93,6 +94,14 @@ def files(records: Iterable[Searchable]) -> dict[str, str]:
     }
     found["head"] = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
     return found
+
+
+def forget() -> None:
+    """Forget what was kept on the way: small things that stand between what is free, and keep a
+    process as large as it was."""
+    readings.forget()
+    terms.compared.cache_clear()
+    _written.cache_clear()
 
 
 # ---- terms --------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from types import SimpleNamespace
 from typing import Any
 
 from generator.search.terms import BLANKS, LETTERS, Units
@@ -39,15 +40,23 @@ def load() -> None:
 @cache
 def _reader() -> Any:
     """What reads as pypinyin does, each word once: names say the same words again and again."""
-    from pypinyin.converter import DefaultConverter
     from pypinyin.core import Pinyin
 
-    class Once(DefaultConverter):
-        """Pypinyin's own, remembering."""
+    words: Any = SimpleNamespace(convert=_words())
+    return Pinyin(words)
 
-        convert = lru_cache(maxsize=50_000)(DefaultConverter.convert)
 
-    return Pinyin(Once())
+@cache
+def _words() -> Any:
+    from pypinyin.converter import DefaultConverter
+
+    return lru_cache(maxsize=50_000)(DefaultConverter().convert)
+
+
+def forget() -> None:
+    """Forget what was read."""
+    syllables.cache_clear()
+    _words().cache_clear()
 
 
 def _is_syllable(text: str) -> bool:
