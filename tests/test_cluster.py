@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import json
 import multiprocessing
 import os
@@ -23,6 +24,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from weakref import ref
 
 import pytest
 
@@ -236,6 +238,22 @@ def test_results_come_in_the_order_of_the_pieces(made):
         assert [1 / n for n in range(1, 20)] == list(hands.each(half, range(1, 20)))
         with pytest.raises(ZeroDivisionError):
             list(hands.each(half, [1, 0, 2]))
+
+
+def test_what_came_goes_with_who_waited_for_it(made):
+    """
+    Though nobody looks for cycles: a build would hold all pages of the site.
+    """
+    with opened(made.address) as executor:
+        gc.disable()
+        try:
+            waiting = executor.submit(bytes, 10)
+            assert bytes(10) == waiting.result()
+            gone = ref(waiting)
+            del waiting
+            until(lambda: gone() is None)
+        finally:
+            gc.enable()
 
 
 def test_a_worker_that_is_a_daemon_looks_into_attachments_too(folder):

@@ -19,7 +19,7 @@ from pydantic_core import PydanticCustomError
 
 T = TypeVar("T")
 
-_CONFIG = ConfigDict(extra="forbid", str_strip_whitespace=True)
+_CONFIG = ConfigDict(extra="forbid", str_strip_whitespace=True, defer_build=True)
 
 
 @dataclass_transform(
