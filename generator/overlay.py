@@ -6,6 +6,7 @@ import html
 from collections.abc import Sequence
 from types import MappingProxyType
 
+from generator.keys import digest
 from generator.personal import masked
 from generator.problems import Problem, Severity
 from generator.words import WORDS, say
@@ -32,12 +33,21 @@ z-index:9;
 margin:0;padding:1rem 1.5rem;background:#fff8e5;color:#1d1a16;border-top:4px solid #9c2a1f;
 font:16px/1.6 sans-serif}#preview-problems li{margin:.25rem 0}#preview-problems code{font:inherit;
 font-family:monospace;color:#6b1a12}"""
-OWN = MappingProxyType({".preview/reload.js": _SCRIPT, ".preview/problems.css": _STYLE})
+
+
+def _named(name: str, data: bytes) -> str:
+    """A path that changes with *data*, so that a browser may keep what is there."""
+    stem, _, suffix = name.rpartition(".")
+    return f".preview/{stem}.{digest(data)[:10]}.{suffix}"
+
+
+_SCRIPT_AT, _STYLE_AT = _named("reload.js", _SCRIPT), _named("problems.css", _STYLE)
+OWN = MappingProxyType({_SCRIPT_AT: _SCRIPT, _STYLE_AT: _STYLE})
 
 _POLICY = b"default-src 'none';"
 _HEAD = (
-    '<link rel="stylesheet" href="/.preview/problems.css">'
-    '<script src="/.preview/reload.js" data-shown="%s" defer></script></head>'
+    f'<link rel="stylesheet" href="/{_STYLE_AT}">'
+    f'<script src="/{_SCRIPT_AT}" data-shown="%s" defer></script></head>'
 )
 
 

@@ -15,6 +15,7 @@ from contextlib import suppress
 from datetime import date
 from mimetypes import guess_type
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from generator import keys, overlay, sought
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
 HOSTS = ("127.0.0.1", "localhost", "[::1]")
+# What a name that changes with the bytes stands for, a browser need not ask for again.
+_KEPT = MappingProxyType({"Cache-Control": "private, max-age=86400, immutable"})
+_NEW = MappingProxyType({"Cache-Control": "no-store"})
 POLL = 0.02  # seconds between two looks at the state by a page that waits for news
 FINDS = 20  # that a search answers where nothing else is asked
 
@@ -152,9 +156,10 @@ def application(shown: Site, search: Search, *, port: int, language: str) -> Sta
             return refusal
         path = request.url.path.removeprefix("/")
         if path in overlay.OWN:
-            return Response(overlay.OWN[path], media_type=guess_type(path)[0])
+            return Response(overlay.OWN[path], headers=_KEPT, media_type=guess_type(path)[0])
         body, status, kind = await run_in_threadpool(view.page, path)
-        return Response(body, status, {"Cache-Control": "no-store"}, media_type=kind)
+        kept = status == 200 and path.startswith("assets/")
+        return Response(body, status, _KEPT if kept else _NEW, media_type=kind)
 
     async def events(request: Request) -> Response:
         if refusal := refused(request):
@@ -162,7 +167,7 @@ def application(shown: Site, search: Search, *, port: int, language: str) -> Sta
         return StreamingResponse(
             _events(view, request.query_params.get("page", "").removeprefix("/")),
             media_type="text/event-stream",
-            headers={"Cache-Control": "no-store"},
+            headers=_NEW,
         )
 
     def problems(request: Request) -> Response:
@@ -181,7 +186,7 @@ def application(shown: Site, search: Search, *, port: int, language: str) -> Sta
             by_date="by_date" in asked,
         )
         status, told = search(asking, language)
-        return JSONResponse(told, status, {"Cache-Control": "no-store"})
+        return JSONResponse(told, status, _NEW)
 
     return Starlette(
         routes=[

@@ -106,6 +106,30 @@ def test_a_page_that_stays_is_not_loaded_again(served: tuple[Path, str], chromiu
         assert page.evaluate("globalThis.kept")
 
 
+def test_only_what_a_name_tells_apart_is_kept_by_a_browser(served: tuple[Path, str]) -> None:
+    """
+    Of a page, its stylesheets and scripts: their names change with their bytes; what is not there
+    may be there later.
+    """
+    _, address = served
+
+    def kept(path: str) -> bool:
+        try:
+            with urllib.request.urlopen(address + path, timeout=5) as response:
+                told = response.headers["Cache-Control"]
+        except urllib.error.HTTPError as error:
+            told = error.headers["Cache-Control"]
+        return {"no-store": False, "private, max-age=86400, immutable": True}[told]
+
+    with urllib.request.urlopen(address, timeout=5) as response:
+        page = response.read().decode()
+    beside = re.findall(r'(?:href|src)="/?((?:assets|[.]preview)/[^"]+[.](?:css|js))"', page)
+
+    assert 4 == len(beside)
+    assert all(re.search("[.][0-9a-f]{10}[.]", path) and kept(path) for path in beside)
+    assert not any(map(kept, ["", "index.html", "assets/none.css", "catalogue.json"]))
+
+
 def test_only_this_machine_is_answered_by_its_own_name(served: tuple[Path, str]) -> None:
     """
     A foreign Host or Origin is refused, nothing outside the site is served, no folder is listed.
