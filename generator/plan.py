@@ -96,7 +96,8 @@ def pages_of(
         addresses += _address(page, catalogue)
         found += [page.found] if page.found else []
         yield page
-    index = hands.soon(index_of, [*map(bytes, found)], much=len(found) >= MANY)
+    many = len(found) >= MANY
+    index = hands.soon(index_of if many else _index, [*map(bytes, found)], much=many)
     del found
     for page in _planned(OTHERS, prepared, keyed=keyed):
         addresses += _address(page, catalogue)
@@ -146,14 +147,18 @@ def _offering(page: Page, known: Known, aside: Callable[[bytes], SupportsBytes])
 
 
 def index_of(found: Iterable[bytes]) -> Indexed:
-    """Return the index of what pages offer, which as bytes takes half the memory and goes as it is
-    to whoever makes the index."""
-    records = chain.from_iterable(map(loaded, found))
-    made = indexed(tuple(sorted(records, key=lambda one: one.path)))
+    """Return the index of what many pages offer, which as bytes takes half the memory and goes as
+    it is to whoever makes the index; of what that took, nothing is left."""
+    made = _index(found)
     forget()
     gc.collect()  # which drops what Python keeps for lists and tuples to come
     spare()
     return made
+
+
+def _index(found: Iterable[bytes]) -> Indexed:
+    records = chain.from_iterable(map(loaded, found))
+    return indexed(tuple(sorted(records, key=lambda one: one.path)))
 
 
 def frame_of(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Frame:
