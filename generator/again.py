@@ -127,8 +127,10 @@ def listed(folder: str) -> str:
         OSError: It cannot be read, is not there, or a build left something beside it.
     """
     found = blake2b(digest_size=16)
-    names = sorted((path, entry.is_symlink()) for path, entry in _below(folder, ""))
-    found.update(repr(names).encode(errors="surrogatepass"))
+    names = sorted(
+        ("@" if entry.is_symlink() else "") + path for path, entry in _below(folder, "/")
+    )
+    found.update("\0".join(names).encode(errors="surrogatepass"))  # which no name holds
     _add_file(found, os.path.join(folder, "manifest.json"), "manifest.json")
     above, name = os.path.split(folder)
     beside = (one for one in os.listdir(above) if one.startswith(f".{name}."))
@@ -161,7 +163,7 @@ def _add(found: Any, folder: str, under: str) -> None:
 
 
 def _add_file(found: Any, file: str, path: str) -> None:
-    with open(file, "rb") as opened:
+    with open(file, "rb", buffering=0) as opened:  # read once, and whole
         data = opened.read()
     found.update(repr((path, len(data))).encode(errors="surrogatepass"))
     found.update(data)
