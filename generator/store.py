@@ -75,8 +75,8 @@ class Store:
         self._values[kind, key] = value
 
     def worked_out(self, kind: str, key: str, of: type[T], work: Callable[[], T]) -> T:
-        """Return the value remembered under *key*, else what *work* makes, remembered
-        from now; it is not held until then."""
+        """Return the value remembered under *key*, else what *work* makes, which is remembered from
+        now; neither is held."""
         value = self.recall(kind, key, of, hold=False)
         if value is not None:
             return value
@@ -145,8 +145,7 @@ class Store:
 
 
 def packed(value: object) -> bytes:
-    """Return *value* as it is kept: its checksum, and what it is made of in a fifth of its
-    room."""
+    """Return *value* as it is kept: its checksum, and what it is made of in a fifth of its room."""
     body = zlib.compress(dumped(value), 1)
     return blake2b(body, digest_size=16).digest() + body
 
