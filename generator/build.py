@@ -109,12 +109,14 @@ def make(
         del found  # the bytes of all sources
     with clock("link"):
         catalogue = linked(records, day, today)
-    with clock("check"):
-        problems += clock.each("check", checking.check(catalogue))
+    checked = clock.each("check", checking.check(catalogue))
     with clock("plan"):
         frame = frame_of(catalogue, assets)
         known = recalled(store)
-        planned = clock.each("plan", pages_of(catalogue, assets, hands, known, store))
+        planned = clock.each(
+            "plan",
+            pages_of(catalogue, assets, hands, known, store, lambda: problems.extend(checked)),
+        )
     with clock("render"):  # while they are planned
         closure = store.worked_out(
             "closures", keys.fingerprint(keys.program(), templates), dict,

@@ -20,6 +20,7 @@ from generator.model.dialogue import Consultation, Interpretation, Meeting, Resp
 from generator.model.disclosure import Disclosure
 from generator.model.document import CleanupRound, Document
 from generator.model.entry import Entry
+from generator.model.frozen import packing
 from generator.model.kinds import ACTS, references
 from generator.model.prose import Text
 from generator.model.register import Law, Vocabulary
@@ -70,6 +71,7 @@ def noted_in(text: str, path: str) -> tuple[Noted, ...]:
     return tuple(Noted(at, one) for at, one in zip(places, personal, strict=True))
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class Written:
     """A record and where it was written: *number* is its place among the file's records.

@@ -21,6 +21,8 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TypeVar, cast, overload
 
+from generator.model.frozen import packing
+
 T = TypeVar("T", bound="str | tuple[str, ...]")
 
 _TOGETHER = 64  # values in a part
@@ -37,6 +39,7 @@ def fingerprint(*values: object) -> str:
     return blake2b(repr(values).encode(), digest_size=16).hexdigest()
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class Part:
     """Some values after one another, packed: how many, and their bytes."""

@@ -10,19 +10,23 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import SupportsBytes
 
 from generator import keys
-from generator.page import Notes, Page
+from generator.model.frozen import packing
+from generator.page import Finding, Notes, Page
+from generator.personal import Personal
 from generator.store import Store, packed
 
 PIECES = 256
 _NUMBER = re.compile("[0-9]+")
 Parts = tuple[str, ...]
+Texts = tuple[str, ...]
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class Past:
     """What is known of one page: the key of what its view was made of, empty where nobody can tell;
@@ -43,9 +47,8 @@ Known = Mapping[str, Past]  # by the paths of pages
 NOTHING: Known = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    pages: dict[str, Past]
+# What is known of a page as it is remembered, plain values after one another.
+_Row = tuple[str, Parts, bytes, str, int, Texts, Texts, tuple[Finding, ...], tuple[Personal, ...]]
 
 
 def recalled(store: Store) -> Known:
@@ -53,19 +56,24 @@ def recalled(store: Store) -> Known:
     found: dict[str, Past] = {}
     once: dict[str, str] = {}
     for number in range(PIECES):  # each is dropped before the next, which takes its room
-        piece = store.recall("pages", str(number), _Piece, hold=False)
+        piece = store.recall("pages", str(number), dict, hold=False)
         if piece:
-            found |= {
-                path: Past(past.of, past.parts, sharing(once, past.notes), _aside(store, past))
-                for path, past in piece.pages.items()
-            }
+            found |= {path: _past(row, once, store) for path, row in piece.items()}
         del piece
     return found
 
 
-def _aside(store: Store, past: Past) -> SupportsBytes:
-    """What a page offered to search, where bytes are put aside."""
-    return store.aside(bytes(past.found)) if past.found else b""
+def _past(row: _Row, once: dict[str, str], store: Store) -> Past:
+    """What a *row* tells; what a page offered to search is put aside, where bytes are."""
+    of, parts, found, sha256, size, links, anchors, findings, personal = row
+    notes = sharing(once, Notes(sha256, size, links, anchors, findings, personal))
+    return Past(of, parts, notes, store.aside(found) if found else b"")
+
+
+def _row(past: Past) -> _Row:
+    one = past.notes
+    noted = one.sha256, one.size, one.links, one.anchors, one.findings, one.personal
+    return past.of, past.parts, bytes(past.found), *noted
 
 
 def sharing(once: dict[str, str], notes: Notes) -> Notes:
@@ -86,9 +94,7 @@ def remember(store: Store, before: Known, now: Known) -> None:
         if before.get(path) != past:
             stale.add(number)
     for number in sorted(stale):
-        piece = _Piece(
-            {path: replace(now[path], found=bytes(now[path].found)) for path in paths[number]}
-        )
+        piece = {path: _row(now[path]) for path in paths[number]}
         store.put("pages", str(number), packed(piece))  # and not the piece itself too
 
 

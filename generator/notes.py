@@ -74,6 +74,7 @@ _FOREIGN = re.compile(r"(?:^|(?<=[\s,]))(?:[a-z]+:)?//[^\s,]+")
 _LINKED = re.compile(r"<link\b[^>]*>")
 # Relations of <link> that name an address without requesting it.
 _QUIET = frozenset({"canonical", "alternate", "next", "prev", "author", "license", "search"})
+_UP = re.compile(r"\.\./[a-z0-9][a-zA-Z0-9_-]*(?:/[a-zA-Z0-9_-]+)*\.[a-z]+")  # most addresses
 _OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _CSS_REQUEST = re.compile(r"url\(\s*[\"']?((?:[a-z]+:)?//[^\"')]+)|@import\s+[\"']?([^\"';]+)")
 
@@ -155,6 +156,8 @@ def _texts(body: bytes) -> Iterator[str]:
 def _target(folder: str, address: str) -> str | None:
     """The site path an address leads to, an anchor alone where that is on the page itself; None
     where it leaves the site."""
+    if folder and "/" not in folder and _UP.fullmatch(address):
+        return address[3:]
     address = unescape(address)
     if _OUTSIDE.match(address):
         return None

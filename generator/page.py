@@ -8,14 +8,16 @@ whether it must be rendered again.  There are no dependencies to declare and non
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Protocol, SupportsBytes
 
 from generator import keys
+from generator.model.frozen import packing
 from generator.personal import Personal
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class Crumb:
     """One step of the way from the front page; *path* is from the site's root."""
@@ -24,6 +26,7 @@ class Crumb:
     path: str
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class Here:
     """What every page says of itself.
@@ -84,6 +87,7 @@ class Of:
         return self.work(self.around, self.records, *self.more)
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class Page:
     """One file of the site; *writer* is a template's name or a name in `WRITERS`.
@@ -110,13 +114,16 @@ class Page:
 
     def keyed(self) -> Page:
         """Return the page with the key of what it is made of, where that can be told."""
-        return replace(self, of=self.made.key) if isinstance(self.made, Of) else self
+        if not isinstance(self.made, Of):
+            return self
+        return Page(self.path, self.writer, self.made, self.records, self.made.key)
 
     def now(self) -> Page:
         """Return the page with its view made, as whoever writes it needs it."""
         return Page(self.path, self.writer, self.view, self.records)
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class JsonFile:
     """A file for programs: *head* is a JSON object as text, *entries* the objects that it lists
@@ -127,6 +134,7 @@ class JsonFile:
     key: str = "entries"
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something on a finished page that `prove` may have to report: rule and exact text."""
@@ -135,6 +143,7 @@ class Finding:
     text: str
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class Notes:
     """What is remembered of a finished page, so that it need not be read again.

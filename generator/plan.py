@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import SupportsBytes
 
+from generator import keys
 from generator.catalogue import Catalogue
 from generator.config import Footer, Government
 from generator.exports.layout import Named
@@ -27,7 +28,7 @@ from generator.plans.searchables import may_offer, offered, searchable
 from generator.plans.searching import Indexed, indexed, plan_search
 from generator.search.index import forget
 from generator.search.records import Searchable
-from generator.store import Store, dumped, loaded
+from generator.store import Store, dumped, loaded, packed
 
 MANY = 1_000  # records that are worth indexing in another process
 OF_ALL = ("search/", "search.html", "sitemap.xml")  # how paths begin of what follows from all pages
@@ -69,6 +70,7 @@ def pages_of(
     hands: Hands = ALONE,
     known: Known | None = None,
     store: Store | None = None,
+    meanwhile: Callable[[], object] = bool,
 ) -> Iterator[Page]:
     """Yield every page of the site, in no order that means anything; none is held back.
 
@@ -84,6 +86,8 @@ def pages_of(
             None where nobody asks what pages are made of.
 
         store: Remembers what long lists are made of.
+
+        meanwhile: Does what is to be done before the index is waited for.
     """
     addresses: list[str] = []
     found: list[SupportsBytes] = []
@@ -97,12 +101,19 @@ def pages_of(
         found += [page.found] if page.found else []
         yield page
     many = len(found) >= MANY
-    index = hands.soon(index_of if many else _index, [*map(bytes, found)], much=many)
-    del found
+    program = keys.program()
+    earlier = store and store.recall("index", program, bytes, hold=False)
+    given = ([*map(bytes, found)], earlier or b"")
+    waited = hands.soon(index_of if many else _index, given, much=many)
+    del found, given, earlier
     for page in _planned(OTHERS, prepared, keyed=keyed):
         addresses += _address(page, catalogue)
         yield page
-    for page in plan_search(catalogue, index()):
+    meanwhile()
+    index = waited()
+    if store:
+        store.put("index", program, packed(index.known))
+    for page in plan_search(catalogue, index):
         addresses += _address(page, catalogue)
         yield page
     yield Page("sitemap.xml", "sitemap.xml", SitemapView(tuple(sorted(addresses))))
@@ -140,25 +151,30 @@ def _offering(page: Page, known: Known, aside: Callable[[bytes], SupportsBytes])
         return page
     past = known.get(page.path)
     if past and past.made_of(page):
-        return replace(page, found=past.found)
+        return Page(page.path, page.writer, page.made, page.records, page.of, past.found)
     made = page.now()
     offers = tuple(offered(made))
-    return replace(made, of=page.of, found=aside(dumped(offers)) if offers else b"")
+    found = aside(dumped(offers)) if offers else b""
+    return Page(page.path, page.writer, made.made, page.records, page.of, found)
 
 
-def index_of(found: Iterable[bytes]) -> Indexed:
+Offers = tuple[Iterable[bytes], bytes]  # what pages offer, and what an earlier index knew
+
+
+def index_of(offers: Offers) -> Indexed:
     """Return the index of what many pages offer, which as bytes takes half the memory and goes as
     it is to whoever makes the index; of what that took, nothing is left."""
-    made = _index(found)
+    made = _index(offers)
     forget()
     gc.collect()  # which drops what Python keeps for lists and tuples to come
     spare()
     return made
 
 
-def _index(found: Iterable[bytes]) -> Indexed:
+def _index(offers: Offers) -> Indexed:
+    found, known = offers
     records = chain.from_iterable(map(loaded, found))
-    return indexed(tuple(sorted(records, key=lambda one: one.path)))
+    return indexed(tuple(sorted(records, key=lambda one: one.path)), known)
 
 
 def frame_of(catalogue: Catalogue, assets: Iterable[tuple[str, bytes]]) -> Frame:

@@ -24,6 +24,7 @@ import jinja2.meta
 from generator import keys, notes, shells
 from generator.hands import ALONE, HEAVY, Hands, spare
 from generator.known import NOTHING, Known, Parts, Past, sharing
+from generator.model.frozen import packing
 from generator.page import Finding, Notes, Page, Rendered
 from generator.problems import Location, Problem, problem
 from generator.writers import WRITERS
@@ -94,6 +95,7 @@ class Packed:
         return zlib.decompress(self._packed)
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class Done:
     """One page rendered: the parts of its key, its notes and its bytes; or the problems that
@@ -158,7 +160,7 @@ def render(
             if isinstance(one, Past):
                 made[page.path] = one
             else:
-                waiting[page.path] = replace(page, made=None)
+                waiting[page.path] = Page(page.path, page.writer, None, 0, page.of, page.found)
                 yield one
             del page, one  # what it shows may be the whole catalogue
 
@@ -215,7 +217,7 @@ def _needed(
     view = page.now()
     key = keys.fingerprint(view)
     if past.parts == (*of_theme, key):
-        return replace(past, of=page.of, found=page.found)
+        return Past(page.of, past.parts, past.notes, page.found)
     return replace(view, view_key=key)
 
 

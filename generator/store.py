@@ -91,7 +91,7 @@ class Store:
         self._values.pop((kind, key), None)
 
     def save(self) -> None:
-        """Write what is new and forget what this build did not use."""
+        """Write what is new and forget what this build did not use of the kinds that it used."""
         if self._file is None:
             return
         with suppress(sqlite3.Error, OSError):
@@ -110,9 +110,9 @@ class Store:
                     "SELECT kind, key FROM known WHERE kind NOT IN ('pages', 'published')"
                 )
             )
-            database.executemany(
-                "DELETE FROM known WHERE kind = ? AND key = ?", sorted(known - self._used)
-            )
+            kinds = {kind for kind, _ in self._used}
+            stale = sorted(one for one in known - self._used if one[0] in kinds)
+            database.executemany("DELETE FROM known WHERE kind = ? AND key = ?", stale)
             database.executemany(
                 "INSERT OR REPLACE INTO known VALUES (?, ?, ?)",
                 ((kind, key, bytes(value)) for (kind, key), value in self._new.items()),

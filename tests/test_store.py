@@ -98,6 +98,18 @@ def test_what_a_build_did_not_use_is_forgotten(folder):
     assert Store(folder).recall("read", "new", Notes) == VALUE
 
 
+def test_what_a_build_did_not_ask_for_at_all_is_kept(folder):
+    """
+    Where a template alone was edited, nobody asks for the lists of all items.
+    """
+    store = Store(folder)
+    store.remember("text", "new", VALUE)
+    store.save()
+
+    assert Store(folder).recall("read", "key", Notes) == VALUE
+    assert Store(folder).recall("text", "new", Notes) == VALUE
+
+
 def test_every_flipped_byte_of_a_value_is_noticed(folder):
     """
     What is not whole is not known.

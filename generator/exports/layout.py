@@ -17,6 +17,7 @@ from itertools import groupby
 
 from generator.catalogue import Catalogue
 from generator.model.entry import Basis, Channel, Entry, Method, Reach
+from generator.model.frozen import packing
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ SHORT = 8
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class Named:
     """Words, and the page they lead to where there is one."""
@@ -84,6 +86,7 @@ class Named:
     path: str = ""
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class Box:
     """One box of the channel list: ■ used, □ not used."""
@@ -98,6 +101,7 @@ class Box:
         return f"{'■' if self.used else '□'}{self.name}" + (f"：{self.text}" if self.text else "")
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class Row:
     """One entry as a row of the official table."""

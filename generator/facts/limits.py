@@ -142,7 +142,7 @@ def disagrees(limit: TimeLimit) -> bool:
 
     It does where the text says something of the same kind, and nothing with that number and unit.
     """
-    said = derive(limit.text)
+    said = derive(limit.text) if limit.parts else ()
     for part in limit.parts:
         same = [other for other in said if other.kind is part.kind]
         if same and not any(_agree(part, other) for other in same):

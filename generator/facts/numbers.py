@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.terms import document_number
 
@@ -61,6 +62,7 @@ def well_formed(number: str) -> bool:
     return bool(_WELL_FORMED.fullmatch(number))
 
 
+@lru_cache(maxsize=20_000)  # thousands of items name the same laws
 def meant(text: str) -> tuple[str, ...]:
     """Return what in *text* means to be a number with a year."""
     return tuple(match[0] for match in _MEANT.finditer(text))

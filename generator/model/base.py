@@ -17,6 +17,8 @@ import pydantic.dataclasses
 from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from generator.model.frozen import packing
+
 T = TypeVar("T")
 
 _CONFIG = ConfigDict(extra="forbid", str_strip_whitespace=True, defer_build=True)
@@ -27,9 +29,10 @@ _CONFIG = ConfigDict(extra="forbid", str_strip_whitespace=True, defer_build=True
 )
 def record(cls: type[T]) -> type[T]:
     """Make *cls* a record: frozen, slotted, keyword-only, refusing unknown keys."""
-    make = pydantic.dataclasses.dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)
-    made: Any = make(cls)
-    return made  # type: ignore[no-any-return]
+    make: Any = pydantic.dataclasses.dataclass(
+        frozen=True, slots=True, kw_only=True, config=_CONFIG
+    )
+    return packing(make(cls))
 
 
 class Word(StrEnum):

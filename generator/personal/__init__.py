@@ -82,9 +82,10 @@ def _mask(shape: Shape) -> str:
 # -- where to look -------------------------------------------------------------------------------
 
 # One pass over a text, and little work where it finds nothing: eleven digits with whatever may
-# stand between them, the beginning of a plate, the digits of a passport of today.
+# stand between them, the beginning of a plate, the digits of a passport of today.  Where digits
+# stand side by side, what does not begin with the first of them begins with none.
 _ANY = re.compile(
-    rf"[{DIGIT[1:-1]}{PROVINCES}](?:(?<={DIGIT})(?P<digits>{CHAIN})"
+    rf"[{DIGIT[1:-1]}{PROVINCES}](?<!{DIGIT}{DIGIT})(?:(?<={DIGIT})(?P<digits>{CHAIN})"
     rf"|(?<=[{PROVINCES}])(?P<plate>{PARTING}{LETTER}{PARTING}"
     rf"{CHARACTER}(?:{NOTHING}{CHARACTER}){{3}})"
     r"|(?:(?<=[Ee][0-9])[0-9]{7}|(?<=[Ee][A-HJ-NP-Za-z][0-9])[0-9]{6})(?![0-9A-Za-z]))"

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from generator.personal.chains import DIGIT, NOTHING, PARTING, bare
 from generator.personal.kinds import PersonalKind, Shape
 
-_WORDS = ("护照", "護照", "Passport", "passport", "PASSPORT")
-_WORD = re.compile("|".join(_WORDS))
+_WORD = re.compile("[护護]照|[Pp]assport|PASSPORT")
+_PIECES = ("照", "assport", "ASSPORT")  # without which there is none, found faster
 _BEFORE, _BEHIND = 60, 240  # characters around that word, tags among them
 _PASSPORT = re.compile(
     rf"(?<![0-9A-Za-z])(?:[EGDSPKHM\uff25\uff27\uff24\uff33\uff30]{PARTING}(?:{DIGIT}{NOTHING}){{7,8}}"
@@ -24,7 +24,7 @@ _PASSPORT = re.compile(
 
 def named_passports(text: str) -> Iterator[Shape]:
     """Yield the numbers near a word for passports."""
-    if not any(word in text for word in _WORDS):  # faster than the pattern
+    if not any(piece in text for piece in _PIECES):
         return
     done = 0
     for word in _WORD.finditer(text):

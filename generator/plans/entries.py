@@ -12,6 +12,7 @@ from generator.facts.bases import act_of
 from generator.facts.fulfilment import deeds_of, owed_of, updates_of
 from generator.facts.rot import Rot
 from generator.model.entry import Entry, Method, Suggestible
+from generator.model.frozen import packing
 from generator.model.timelimit import Part, PartKind
 from generator.page import Crumb, Here, JsonFile, Page
 from generator.plans.acts import FaultWords, act_link, fault_words
@@ -33,6 +34,7 @@ from generator.plans.shared import (
 )
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class BasisLine:
     """One provision: its words, where the act is registered, and what is wrong with it now."""
@@ -42,6 +44,7 @@ class BasisLine:
     faults: tuple[FaultWords, ...]
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class LimitPart:
     """One computable part of a time limit, or why it cannot be computed."""
@@ -50,6 +53,7 @@ class LimitPart:
     computable: bool
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class EntryView:
     """One item: every element, where it comes from, its neighbours, how to cite it."""

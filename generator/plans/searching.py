@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.model.entry import Category
+from generator.model.frozen import packing
 from generator.page import Crumb, Here, Page
 from generator.plans.bodies import counted_field, counted_unit
 from generator.plans.shared import (
@@ -22,8 +23,8 @@ from generator.plans.shared import (
     in_leaves,
 )
 from generator.search.index import files
-from generator.search.readings import syllables
 from generator.search.records import KINDS, Searchable
+from generator.store import dumped, loaded
 
 SEARCH = Crumb("检索", "search.html")
 OTHER = "其他"  # names that begin with a figure or a sign
@@ -47,6 +48,7 @@ class SearchView:
     groups: tuple[Group, ...]
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class NamedRow:
     """A record in the index by letters: its name, its page, what it is, its limit or day."""
@@ -71,18 +73,21 @@ class LetterView:
 class Indexed:
     """What follows from all records that can be found: rows for each letter that their names are
     read with, how many are of each of the five categories, and the files that the browser
-    searches."""
+    searches; *known* spares the next index to work out again what is the same."""
 
     letters: Mapping[str, tuple[NamedRow, ...]]
     categories: Mapping[Category, int]
     files: Mapping[str, str]
+    known: bytes
 
 
-def indexed(records: tuple[Searchable, ...]) -> Indexed:
-    """Return the index of *records*."""
+def indexed(records: tuple[Searchable, ...], known: bytes = b"") -> Indexed:
+    """Return the index of *records*; *known* is that of an earlier one."""
+    found, spared = files(records, loaded(known) if known else None)
     held = Counter(chain.from_iterable({*one.values("category")} for one in records))
     categories = {category: held[category.value] for category in Category}
-    return Indexed(_by_letter(records), categories, files(records))
+    letters = _by_letter(records, spared.sounds)
+    return Indexed(letters, categories, found, dumped(spared))
 
 
 def plan_search(catalogue: Catalogue, index: Indexed) -> Iterator[Page]:
@@ -122,10 +127,12 @@ def _letter_path(letter: str) -> str:
     return f"search/names/{letter.lower() if letter.isascii() else 'other'}.html"
 
 
-def _by_letter(records: Iterable[Searchable]) -> dict[str, tuple[NamedRow, ...]]:
+def _by_letter(
+    records: Iterable[Searchable], heard: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[NamedRow, ...]]:
     """Records by the first letter of their names' reading, in the order of the reading."""
     found: dict[str, list[NamedRow]] = defaultdict(list)
-    read = sorted((syllables(one.name), one.name, one.path, _told(one)) for one in records)
+    read = sorted((heard[one.name], one.name, one.path, _told(one)) for one in records)
     for sounds, *row in read:
         first = (sounds[:1] or ("",))[0][:1] or row[0][:1]
         letter = first.upper() if first.isascii() and first.isalpha() else OTHER

@@ -14,6 +14,7 @@ from generator.catalogue import Catalogue
 from generator.exports.layout import Named, subjects
 from generator.model.bodies import Cluster
 from generator.model.entry import Category, Entry, Stage
+from generator.model.frozen import packing
 from generator.model.timelimit import TimeUnit
 from generator.page import Crumb
 
@@ -62,6 +63,7 @@ class Mark:
     path: str
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class Card:
     """An entry as a line of a list: what, by whom, within which time, how."""
@@ -96,6 +98,7 @@ class Download:
     type: str
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """One step in the way through a list; *gap* tells that steps before it are left out."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from generator.catalogue import Catalogue
 from generator.model.entry import Entry
@@ -13,6 +14,7 @@ from generator.search.alike import Ranked, alike, ranked, share, terms_of, with_
 from generator.search.terms import Units, units_of
 from generator.terms import folded
 
+Title = tuple[Units, Units]  # its name and what it is a part of
 _SAID = ("group", "name", "subgroup", "content", "subject", "field")
 
 
@@ -34,10 +36,12 @@ def items_stand_once(catalogue: Catalogue) -> Iterator[Problem]:
         for entry in catalogue.entries
         if catalogue.current(entry) and entry.content and not catalogue.left_out(entry, *_SAID)
     ]
+    once = cache(units_of)  # thousands of items have the same name
+    titles = [(once(entry.name), once(entry.subgroup)) for entry in entries]
     repeated: dict[int, int] = {}  # the number of an entry, that of the first that is equal
     like: dict[int, tuple[int, int]] = {}  # how many percent, the first that is most like
     for numbers in _neighbours(entries):  # never all at once
-        judged = _judged(entries, _comparable(entries, numbers, catalogue.config.alike))
+        judged = _judged(entries, _comparable(titles, numbers, catalogue.config.alike))
         for number, first in _repeated(judged):
             repeated[number] = min(first, repeated.get(number, first))
         for number, likeness, first in _alike(judged, catalogue.config.alike):
@@ -69,24 +73,20 @@ def _neighbours(entries: Iterable[Entry]) -> Iterator[list[int]]:
     yield from found.values()
 
 
-def _comparable(entries: Sequence[Entry], numbers: Sequence[int], percent: int) -> list[int]:
+def _comparable(titles: Sequence[Title], numbers: Sequence[int], percent: int) -> list[int]:
     """Those of *numbers* whose title is that of another one or like it: what is said below titles
     is not looked at for the rest."""
-    by_title: dict[tuple[Units, ...], list[int]] = defaultdict(list)
+    by_title: dict[Title, list[int]] = defaultdict(list)
     for number in numbers:
-        by_title[_title(entries[number])].append(number)
+        by_title[titles[number]].append(number)
     like = with_likeness(ranked([*map(terms_of, by_title)]), percent)
     groups = enumerate(by_title.values())
     return sorted(one for at, same in groups if at in like or len(same) > 1 for one in same)
 
 
-def _title(entry: Entry) -> tuple[Units, ...]:
-    return units_of(entry.name), units_of(entry.subgroup)
-
-
 def _judged(entries: Sequence[Entry], numbers: Sequence[int]) -> list[_Judged]:
     same = [tuple(map(units_of, _texts(entries[number]))) for number in numbers]
-    titles = ranked([terms_of(_title(entries[number])) for number in numbers])
+    titles = ranked([terms_of(texts[1:3]) for texts in same])
     whole = ranked([*map(terms_of, same)])
     return [
         _Judged(number, texts, frozenset(title), terms)

@@ -34,38 +34,57 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache, reduce
+from functools import reduce
 from itertools import groupby
 
 from generator import terms
+from generator.search import homes as writing
 from generator.search import readings
-from generator.search.places import Address, Block, Class, Placed, Places, placed
+from generator.search.homes import Home, stepped, written
+from generator.search.places import Block, Class, Places, placed
+from generator.search.readings import syllables
 from generator.search.records import FACETS, KINDS, Searchable, Values
 from generator.search.signs import fixed, hashed, numbers, width
 from generator.search.slots import power, slots_of, spread
-from generator.search.terms import is_run, pairs
 
 BYTES_OF_TERMS = 700  # about how long a file of terms becomes
-BYTES_OF_HOMES = 1500  # about how long a file of holders becomes at most; one text may be longer
 Row = tuple[str, str, str, str]  # id, name, what it tells first, lists of values
 _ERA = date(1900, 1, 1).toordinal() - 1
 
 
-def files(records: Iterable[Searchable]) -> dict[str, str]:
-    """Return the files of the index of *records* by name, each as one text."""
-    places = placed(records)
+@dataclass(frozen=True, slots=True)
+class Spared:
+    """What the next index need not work out again: how names are read, and homes as they are kept
+    by what they are written of."""
+
+    sounds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    homes: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def files(
+    records: Iterable[Searchable], earlier: Spared | None = None
+) -> tuple[dict[str, str], Spared]:
+    """Return the files of the index of *records* by name, each as one text, and what spares the
+    next; what an *earlier* one spares is not worked out."""
+    records = tuple(records)
+    earlier = earlier or Spared()
+    names = dict.fromkeys(one.name for one in records)
+    sounds = {name: earlier.sounds.get(name) or syllables(name) for name in names}
+    places = placed(records, sounds)
+    homes, kept = written(places, earlier.homes)
     values: dict[str, Mapping[Values, int]] = {
         "kind": {(kind,): number for number, kind in enumerate(KINDS)}
     }
     values |= {facet: _lists(places, facet) for facet in FACETS}
     found: dict[str, str] = {}
     parts: dict[int, int] = {}
-    for home, of in groupby(places.texts, lambda one: one.home):
-        some = _home(home // places.chunks, tuple(of))
-        found |= {f"homes/{home}-{part}": text for part, text in enumerate(some) if text.strip()}
-        parts[home] = len(some)
-    shards = _terms(places.texts)
+    for number, home in homes.items():
+        some = enumerate(home.holders)
+        found |= {f"homes/{number}-{part}": text for part, text in some if text.strip()}
+        parts[number] = len(home.holders)
+    shards = _terms(homes)
     found |= {f"terms/{number}": text for number, text in enumerate(shards)}
     for block in places.blocks:
         found |= _block(block, values, places)
@@ -93,7 +112,7 @@ def files(records: Iterable[Searchable]) -> dict[str, str]:
         ],
     }
     found["head"] = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
-    return found
+    return found, Spared(sounds, kept)
 
 
 def forget() -> None:
@@ -101,60 +120,29 @@ def forget() -> None:
     process as large as it was."""
     readings.forget()
     terms.compared.cache_clear()
-    _written.cache_clear()
+    writing.forget()
 
 
 # ---- terms --------------------------------------------------------------------------------------
 
 
-class _Postings:
-    """Where one term occurs, written down as texts come in the order of homes and slots."""
-
-    __slots__ = ("home", "slot", "written")
-
-    def __init__(self) -> None:
-        self.home = 0
-        self.slot = 0
-        self.written = bytearray()  # in signs: there are as many numbers as the site has words
-
-    def add(self, home: int, slot: int, positions: str) -> None:
-        if home == self.home and self.written:
-            place = numbers([(slot - self.slot) * 2])
-        else:
-            place = numbers([(home - self.home) * 2 + 1, slot])
-        self.home, self.slot = home, slot
-        self.written += (place + positions).encode()
-
-
-def _terms(texts: Iterable[Placed]) -> tuple[str, ...]:
+def _terms(homes: Mapping[int, Home]) -> tuple[str, ...]:
     """The files of terms, by what the hashes of their terms end in."""
-    postings: dict[str, _Postings] = defaultdict(_Postings)
-    for text in texts:
-        home = text.home * 3 + text.kind
-        for term, positions in _positions(text).items():
-            postings[term].add(home, text.slot, _written(tuple(positions)))
-    shards = power(sum(len(one.written) for one in postings.values()) // BYTES_OF_TERMS)
+    written: dict[str, bytearray] = defaultdict(bytearray)  # as many signs as the site has words
+    last: dict[str, int] = {}
+    for number, home in homes.items():
+        for kind, found in zip(Class, home.terms, strict=True):
+            at = number * len(Class) + kind
+            fields = found.split("\t") if found else ()
+            for term, places in zip(fields[::2], fields[1::2], strict=True):
+                step = numbers([(at - last.get(term, 0)) * 2 + 1])
+                written[term] += (step + places).encode()
+                last[term] = at
+    shards = power(sum(map(len, written.values())) // BYTES_OF_TERMS)
     of: dict[int, list[str]] = defaultdict(list)
-    for term in sorted(postings):
-        of[hashed(_key(term)) % shards] += (term, postings[term].written.decode())
+    for term in sorted(written):
+        of[hashed(_key(term)) % shards] += (term, written[term].decode())
     return tuple("\t".join(of[shard]) for shard in range(shards))
-
-
-def _positions(text: Placed) -> Mapping[str, list[int]]:
-    """Where each term stands in a text: pairs of units, runs, and in names each unit and the sounds
-    of each pair (``~zheng di``)."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for position, term in enumerate(pairs(text.units)):
-        found[term].append(position)
-    name = text.kind is Class.NAME
-    for position, unit in enumerate(text.units):
-        if name or is_run(unit):
-            found[unit].append(position)
-    sounds = (*text.sounds, "")
-    for position, sound in enumerate(text.sounds):
-        if sound:
-            found[f"~{sound} {sounds[position + 1]}"].append(position)
-    return found
 
 
 def _key(term: str) -> str:
@@ -162,46 +150,6 @@ def _key(term: str) -> str:
     if not term.startswith("~") or len(term) < 3:
         return term
     return "~" + "".join(sound[:1] for sound in term[1:].split(" "))
-
-
-# ---- homes --------------------------------------------------------------------------------------
-
-
-def _home(first: int, texts: Sequence[Placed]) -> tuple[str, ...]:
-    """The files of a home whose records are of the block *first*: one, two, four, …"""
-    holders = [(text, _held(first, text.holders)) for text in texts]
-    parts = power(sum(len(one) for _, one in holders) // BYTES_OF_HOMES)
-    fields: list[list[str]] = [["", "", ""] for _ in range(parts)]
-    last: dict[tuple[int, int], int] = {}
-    for text, held in holders:
-        at = text.slot % parts, text.kind
-        fields[at[0]][at[1]] += numbers([text.slot - last.get(at, 0)]) + held
-        last[at] = text.slot
-    return tuple(map("\t".join, fields))
-
-
-def _held(first: int, holders: Iterable[Address]) -> str:
-    blocks: dict[int, list[int]] = defaultdict(list)
-    for block, slot in holders:
-        blocks[block - first].append(slot)
-    written: list[int] = []
-    for step, slots in zip(_stepped(blocks), blocks.values(), strict=True):
-        written += (step, *_stepped(slots))
-    return numbers(written)
-
-
-@lru_cache(maxsize=50_000)  # most terms stand in a text once
-def _written(positions: tuple[int, ...]) -> str:
-    return numbers(_stepped(positions))
-
-
-def _stepped(values: Iterable[int]) -> list[int]:
-    """How much each of rising *values* is above the one before, times two, and one more where
-    another follows."""
-    values = tuple(values)
-    steps = [(value - before) * 2 + 1 for before, value in zip((0, *values), values, strict=False)]
-    steps[-1] -= 1
-    return steps
 
 
 # ---- records ------------------------------------------------------------------------------------
@@ -244,7 +192,7 @@ def _block(
     for facet, lists in values.items():
         chosen = [lists[one.values(facet)] for _, _, one in records]
         columns.append(_column(chosen, max(lists.values()) + 1))
-    steps = numbers(_stepped(rank for rank, _, _ in records))
+    steps = numbers(stepped(rank for rank, _, _ in records))
     yield f"facts/{block.number}", "\t".join((steps, *columns))
     yield f"days/{block.number}", _column([_day(one.day) for _, _, one in records], 2**18)
     for chunk, of in groupby(records, lambda one: one[1] // places.room):

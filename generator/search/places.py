@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
-from generator.search.readings import syllables
 from generator.search.records import KINDS, Searchable
 from generator.search.slots import power, room, slots_of, spread
 from generator.search.terms import Units, units_of
@@ -74,21 +73,22 @@ class Places:
     texts: tuple[Placed, ...]
 
 
-def placed(records: Iterable[Searchable]) -> Places:
-    """Return where *records* and their texts stand."""
+def placed(records: Iterable[Searchable], sounds: Mapping[str, tuple[str, ...]]) -> Places:
+    """Return where *records* and their texts stand; *sounds* tell how their names are read."""
     records = tuple(records)
     parts = power(-(-len(records) // RECORDS))
-    ranked = _ranked(records, parts)
+    once = cache(units_of)  # thousands of records say the same
+    ranked = _ranked(records, parts, once)
     limits = _limits(records)
     chunks = {number: _chunks(of, limits) for number, of in ranked.items()}
     most = max((len(of) for some in chunks.values() for of in some.values()), default=0)
     within = power(room(most))
     table = power(max(map(len, chunks.values()), default=0) * 3 // 2)
     blocks = tuple(_block(number, of, table, within) for number, of in chunks.items())
-    holders = _holders(blocks)
+    holders = _holders(blocks, once)
     ranks = {(block.number, at): rank for block in blocks for rank, at, _ in block.records}
     homes = _homes(holders, lambda at: ranks[at], lambda at: at[0] * table + at[1] // within)
-    sounds = {units_of(one.name): syllables(one.name) for one in records}
+    heard = {once(one.name): sounds[one.name] for one in records}
     texts = [
         Placed(
             home,
@@ -96,7 +96,7 @@ def placed(records: Iterable[Searchable]) -> Places:
             slot,
             units,
             tuple(holders[kind, units]),
-            sounds[units] if kind is Class.NAME else (),
+            heard[units] if kind is Class.NAME else (),
         )
         for home, of in homes.items()
         for (kind, units), slot in of.items()
@@ -108,12 +108,14 @@ def placed(records: Iterable[Searchable]) -> Places:
 Ranked = tuple[int, Searchable]  # where a record stands among all with names of its length
 
 
-def _ranked(records: Iterable[Searchable], parts: int) -> dict[int, list[Ranked]]:
+def _ranked(
+    records: Iterable[Searchable], parts: int, cut: Callable[[str], Units]
+) -> dict[int, list[Ranked]]:
     """The records of each block, in order."""
     ranks: dict[int, int] = defaultdict(int)
     found: dict[int, list[Ranked]] = defaultdict(list)
     for one in sorted(records, key=_order):
-        name = units_of(one.name)
+        name = cut(one.name)
         part = spread(" ".join(name)) % parts
         found[len(name) * parts + part].append((ranks[len(name)], one))
         ranks[len(name)] += 1
@@ -159,16 +161,15 @@ def _block(number: int, chunks: Mapping[str, Sequence[Ranked]], table: int, with
     return Block(number, tuple(records))
 
 
-def _holders(blocks: Iterable[Block]) -> Mapping[Text, list[Address]]:
+def _holders(blocks: Iterable[Block], cut: Callable[[str], Units]) -> Mapping[Text, list[Address]]:
     """Who holds each text, in the order of blocks and slots."""
     holders: dict[Text, list[Address]] = defaultdict(list)
-    once = cache(units_of)  # thousands of records say the same
     for block in blocks:
         for _, slot, record in sorted(block.records, key=lambda one: one[1]):
             at = block.number, slot
-            holders[Class.NAME, once(record.name)].append(at)
+            holders[Class.NAME, cut(record.name)].append(at)
             for kind, texts in (Class.ELEMENT, record.elements), (Class.TEXT, record.texts):
-                for units in dict.fromkeys(map(once, texts)):
+                for units in dict.fromkeys(map(cut, texts)):
                     if units:
                         holders[kind, units].append(at)
     return holders

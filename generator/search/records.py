@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from generator.model.frozen import packing
 from generator.search.readings import syllables
 from generator.search.terms import Units, units_of
 
@@ -38,9 +39,11 @@ FACETS = MappingProxyType(
         "status": "状态",
     }
 )
+_NUMBERS = MappingProxyType({facet: number for number, facet in enumerate(FACETS)})
 Values = tuple[str, ...]
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class Searchable:
     """One record as search knows it.
@@ -66,7 +69,7 @@ class Searchable:
         """Return what the record says under *facet*; its kind is a facet too."""
         if facet == "kind":
             return (self.kind,)
-        return self.facets[list(FACETS).index(facet)]
+        return self.facets[_NUMBERS[facet]]
 
 
 @dataclass(frozen=True, slots=True)

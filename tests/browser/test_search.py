@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.plan import Planned
 from generator.plans.searchables import searchable
-from generator.search import index
+from generator.search import homes, index
 from generator.search.records import FACETS, Cut, cut
 from generator.search.terms import units_of
 from tests.search.oracle import Found, search
@@ -40,8 +40,8 @@ def parted(built: Path, planned: Planned, tmp_path_factory: pytest.TempPathFacto
     folder = tmp_path_factory.mktemp("parted") / "zwgk"
     shutil.copytree(built, folder, ignore=shutil.ignore_patterns("search"))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(index, "BYTES_OF_HOMES", index.BYTES_OF_HOMES // 50)
-        found = index.files(searchable(planned.pages))
+        patch.setattr(homes, "BYTES_OF_HOMES", homes.BYTES_OF_HOMES // 50)
+        found, _ = index.files(searchable(planned.pages))
     for name, text in found.items():
         file = folder / "search" / f"{name}.js"
         file.parent.mkdir(parents=True, exist_ok=True)
