@@ -41,13 +41,14 @@ def test_a_value_comes_back_with_every_field(value):
     assert (value, value.hidden, type(value)) == (again, again.hidden, type(again))
 
 
-def test_it_is_packed_as_a_dataclass_packs():
+def test_it_is_packed_and_shown_as_a_dataclass_is():
     """
-    So that either can unpack what the other packed.
+    So that either can unpack what the other packed, and keys are what they are elsewhere.
     """
     slow, quick = Slow("甲", ("乙",), b"c"), Quick("甲", ("乙",), b"c")
 
     assert slow.__getstate__() == quick.__getstate__()
+    assert repr(slow).replace("Slow", "Quick") == repr(quick)
 
 
 def test_what_has_other_fields_is_refused():

@@ -123,6 +123,7 @@ class Row:
     township: str
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class Line:
     """One entry as a line of a sheet that can be edited and imported again: its row of the form,
@@ -137,6 +138,7 @@ class Line:
     extra: tuple[tuple[str, str], ...]
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class Group:
     """Rows that share one 一级事项, printed as one merged cell."""

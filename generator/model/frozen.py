@@ -10,8 +10,9 @@ T = TypeVar("T")
 
 
 def packing(cls: type[T]) -> type[T]:
-    """Let values of a frozen class with slots be packed and unpacked in a fifth of the time: which
-    fields they have is known, where a dataclass asks again for each of them."""
+    """Let values of a frozen class with slots be packed, unpacked and told apart by their ``repr``
+    in less time: which fields they have is known, where a dataclass asks again for each value; and
+    none holds itself, which a dataclass's ``repr`` is on its guard against."""
     names = tuple(field.name for field in fields(cls))  # type: ignore[arg-type]
     setters = tuple(getattr(cls, name).__set__ for name in names)
 
@@ -24,4 +25,5 @@ def packing(cls: type[T]) -> type[T]:
 
     made: Any = cls
     made.__getstate__, made.__setstate__ = state, restore
+    made.__repr__ = getattr(made.__repr__, "__wrapped__", made.__repr__)
     return cls

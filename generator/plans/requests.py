@@ -19,6 +19,7 @@ from generator.exports.layout import Named
 from generator.facts.answering import LAWS, Course, Law, law_of, receipt
 from generator.facts.answers import WORDS
 from generator.model.entry import Entry
+from generator.model.frozen import packing
 from generator.model.request import Channel
 from generator.page import Crumb, Here, Page
 from generator.plans.applying import APPLYING
@@ -64,6 +65,7 @@ class DeadlineView:
     years: tuple[Named, ...]
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class DayLine:
     """A day of receipt: what day it is, whether it counts, and the last days that follow from it,

@@ -54,6 +54,7 @@ CLUSTER_SLUGS = MappingProxyType(
 )
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One of the five categories or three stages: word, slug (colour and shape), page."""
@@ -79,6 +80,7 @@ class Card:
     marks: tuple[Mark, ...]
 
 
+@packing
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A link with how many current entries stand behind it."""
