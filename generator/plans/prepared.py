@@ -44,7 +44,7 @@ V = TypeVar("V", bound="str | tuple[str, ...]")
 
 TOGETHER = 64  # about how many neighbours of a long list are remembered together
 LONG = 1_000  # entries of a list that is remembered
-MOST = 4_000  # records of which what many pages show is kept at once
+MOST = 10_000  # records of which what many pages show is kept at once
 
 
 class Each(Generic[T]):
