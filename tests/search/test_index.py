@@ -11,7 +11,7 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.search import homes, index
@@ -120,6 +120,7 @@ def test_one_edit_rewrites_few_files() -> None:
     assert changed(before, files(some[:7] + some[8:])[0]) < 0.25
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 79), st.integers(0, 3)), max_size=6))
 def test_what_an_earlier_index_spares_changes_no_byte(edits: list[tuple[int, int]]) -> None:
     """
