@@ -70,7 +70,7 @@ def pages_of(
     hands: Hands = ALONE,
     known: Known | None = None,
     store: Store | None = None,
-    meanwhile: Callable[[], object] = bool,
+    meanwhile: Callable[[], object] | None = None,
 ) -> Iterator[Page]:
     """Yield every page of the site, in no order that means anything; none is held back.
 
@@ -85,9 +85,9 @@ def pages_of(
         known: What earlier builds knew: a page that is made of the same offers the same to search.
             None where nobody asks what pages are made of.
 
-        store: Remembers what long lists are made of.
+        store: Remembers what long lists are made of, and what spares the next index work.
 
-        meanwhile: Does what is to be done before the index is waited for.
+        meanwhile: Does what else is to be done, before the index is waited for.
     """
     addresses: list[str] = []
     found: list[SupportsBytes] = []
@@ -109,7 +109,8 @@ def pages_of(
     for page in _planned(OTHERS, prepared, keyed=keyed):
         addresses += _address(page, catalogue)
         yield page
-    meanwhile()
+    if meanwhile:
+        meanwhile()
     index = waited()
     if store:
         store.put("index", program, packed(index.known))

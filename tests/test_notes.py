@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml
 
+from generator import notes
 from generator.notes import stylesheet, take
 
 _META = (
@@ -95,6 +98,25 @@ def test_the_same_links_are_found_as_by_a_parser(addresses):
     expected = {take("a.html", page(f'<a href="{one}">甲</a>')).links[0] for one in parsed}
 
     assert tuple(sorted(expected)) == take("a.html", text).links
+
+
+STEPS = ["a", "甲", "A_1", "/../", "/./", "//", "/", ".html", ".html", "#x", "?y", "%2e", "&amp;"]
+
+
+@settings(deadline=None)
+@given(st.sampled_from(["", "a", "a/b"]), st.lists(st.sampled_from(STEPS), max_size=6))
+@example("a", ["a", "/../", "a", ".html"])
+@example("a", ["a", "/./", "a", ".html"])
+def test_the_short_way_to_a_path_leads_where_the_long_one_does(folder, steps):
+    """
+    What most addresses are, ../ and plain names, is told without working it out.
+    """
+    address = "../" + "".join(steps)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(notes, "_UP", re.compile("(?!)"))
+        long = notes._target.__wrapped__(folder, address)
+
+    assert long == notes._target.__wrapped__(folder, address)
 
 
 FAULTS = {
